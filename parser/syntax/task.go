@@ -1,0 +1,61 @@
+package syntax
+
+// Verb is what a task asks for.
+type Verb uint8
+
+// The verbs.
+const (
+	NoVerb        Verb = iota
+	SolveFor           // solve, find x, 解方程, 求 x
+	FindAll            // find all, how many solutions
+	Simplify           // simplify, 化简
+	Factor             // factor, 因式分解
+	Expand             // expand, 展开
+	Evaluate           // compute, evaluate, what is, 计算, 求…的值
+	Differentiate      // differentiate, derivative, 求导
+	Integrate          // integrate, ∫, 求积分
+	TakeLimit          // limit, 极限
+	SumUp              // sum, 求和
+	Prove              // prove, show, 证明
+	Compare            // which is larger, sort, 比较大小
+	Maximise           // maximum, 最大值
+	Minimise           // minimum, 最小值
+	Range              // range of values, 取值范围, 值域
+	Remainder          // remainder, mod
+	Count              // number of, how many
+	Probability        // probability, 概率
+	Gcd                // greatest common divisor
+	Lcm                // least common multiple
+	Round              // round to
+	Convert            // convert units or bases
+	IsIt               // a yes-or-no question
+	FactorInteger      // prime factors
+	Choose             // multiple choice, fill in: what is asked is in the options
+	Check              // the text is a worked solution, nothing is asked
+)
+
+// Option is one answer of a multiple-choice task.
+type Option struct {
+	Letter string
+	Span   Span
+	Math   *Node
+	Text   string
+}
+
+// Task is a problem as asked.
+type Task struct {
+	Source string
+	Span   Span
+	Verb   Verb
+	// Givens are the statements that hold; their Role is Given, Definition or Assumption.
+	Givens []Statement
+	// Goals are the expressions, unknowns or statements asked about.
+	Goals []*Node
+	// For are the unknowns or the variable named ("for x", "with respect to t").
+	For []*Node
+	// Detail is a further argument of the verb: decimal places, a base, an order of derivative.
+	Detail  []*Node
+	Options []Option
+	Parts   []Task
+	Lang    string // "en" or "zh"
+}
