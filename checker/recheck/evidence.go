@@ -1,0 +1,144 @@
+package recheck
+
+// The kinds of evidence. A Judgement carries one of them beside its Claim; Check
+// decides whether it supports the verdict that its kind stands for.
+
+// NormalForm supports "=": the difference of both sides, as a fraction of
+// polynomials in the kernels and symbols, is 0 after the kernels' own relations
+// (s² + c² = 1, r² = a, …). Kernels are the functions and roots that are left
+// after rewriting, in the order of their first occurrence.
+type NormalForm struct {
+	Kernels []Term `json:"kernels,omitempty"`
+}
+
+// Combination supports "=" from hypotheses: left - right is the sum of the
+// cofactors times (left - right) of the given equations, one cofactor each.
+type Combination struct {
+	Cofactors []Term `json:"cofactors"`
+}
+
+// Binding gives a symbol a value.
+type Binding struct {
+	Name  string `json:"name"`
+	Value Term   `json:"value"`
+}
+
+// Range encloses a real number between two fractions; they are equal where the value is exact.
+type Range struct {
+	Lo string `json:"lo"`
+	Hi string `json:"hi"`
+}
+
+// Counterexample supports a refutation: at Point all given claims hold, and the
+// sides lie in Left and Right, which rules the relation out. Bits is the
+// precision at which the enclosures are recomputed.
+type Counterexample struct {
+	Point []Binding `json:"point,omitempty"`
+	Left  Range     `json:"left"`
+	Right Range     `json:"right"`
+	Bits  int       `json:"bits"`
+}
+
+// Substitution supports an equation that is to hold at a point: with Values in
+// place of the symbols, left - right has the normal form Residual, which is 0.
+type Substitution struct {
+	Values   []Binding `json:"values"`
+	Residual Term      `json:"residual"`
+}
+
+// Separation supports "!=", "<" or ">" between constants: an enclosure of left - right
+// at Bits bits of precision lies in Difference, which excludes 0.
+type Separation struct {
+	Difference Range `json:"difference"`
+	Bits       int   `json:"bits"`
+}
+
+// Vanishing supports "=" between algebraic constants: left - right is enclosed
+// in a range so near to 0 that, by the root bound of its own expression, it can
+// be nothing else. Bits is the precision needed.
+type Vanishing struct {
+	Bits int `json:"bits"`
+}
+
+// Derivative supports an antiderivative: left is an integrand and right an
+// antiderivative of it in Variable; Value is the derivative of right, equal to left by Proof.
+type Derivative struct {
+	Variable string     `json:"variable"`
+	Value    Term       `json:"value"`
+	Proof    NormalForm `json:"proof"`
+}
+
+// Rounding supports "~": left lies within half a unit of the last of Digits decimal places of right.
+type Rounding struct {
+	Digits int   `json:"digits"`
+	Left   Range `json:"left"`
+	Bits   int   `json:"bits"`
+}
+
+// Enumeration supports a claim for finitely many values of its symbols: each
+// case gives all symbols a value, and the claim is checked at each.
+type Enumeration struct {
+	Variable string `json:"variable"`
+	Cases    []Term `json:"cases"`
+}
+
+// Solution is a root of both of two equations or of one of them only.
+type Solution struct {
+	Value Term   `json:"value"`
+	In    string `json:"in"` // "both", "first" or "second"
+}
+
+// SolutionSet supports a comparison of two equations in one unknown that have
+// finitely many solutions. First and Second are polynomials in Variable, each a
+// nonzero multiple of its side's equation, and Solutions are all their real roots.
+type SolutionSet struct {
+	Variable  string     `json:"variable"`
+	First     Term       `json:"first"`
+	Second    Term       `json:"second"`
+	Solutions []Solution `json:"solutions"`
+}
+
+// Parts supports a claim that was taken apart, such as the equality of two tuples or two lists
+// of roots: every part is a claim with evidence of its own.
+type Parts struct {
+	Parts []Part `json:"parts"`
+}
+
+// Part is a claim with the evidence for it.
+type Part struct {
+	Claim    Claim    `json:"claim"`
+	Refuted  bool     `json:"refuted,omitempty"` // the evidence refutes the claim
+	Evidence Evidence `json:"evidence"`
+}
+
+// Gap says what could not be decided: Code is the reason, Where the part that stood in the way.
+type Gap struct {
+	Code  string `json:"code"`
+	Where Term   `json:"where"`
+}
+
+func (NormalForm) Kind() string     { return "normal-form" }
+func (Combination) Kind() string    { return "combination" }
+func (Counterexample) Kind() string { return "counterexample" }
+func (Substitution) Kind() string   { return "substitution" }
+func (Separation) Kind() string     { return "separation" }
+func (Vanishing) Kind() string      { return "vanishing" }
+func (Derivative) Kind() string     { return "derivative" }
+func (Rounding) Kind() string       { return "rounding" }
+func (Enumeration) Kind() string    { return "enumeration" }
+func (SolutionSet) Kind() string    { return "solution-set" }
+func (Parts) Kind() string          { return "parts" }
+func (Gap) Kind() string            { return "gap" }
+
+func (NormalForm) evidence()     {}
+func (Combination) evidence()    {}
+func (Counterexample) evidence() {}
+func (Substitution) evidence()   {}
+func (Separation) evidence()     {}
+func (Vanishing) evidence()      {}
+func (Derivative) evidence()     {}
+func (Rounding) evidence()       {}
+func (Enumeration) evidence()    {}
+func (SolutionSet) evidence()    {}
+func (Parts) evidence()          {}
+func (Gap) evidence()            {}
