@@ -175,7 +175,7 @@ func TestGCD(t *testing.T) {
 			}
 			_, pa := a.Primitive()
 			_, pb := b.Primitive()
-			if !pa.IsConst() && !pb.IsConst() {
+			if n <= 2 && !pa.IsConst() && !pb.IsConst() {
 				if k := r.gcdRemainders(pa, pb); !k.Equal(h) {
 					t.Fatalf("gcd(%s, %s) = %s by remainders, %s by evaluation", a, b, k, h)
 				}
