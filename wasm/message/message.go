@@ -28,7 +28,7 @@ type Request struct {
 	Given   []string `json:"given,omitempty"`   // check
 	Recheck bool     `json:"recheck,omitempty"` // re-verify every evidence before replying
 
-	Session int             `json:"session,omitempty"` // feed, close
+	Session int             `json:"session,omitempty"` // feed, close; open: the number wanted, 0 for any
 	Event   json.RawMessage `json:"event,omitempty"`   // feed: solver's event
 	Options json.RawMessage `json:"options,omitempty"` // open: solver's options
 }
@@ -44,6 +44,7 @@ type Span struct {
 type Error struct {
 	Code     string `json:"code"`
 	Message  string `json:"message"`
+	Field    string `json:"field,omitempty"` // the request's field that the span lies in; "" for the request itself
 	Span     *Span  `json:"span,omitempty"`
 	Expected string `json:"expected,omitempty"`
 	Meant    string `json:"meant,omitempty"` // what was likely meant

@@ -1,0 +1,4 @@
+package engine
+
+// session is one conversation with a model, driven by events.
+type session struct{}

@@ -1,0 +1,7 @@
+package engine
+
+// Warmup is a request of every op. The build runs them before it takes the
+// snapshot, so that grammars and tables are made by then.
+var Warmup = []string{
+	`{"op":"about"}`,
+}

@@ -1,0 +1,72 @@
+//go:build wasip1
+
+// Command wasm is the module: the engine behind four exports. It does no input
+// or output; a reply is a function of the requests since the instance began.
+package main
+
+import (
+	"unsafe"
+
+	"github.com/yansuan/yansuan/wasm/engine"
+)
+
+// version is the version of the binary interface below.
+const version = 1
+
+var (
+	answers = engine.New()
+	// held keeps what the host was given an address of from being collected.
+	held  = map[uint32][]byte{}
+	reply []byte
+)
+
+// main is never run: a reactor is called through its exports.
+func main() {}
+
+//go:wasmexport abi_version
+func abiVersion() uint32 { return version }
+
+// alloc returns the address of n bytes for a request, or 0 where n is more than a request may have.
+//
+//go:wasmexport alloc
+func alloc(n uint32) uint32 {
+	// A host that asks for more than a request may hold gets one byte more than
+	// the cap at most: the engine then refuses the request for its size.
+	if n > engine.MaxRequest+1 {
+		return 0
+	}
+	b := make([]byte, max(n, 1))
+	p := address(b)
+	held[p] = b
+	return p
+}
+
+//go:wasmexport free
+func free(p uint32) { delete(held, p) }
+
+// call answers the request of n bytes at p, which must come from alloc. The
+// reply's address is in the high word of the result and its length in the low
+// one; it stays until the next call.
+//
+//go:wasmexport call
+func call(p, n uint32) uint64 {
+	b := held[p]
+	if uint64(n) > uint64(len(b)) {
+		n = uint32(len(b))
+	}
+	reply = answers.Call(b[:n])
+	return uint64(address(reply))<<32 | uint64(len(reply))
+}
+
+// warm is run once when the module is built, before its memory is written into
+// the snapshot: what it touches is ready when an instance starts.
+//
+//go:wasmexport warm
+func warm() {
+	for _, request := range engine.Warmup {
+		answers.Call([]byte(request))
+	}
+	answers, reply = engine.New(), nil
+}
+
+func address(b []byte) uint32 { return uint32(uintptr(unsafe.Pointer(unsafe.SliceData(b)))) }
