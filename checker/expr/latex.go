@@ -179,6 +179,10 @@ func write(b *strings.Builder, n *Node, bind int) {
 	case Quantity:
 		write(b, n.args[0], bindProduct)
 		b.WriteString(`\ \text{` + n.name + `}`)
+	case Ratio:
+		join(b, n.args, " : ", bindSum)
+	case Where:
+		join(b, n.args, `,\ `, bindRelation)
 	case Congruence:
 		join(b, n.args[:2], ` \equiv `, bindSum)
 		b.WriteString(` \pmod{`)

@@ -40,6 +40,8 @@ const (
 	Quantity   // Args: value; Name is the unit in canonical spelling
 	Word       // Name is a word that is an answer: "true", "none", a letter of a choice
 	Congruence // Args: left, right, modulus
+	Where      // Args: what holds or is meant, condition, …
+	Ratio      // Args: two or more terms of a proportion
 )
 
 // Undefined is the Name of the Const that stands for 1/0 and the like.

@@ -38,7 +38,7 @@ func Term(n *Node) recheck.Term {
 var objectNames = map[Op]string{
 	Tuple: "tuple", List: "list", Set: "set", Matrix: "matrix", Interval: "interval", Union: "union", Intersect: "intersect",
 	Without: "without", Builder: "builder", Rel: "rel", And: "and", Or: "or", Not: "not", Piecewise: "piecewise",
-	Quantity: "quantity", Word: "word", Congruence: "congruence",
+	Quantity: "quantity", Word: "word", Congruence: "congruence", Where: "where", Ratio: "ratio",
 }
 
 // FromTerm returns the node of a scalar term; ok is false for anything else.

@@ -1,0 +1,413 @@
+package lower
+
+import (
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// relations names the relations of expressions.
+var relations = map[syntax.Op]string{
+	syntax.Eq: "=", syntax.Ne: "!=", syntax.Lt: "<", syntax.Le: "<=", syntax.Gt: ">", syntax.Ge: ">=",
+	syntax.Approx: "approx", syntax.Define: "=", syntax.Equiv: "=", syntax.In: "in", syntax.NotIn: "notin", syntax.Owns: "owns",
+	syntax.Subset: "subset", syntax.SubsetEq: "subseteq", syntax.Superset: "superset", syntax.SupersetEq: "superseteq", syntax.NotSubset: "notsubset",
+	syntax.Divides: "divides", syntax.NotDivides: "notdivides", syntax.Parallel: "parallel", syntax.Perp: "perp",
+	syntax.Sim: "sim", syntax.Congruent: "congruent", syntax.Propto: "propto", syntax.Ll: "ll", syntax.Gg: "gg", syntax.To: "to", syntax.MapsTo: "mapsto",
+}
+
+func (l *lowerer) object(n *syntax.Node) (*expr.Node, error) {
+	switch n.Kind {
+	case syntax.Group:
+		return l.group(n)
+	case syntax.Matrix:
+		return l.matrix(n)
+	case syntax.Cases:
+		return l.piecewise(n)
+	case syntax.Relation:
+		return l.relation(n)
+	case syntax.System:
+		as, err := l.all(n.Args)
+		if err != nil {
+			return nil, err
+		}
+		return l.s.Combine(expr.And, as...), nil
+	case syntax.Lines:
+		return l.lines(n)
+	case syntax.List:
+		return l.list(n)
+	case syntax.SetBuilder:
+		a, err := l.lower(n.Arg(0))
+		if err != nil {
+			return nil, err
+		}
+		c, err := l.lower(n.Arg(1))
+		if err != nil {
+			return nil, err
+		}
+		return l.s.Combine(expr.Builder, a, c), nil
+	case syntax.SetOp:
+		return l.setOp(n)
+	case syntax.Ratio:
+		as, err := l.all(n.Args)
+		if err != nil {
+			return nil, err
+		}
+		return l.s.Combine(expr.Ratio, as...), nil
+	case syntax.Modulo:
+		return l.modulo(n)
+	case syntax.Logic:
+		return l.logic(n)
+	case syntax.Not:
+		a, err := l.lower(n.Arg(0))
+		if err != nil {
+			return nil, err
+		}
+		return l.s.Combine(expr.Not, a), nil
+	case syntax.Where:
+		as, err := l.all(n.Args)
+		if err != nil {
+			return nil, err
+		}
+		return l.s.Combine(expr.Where, as...), nil
+	case syntax.Quantified:
+		if n.Text != "forall" {
+			return nil, unreadable("quantifier", n)
+		}
+		as, err := l.all(n.Args)
+		if err != nil {
+			return nil, err
+		}
+		return l.s.Combine(expr.Where, as[1], as[0]), nil
+	}
+	return nil, unreadable("unsupported", n)
+}
+
+func (l *lowerer) group(n *syntax.Node) (*expr.Node, error) {
+	items := n.Args
+	if len(items) == 1 && items[0].Is(syntax.List) {
+		items = items[0].Args
+	}
+	if len(items) == 1 && n.Text != "{}" && n.Text != `\{\}` {
+		switch n.Text {
+		case "()", "[]", "":
+			return l.lower(items[0])
+		}
+	}
+	as, err := l.all(items)
+	if err != nil {
+		return nil, err
+	}
+	switch n.Text {
+	case "{}", `\{\}`:
+		for _, a := range as {
+			if a.Is(expr.Rel) || a.Is(expr.And) {
+				return l.s.Combine(expr.And, as...), nil
+			}
+		}
+		return l.s.Set(as...), nil
+	case "()":
+		return l.s.Tuple(as...), nil
+	case "[)", "(]":
+		if len(as) == 2 {
+			return l.s.Interval(n.Text, as[0], as[1]), nil
+		}
+	case "][", "]]", "[[", ")[", "](":
+		if len(as) == 2 { // the French notation of open ends
+			open := map[byte]string{'[': "[", ']': "(", '(': "("}[n.Text[0]]
+			shut := map[byte]string{'[': ")", ']': "]", ')': ")"}[n.Text[len(n.Text)-1]]
+			return l.s.Interval(open+shut, as[0], as[1]), nil
+		}
+	case "[]":
+		if len(as) == 2 && as[0].Scalar() && as[1].Scalar() && l.choose("[a, b]", "interval", "vector") == 0 {
+			return l.s.Interval("[]", as[0], as[1]), nil
+		}
+		if len(as) > 0 && as[0].Is(expr.Tuple) {
+			for _, a := range as {
+				if !a.Is(expr.Tuple) || a.Len() != as[0].Len() {
+					return l.s.Tuple(as...), nil
+				}
+			}
+			return l.s.Matrix(as...), nil
+		}
+		if len(as) > 1 && as[0].Is(expr.Interval) { // rows of two
+			rows := make([]*expr.Node, len(as))
+			for i, a := range as {
+				if !a.Is(expr.Interval) {
+					return nil, unreadable("matrix", n)
+				}
+				rows[i] = l.s.Tuple(a.Args()...)
+			}
+			return l.s.Matrix(rows...), nil
+		}
+		return l.s.Tuple(as...), nil
+	case "⟨⟩", "<>":
+		return l.s.Tuple(as...), nil
+	}
+	return nil, unreadable("brackets", n)
+}
+
+func (l *lowerer) piecewise(n *syntax.Node) (*expr.Node, error) {
+	var out []*expr.Node
+	for _, r := range n.Args {
+		v, err := l.lower(r.Arg(0))
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, v)
+		c := present(r.Arg(1))
+		if c == nil || c.Is(syntax.Word) {
+			continue
+		}
+		e, err := l.lower(c)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, e)
+	}
+	if len(out) > 0 && out[0].Is(expr.Rel) {
+		// Equations in a brace that was taken for cases.
+		return l.s.Combine(expr.And, out...), nil
+	}
+	return l.s.Combine(expr.Piecewise, out...), nil
+}
+
+func (l *lowerer) relation(n *syntax.Node) (*expr.Node, error) {
+	if len(n.Ops) != len(n.Args)-1 || len(n.Ops) == 0 {
+		return nil, unreadable("relation", n)
+	}
+	as := make([]*expr.Node, len(n.Args))
+	for i, a := range n.Args {
+		if a.Is(syntax.Empty) {
+			return nil, unreadable("side", n)
+		}
+		e, err := l.lower(a)
+		if err != nil {
+			return nil, err
+		}
+		as[i] = e
+	}
+	var parts []*expr.Node
+	for i, op := range n.Ops {
+		name, ok := relations[op]
+		if !ok {
+			return nil, unreadable("relation", n)
+		}
+		r := l.relate(name, as[i], as[i+1])
+		parts = append(parts, r)
+	}
+	return l.s.Combine(expr.And, parts...), nil
+}
+
+// relate builds one relation. "x = 1, 2" is the list of two equations.
+func (l *lowerer) relate(name string, a, b *expr.Node) *expr.Node {
+	if name == "=" && b.Is(expr.List) && !a.Is(expr.List) {
+		out := make([]*expr.Node, b.Len())
+		for i, v := range b.Args() {
+			out[i] = l.s.Rel("=", a, v)
+		}
+		return l.s.Combine(expr.Or, out...)
+	}
+	if name == "owns" {
+		return l.s.Rel("in", b, a)
+	}
+	if a.Is(expr.List) && !b.Is(expr.List) {
+		out := make([]*expr.Node, a.Len())
+		for i, v := range a.Args() {
+			out[i] = l.s.Rel(name, v, b)
+		}
+		return l.s.Combine(expr.And, out...)
+	}
+	return l.s.Rel(name, a, b)
+}
+
+// lines joins aligned lines: a line that starts with a relation goes on with the line before.
+func (l *lowerer) lines(n *syntax.Node) (*expr.Node, error) {
+	var parts []*expr.Node
+	var last *expr.Node
+	for _, line := range n.Args {
+		if line.Is(syntax.Relation) && line.Arg(0).Is(syntax.Empty) && last != nil {
+			for i, op := range line.Ops {
+				b, err := l.lower(line.Arg(i + 1))
+				if err != nil {
+					return nil, err
+				}
+				name, ok := relations[op]
+				if !ok {
+					return nil, unreadable("relation", line)
+				}
+				parts = append(parts, l.relate(name, last, b))
+				last = b
+			}
+			continue
+		}
+		if line.Is(syntax.Empty) {
+			continue
+		}
+		e, err := l.lower(line)
+		if err != nil {
+			return nil, err
+		}
+		last = e
+		if line.Is(syntax.Relation) {
+			if last, err = l.lower(line.Arg(len(line.Args) - 1)); err != nil {
+				return nil, err
+			}
+			parts = append(parts, e)
+		} else if len(n.Args) == 1 {
+			return e, nil
+		} else if !e.Scalar() {
+			parts = append(parts, e)
+		}
+	}
+	if len(parts) == 0 {
+		return nil, unreadable("empty", n)
+	}
+	return l.s.Combine(expr.And, parts...), nil
+}
+
+// list lowers items in a row. "x = 1, 2" and "1, 2 or 3" are values of one
+// thing; items that are equations stay as they are written.
+func (l *lowerer) list(n *syntax.Node) (*expr.Node, error) {
+	as, err := l.all(n.Args)
+	if err != nil {
+		return nil, err
+	}
+	if len(as) > 1 && as[0].Is(expr.Rel) && as[0].IsRel("=") {
+		all := true
+		for _, a := range as[1:] {
+			all = all && (a.Scalar() || a.Is(expr.List))
+		}
+		if all { // x = 1, 2, 3
+			out := []*expr.Node{as[0]}
+			for _, a := range as[1:] {
+				out = append(out, l.relate("=", as[0].Arg(0), a))
+			}
+			return l.s.Combine(expr.Or, out...), nil
+		}
+	}
+	for _, a := range as {
+		switch a.Op() {
+		case expr.Rel, expr.And, expr.Or, expr.Congruence:
+			return l.statements(as), nil
+		}
+	}
+	return l.s.List(as...), nil
+}
+
+// statements joins relations with commas between them: those that give one
+// symbol several values are alternatives, the others hold together.
+func (l *lowerer) statements(as []*expr.Node) *expr.Node {
+	var first *expr.Node
+	same := len(as) > 1
+	for _, a := range as {
+		if !a.IsRel("=") || !a.Arg(0).Is(expr.Sym) {
+			same = false
+			break
+		}
+		if first == nil {
+			first = a.Arg(0)
+		}
+		same = same && a.Arg(0) == first
+	}
+	if same {
+		return l.s.Combine(expr.Or, as...)
+	}
+	return l.s.Combine(expr.And, as...)
+}
+
+func (l *lowerer) setOp(n *syntax.Node) (*expr.Node, error) {
+	as, err := l.all(n.Args)
+	if err != nil {
+		return nil, err
+	}
+	for i, a := range as { // beside a set operation a pair is an interval
+		if a.Is(expr.Tuple) && a.Len() == 2 {
+			as[i] = l.s.Interval("()", a.Arg(0), a.Arg(1))
+		}
+	}
+	acc := as[0]
+	for i := 1; i < len(as); i++ {
+		switch n.Ops[i] {
+		case syntax.Union:
+			acc = l.s.Combine(expr.Union, acc, as[i])
+		case syntax.Intersect:
+			acc = l.s.Combine(expr.Intersect, acc, as[i])
+		default:
+			acc = l.s.Combine(expr.Without, acc, as[i])
+		}
+	}
+	return acc, nil
+}
+
+func (l *lowerer) modulo(n *syntax.Node) (*expr.Node, error) {
+	m, err := l.lower(n.Arg(1))
+	if err != nil {
+		return nil, err
+	}
+	what := n.Arg(0)
+	if !what.Is(syntax.Relation) {
+		a, err := l.lower(what)
+		if err != nil {
+			return nil, err
+		}
+		return l.s.Func("mod", a, m), nil
+	}
+	as, err := l.all(what.Args)
+	if err != nil {
+		return nil, err
+	}
+	var parts []*expr.Node
+	for i := 1; i < len(as); i++ {
+		if op := what.Ops[i-1]; op != syntax.Equiv && op != syntax.Eq {
+			return nil, unreadable("relation", n)
+		}
+		parts = append(parts, l.s.Combine(expr.Congruence, as[i-1], as[i], m))
+	}
+	return l.s.Combine(expr.And, parts...), nil
+}
+
+func (l *lowerer) logic(n *syntax.Node) (*expr.Node, error) {
+	as, err := l.all(n.Args)
+	if err != nil {
+		return nil, err
+	}
+	op := syntax.Comma
+	for i, o := range n.Ops {
+		if i == 0 {
+			op = o
+		} else if o != op {
+			op = syntax.None
+		}
+	}
+	scalar := true
+	for _, a := range as {
+		switch a.Op() {
+		case expr.Rel, expr.And, expr.Or, expr.Not, expr.Congruence, expr.Where:
+			scalar = false
+		}
+	}
+	switch op {
+	case syntax.Or:
+		if scalar {
+			return l.s.List(as...), nil
+		}
+		if as[0].IsRel("=") { // x = 1 or 2
+			for i, a := range as {
+				if a.Scalar() {
+					as[i] = l.s.Rel("=", as[0].Arg(0), a)
+				}
+			}
+		}
+		return l.s.Combine(expr.Or, as...), nil
+	case syntax.And:
+		if scalar {
+			return l.s.List(as...), nil
+		}
+		return l.s.Combine(expr.And, as...), nil
+	case syntax.Comma:
+		if scalar {
+			return l.s.List(as...), nil
+		}
+		return l.statements(as), nil
+	}
+	return nil, unreadable("logic", n)
+}

@@ -1,0 +1,279 @@
+package lower
+
+import (
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+func (l *lowerer) scalar(n *syntax.Node) (*expr.Node, error) {
+	switch n.Kind {
+	case syntax.Sum:
+		return l.sum(n)
+	case syntax.Product:
+		return l.product(n)
+	case syntax.Juxtapose:
+		return l.juxtapose(n)
+	case syntax.Power:
+		return l.power(n)
+	}
+	a, err := l.lower(n.Arg(0))
+	if err != nil {
+		return nil, err
+	}
+	switch n.Kind {
+	case syntax.Fraction:
+		b, err := l.lower(n.Arg(1))
+		if err != nil {
+			return nil, err
+		}
+		return l.div(a, b, n)
+	case syntax.Root:
+		if n.Arg(1) == nil || n.Arg(1).Is(syntax.Empty) {
+			return l.each(a, n, l.s.Sqrt)
+		}
+		k, err := l.lower(n.Arg(1))
+		if err != nil {
+			return nil, err
+		}
+		return l.each(a, n, func(a *expr.Node) *expr.Node { return l.s.Pow(a, l.s.Div(l.s.Int(1), k)) })
+	case syntax.Percent:
+		d := int64(100)
+		if n.Text == "‰" {
+			d = 1000
+		}
+		return l.each(a, n, func(a *expr.Node) *expr.Node { return l.s.Mul(l.s.Frac(1, d), a) })
+	case syntax.Degree, syntax.Arcminute, syntax.Arcsecond:
+		d := map[syntax.Kind]int64{syntax.Degree: 180, syntax.Arcminute: 180 * 60, syntax.Arcsecond: 180 * 3600}[n.Kind]
+		return l.each(a, n, func(a *expr.Node) *expr.Node { return l.s.Mul(l.s.Frac(1, d), l.s.Const("pi"), a) })
+	case syntax.Factorial:
+		name := "factorial"
+		if n.Text == "!!" {
+			name = "doublefactorial"
+		}
+		return l.each(a, n, func(a *expr.Node) *expr.Node { return l.s.Func(name, a) })
+	case syntax.Bars:
+		switch a.Op() {
+		case expr.Matrix:
+			return l.determinant(a, n)
+		case expr.Tuple:
+			return l.norm(a), nil
+		case expr.Set:
+			return l.s.Int(int64(a.Len())), nil
+		}
+		return l.each(a, n, func(a *expr.Node) *expr.Node { return l.s.Func("abs", a) })
+	case syntax.Norm:
+		if a.Is(expr.Tuple) {
+			return l.norm(a), nil
+		}
+		return l.s.Func("abs", a), nil
+	case syntax.Floor:
+		return l.each(a, n, func(a *expr.Node) *expr.Node { return l.s.Func("floor", a) })
+	case syntax.Ceiling:
+		return l.each(a, n, func(a *expr.Node) *expr.Node { return l.s.Func("ceil", a) })
+	}
+	b, err := l.lower(n.Arg(1))
+	if err != nil {
+		return nil, err
+	}
+	return l.s.Func("binomial", a, b), nil
+}
+
+// each applies f to a scalar, to the value of a quantity, or to every value of a list.
+func (l *lowerer) each(a *expr.Node, n *syntax.Node, f func(*expr.Node) *expr.Node) (*expr.Node, error) {
+	switch a.Op() {
+	case expr.List:
+		out := make([]*expr.Node, a.Len())
+		for i, b := range a.Args() {
+			e, err := l.each(b, n, f)
+			if err != nil {
+				return nil, err
+			}
+			out[i] = e
+		}
+		return l.s.List(out...), nil
+	case expr.Quantity:
+		return l.s.Quantity(f(a.Arg(0)), a.Name()), nil
+	}
+	if !a.Scalar() {
+		return nil, unreadable("operand", n)
+	}
+	return f(a), nil
+}
+
+func (l *lowerer) sum(n *syntax.Node) (*expr.Node, error) {
+	var acc *expr.Node
+	scalars := make([]*expr.Node, 0, len(n.Args))
+	for i, t := range n.Args {
+		a, err := l.lower(t)
+		if err != nil {
+			return nil, err
+		}
+		op := syntax.Plus
+		if i < len(n.Ops) {
+			op = n.Ops[i]
+		}
+		neg := op == syntax.Minus
+		if op == syntax.PlusMinus || op == syntax.MinusPlus {
+			l.sawSign = true
+			neg = (op == syntax.PlusMinus) == (l.sign < 0)
+		}
+		if neg {
+			if a, err = l.mul(l.s.Int(-1), a, t); err != nil {
+				return nil, err
+			}
+		}
+		if a.Scalar() && acc == nil {
+			scalars = append(scalars, a)
+			continue
+		}
+		if acc == nil && len(scalars) > 0 {
+			acc = l.s.Add(scalars...)
+		}
+		if acc == nil {
+			acc = a
+			continue
+		}
+		if acc, err = l.plus(acc, a, n); err != nil {
+			return nil, err
+		}
+	}
+	if acc == nil {
+		if len(scalars) == 0 {
+			return nil, unreadable("empty", n)
+		}
+		return l.s.Add(scalars...), nil
+	}
+	return acc, nil
+}
+
+func (l *lowerer) product(n *syntax.Node) (*expr.Node, error) {
+	acc, err := l.lower(n.Arg(0))
+	if err != nil {
+		return nil, err
+	}
+	for i := 1; i < len(n.Args); i++ {
+		b, err := l.lower(n.Args[i])
+		if err != nil {
+			return nil, err
+		}
+		switch n.Ops[i] {
+		case syntax.Slash, syntax.Obelus:
+			acc, err = l.div(acc, b, n)
+		case syntax.Mod:
+			acc = l.s.Func("mod", acc, b)
+		case syntax.Times, syntax.Cross:
+			if acc.Is(expr.Tuple) && b.Is(expr.Tuple) && acc.Len() == 3 && b.Len() == 3 {
+				acc = l.cross(acc, b)
+			} else {
+				acc, err = l.mul(acc, b, n)
+			}
+		case syntax.Circ:
+			return nil, unreadable("composition", n)
+		default:
+			acc, err = l.mul(acc, b, n)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return acc, nil
+}
+
+// mixed reports whether a number and a fraction beside it can be a mixed number.
+func mixed(a, b *syntax.Node) bool {
+	if !a.Is(syntax.Number) {
+		return false
+	}
+	x, err := num.Parse(a.Text)
+	if err != nil || !x.IsInt() {
+		return false
+	}
+	if b.Is(syntax.Fraction) || b.Is(syntax.Product) && len(b.Args) == 2 && b.Ops[1] == syntax.Slash {
+		p, q := b.Arg(0), b.Arg(1)
+		if !p.Is(syntax.Number) || !q.Is(syntax.Number) {
+			return false
+		}
+		y, err1 := num.Parse(p.Text)
+		z, err2 := num.Parse(q.Text)
+		return err1 == nil && err2 == nil && y.IsInt() && z.IsInt() && z.Sign() > 0 && y.Cmp(z) < 0
+	}
+	return false
+}
+
+func (l *lowerer) juxtapose(n *syntax.Node) (*expr.Node, error) {
+	args := n.Args
+	if len(args) == 2 && mixed(args[0], args[1]) && l.choose("mixed number", "sum", "product") == 0 {
+		a, err := l.lower(args[0])
+		if err != nil {
+			return nil, err
+		}
+		b, err := l.lower(args[1])
+		if err != nil {
+			return nil, err
+		}
+		return l.s.Add(a, b), nil
+	}
+	var acc *expr.Node
+	for i := 0; i < len(args); {
+		a, used, err := l.factor(args[i:])
+		if err != nil {
+			return nil, err
+		}
+		i += used
+		if acc == nil {
+			acc = a
+			continue
+		}
+		if acc, err = l.mul(acc, a, n); err != nil {
+			return nil, err
+		}
+	}
+	if acc == nil {
+		return nil, unreadable("empty", n)
+	}
+	return acc, nil
+}
+
+// factor lowers the next factor of a juxtaposition: a call where a name that can
+// be a function stands before parentheses, else one element.
+func (l *lowerer) factor(args []*syntax.Node) (*expr.Node, int, error) {
+	if len(args) > 1 && args[1].Is(syntax.Group) && args[1].Text == "()" {
+		if c, ok := l.callable(args[0]); ok {
+			e, err := l.call(c, args[1])
+			return e, 2, err
+		}
+	}
+	e, err := l.lower(args[0])
+	return e, 1, err
+}
+
+func (l *lowerer) power(n *syntax.Node) (*expr.Node, error) {
+	if e := n.Arg(1); e.Is(syntax.Symbol) && (e.Text == "circ" || e.Text == "∘" || e.Text == "°") {
+		return l.scalar(&syntax.Node{Kind: syntax.Degree, Span: n.Span, Args: n.Args[:1]})
+	}
+	a, err := l.lower(n.Arg(0))
+	if err != nil {
+		return nil, err
+	}
+	if e := n.Arg(1); a.Is(expr.Matrix) && e.Is(syntax.Symbol) && (e.Text == "T" || e.Text == "top") {
+		return l.transpose(a), nil
+	}
+	b, err := l.lower(n.Arg(1))
+	if err != nil {
+		return nil, err
+	}
+	if a.Is(expr.Matrix) {
+		return l.matrixPower(a, b, n)
+	}
+	if b.Is(expr.List) {
+		return l.each(b, n, func(b *expr.Node) *expr.Node { return l.s.Pow(a, b) })
+	}
+	if a.Is(expr.Tuple) && b == l.s.Int(2) {
+		return l.mul(a, a, n)
+	}
+	if !b.Scalar() {
+		return nil, unreadable("operand", n)
+	}
+	return l.each(a, n, func(a *expr.Node) *expr.Node { return l.s.Pow(a, b) })
+}
