@@ -80,7 +80,7 @@ type Binding struct {
 
 // Judgement is a verdict with its support.
 type Judgement struct {
-	Verdict        string          `json:"verdict"` // "proved", "refuted", "unknown"
+	Verdict        string          `json:"verdict" jsonschema:"enum=proved,enum=refuted,enum=unknown"` // "proved", "refuted", "unknown"
 	Code           string          `json:"code"`
 	Explanation    *Text           `json:"explanation,omitempty"`
 	Conditions     []string        `json:"conditions,omitempty"` // LaTeX
@@ -108,7 +108,7 @@ type Claim struct {
 	Span  Span   `json:"span"`
 	Judgement
 	// Relation of an equation to the one before: "equivalent", "implies", "implied-by", "unrelated".
-	Relation   string   `json:"relation,omitempty"`
+	Relation   string   `json:"relation,omitempty" jsonschema:"enum=equivalent,enum=implies,enum=implied-by,enum=unrelated"`
 	Lost       []string `json:"lost,omitempty"`       // roots lost, LaTeX
 	Extraneous []string `json:"extraneous,omitempty"` // roots gained, LaTeX
 	Reading    string   `json:"reading,omitempty"`
@@ -120,7 +120,7 @@ type Step struct {
 	Title   string  `json:"title,omitempty"`
 	Text    string  `json:"text"`
 	Span    Span    `json:"span"`
-	Verdict string  `json:"verdict"` // "proved", "refuted", "unknown", "stated" (nothing asserted)
+	Verdict string  `json:"verdict" jsonschema:"enum=proved,enum=refuted,enum=unknown,enum=stated"` // "proved", "refuted", "unknown", "stated" (nothing asserted)
 	Claims  []Claim `json:"claims"`
 }
 
@@ -157,7 +157,7 @@ type SolveStep struct {
 // SolveReply answers "solve".
 type SolveReply struct {
 	Head
-	Status string `json:"status"` // "solved" or "unsolved"
+	Status string `json:"status" jsonschema:"enum=solved,enum=unsolved"` // "solved" or "unsolved"
 	// Code says why a problem is unsolved ("no-exact-method", "no-model", "no-goal", …) or which method solved it.
 	Code         string      `json:"code"`
 	Explanation  *Text       `json:"explanation,omitempty"`
@@ -187,4 +187,69 @@ type AboutReply struct {
 	Release      string         `json:"release"`
 	Limits       map[string]int `json:"limits"`
 	Capabilities []string       `json:"capabilities"`
+}
+
+// Node is a node of the syntax tree, with its kind and operators by name.
+type Node struct {
+	Kind string   `json:"kind"`
+	Span Span     `json:"span"`
+	Text string   `json:"text,omitempty"`
+	Args []*Node  `json:"args,omitempty"`
+	Ops  []string `json:"ops,omitempty"`
+}
+
+// Statement is a statement as read.
+type Statement struct {
+	Span      Span     `json:"span"`
+	Role      string   `json:"role"`
+	Cue       string   `json:"cue,omitempty"`
+	Math      *Node    `json:"math,omitempty"`
+	LaTeX     string   `json:"latex,omitempty"`
+	MathJSON  any      `json:"mathjson,omitempty"`
+	Label     string   `json:"label,omitempty"`
+	Refs      []string `json:"refs,omitempty"`
+	Condition *Node    `json:"condition,omitempty"`
+	Answer    bool     `json:"answer,omitempty"`
+	Inline    bool     `json:"inline,omitempty"`
+}
+
+// ReadStep is a step as read, before it is checked.
+type ReadStep struct {
+	Span       Span        `json:"span"`
+	Title      string      `json:"title,omitempty"`
+	Case       string      `json:"case,omitempty"`
+	Statements []Statement `json:"statements"`
+}
+
+// Task is a problem as read.
+type Task struct {
+	Span    Span        `json:"span"`
+	Verb    string      `json:"verb,omitempty"`
+	Givens  []Statement `json:"givens,omitempty"`
+	Goals   []*Node     `json:"goals,omitempty"`
+	For     []*Node     `json:"for,omitempty"`
+	Detail  []*Node     `json:"detail,omitempty"`
+	Options []Option    `json:"options,omitempty"`
+	Parts   []Task      `json:"parts,omitempty"`
+	Lang    string      `json:"lang,omitempty"`
+}
+
+// Option is one answer of a multiple-choice task.
+type Option struct {
+	Letter string `json:"letter"`
+	Span   Span   `json:"span"`
+	Text   string `json:"text,omitempty"`
+	Math   *Node  `json:"math,omitempty"`
+}
+
+// ParseReply answers "parse". One of Syntax, Task and Steps is present, as "as"
+// asks; LaTeX and MathJSON go with Syntax.
+type ParseReply struct {
+	Head
+	As       string     `json:"as,omitempty"`
+	Syntax   *Node      `json:"syntax,omitempty"`
+	LaTeX    string     `json:"latex,omitempty"`
+	MathJSON any        `json:"mathjson,omitempty"`
+	Task     *Task      `json:"task,omitempty"`
+	Steps    []ReadStep `json:"steps,omitempty"`
 }
