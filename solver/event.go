@@ -57,7 +57,7 @@ func (m *Machine) Drain() []json.RawMessage {
 // hostFailures are the failures that a host may report, and whether trying again may help.
 var hostFailures = map[string]bool{
 	"network": true, "refused": true, "timeout": true,
-	"dns": false, "tls": false, "cors": false, "no-key": false, "no-permission": false, "aborted": false,
+	"dns": false, "bad-url": false, "tls": false, "cors": false, "no-key": false, "no-permission": false, "aborted": false,
 }
 
 func lowerHeaders(h map[string]string) map[string]string {

@@ -19,6 +19,9 @@ type paragraphs struct {
 // heading matches the first line of a numbered step.
 var heading = regexp.MustCompile(`^\s*(#{1,6}\s|(\*\*|__)?\s*(Step|STEP|Case)\s*\d+|(\*\*)?\s*第\s*[0-9一二三四五六七八九十]+\s*步|(\*\*)?步骤)`)
 
+// Paragraphs returns a Splitter that knows no more than headings, blank lines and displays.
+func Paragraphs() Splitter { return &paragraphs{} }
+
 func (p *paragraphs) Push(text string) []string {
 	var out []string
 	for {
