@@ -1,0 +1,244 @@
+// The sheet: steps with their marks, notes beside what fails, the answer and its second verification.
+import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { Claim, Judgement, Route, Step, Summary, Text } from './engine.ts';
+import { mark } from './marks.ts';
+import { lines, type Found, type Line, type Piece } from './prose.ts';
+import { math } from './tex.ts';
+import { language, type Words } from './words.ts';
+
+/** A step as it is shown. `latex` is a step that is a formula and nothing else. */
+export interface Shown {
+  step: Step;
+  explanation?: Text;
+  latex?: string;
+}
+
+/** What the templates need besides their data. */
+export interface Scene {
+  lang: string;
+  words: Words;
+  /** Numbers of the steps whose notes are open. */
+  open: ReadonlySet<number>;
+  toggle(step: number): void;
+}
+
+const asserted = new Set(['proved', 'refuted', 'unknown']);
+
+/** True if the claim asserts something, so that its verdict counts. */
+export function asserts(claim: Claim): boolean {
+  return asserted.has(claim.verdict) && (claim.role === 'claim' || claim.role === 'answer');
+}
+
+/** One sentence in the scene's language. */
+export const say = (text: Text | undefined, lang: string): string => text?.[language(lang)] || text?.en || '';
+
+/** Words with formulas in them, on one line. */
+export function phrase(text: string): TemplateResult {
+  return html`${lines(text).map((l, i) => html`${i > 0 ? ' ' : ''}${l.pieces.map((p) => piece(p, []))}`)}`;
+}
+
+/** The list of steps. Without marks it is the typeset working, before it is checked. */
+export function steps(shown: Shown[], scene: Scene, marked: boolean): TemplateResult {
+  return html`<ol class="steps" role="list" part="steps" aria-label=${scene.words.steps}>
+    ${repeat(
+      shown,
+      (_, i) => i,
+      (s, i) => one(s, i, scene, marked),
+    )}
+  </ol>`;
+}
+
+function one(shown: Shown, index: number, scene: Scene, marked: boolean): TemplateResult {
+  const { step } = shown;
+  const verdict = marked ? step.verdict : '';
+  const word = (scene.words as unknown as Record<string, string>)[verdict] ?? '';
+  const quiet = step.claims.filter((c) => !loud(c)).map((c) => detail(c, scene, step.claims.length > 1)).filter((t) => t !== nothing);
+  const open = scene.open.has(index);
+  const label = `${scene.words.step(index + 1)}${word ? ` · ${word}` : ''}`;
+  return html`<li
+    class=${classMap({ step: true, [verdict || 'plain']: true })}
+    id="step-${index}"
+    tabindex="-1"
+    part="step ${verdict}"
+    data-step=${index}
+    data-verdict=${verdict}
+  >
+    <span class="mark" part="mark">${marked ? mark(verdict) : nothing}</span>
+    <div class="said">
+      <span class="unseen">${label}</span>
+      ${shown.explanation ? html`<p class="note">${phrase(say(shown.explanation, scene.lang))}</p>` : nothing}
+      ${shown.latex !== undefined ? html`<p>${math(shown.latex, true)}</p>` : said(step)}
+    </div>
+    ${!marked
+      ? nothing
+      : quiet.length > 0
+        ? html`<button
+            type="button"
+            class="verdict ${verdict}"
+            part="verdict"
+            aria-expanded=${open}
+            aria-label="${label}. ${scene.words.evidence}"
+            @click=${() => scene.toggle(index)}
+          >
+            ${word}
+          </button>`
+        : html`<span class="verdict ${verdict}" part="verdict" aria-hidden="true">${word}</span>`}
+    ${marked
+      ? html`<div class="notes">
+          ${step.claims.filter(loud).map((c) => note(c, scene, step.claims.length > 1))} ${open ? quiet : nothing}
+        </div>`
+      : nothing}
+  </li>`;
+}
+
+/** The words of a step: its title where it is not part of the text, then its lines. */
+function said(step: Step): TemplateResult {
+  const found = group(step);
+  const title = step.title && !step.text.includes(step.title) ? step.title : '';
+  return html`${title ? html`<p class="heading">${phrase(title)}</p>` : nothing}${lines(step.text, found).map((l) => line(l, step.claims))}`;
+}
+
+// The claims by their place in the step's text. Those that share a stretch are shown once, by the LaTeX of the
+// first that covers it all.
+function group(step: Step): Found[] {
+  const base = step.span.start;
+  const out: Found[] = [];
+  step.claims.forEach((claim, i) => {
+    let start = claim.span.start - base;
+    let end = claim.span.end - base;
+    if (start < 0 || end > step.text.length || start >= end) {
+      start = step.text.indexOf(claim.text);
+      end = start + claim.text.length;
+      if (start < 0) return;
+    }
+    const over = out.find((f) => f.start < end && start < f.end);
+    if (!over) {
+      out.push({ start, end, latex: claim.latex ?? '', claims: [i] });
+      return;
+    }
+    over.claims.push(i);
+    if (start <= over.start && end >= over.end && (start < over.start || end > over.end)) over.latex = claim.latex ?? '';
+    else if (start < over.start || end > over.end) over.latex = '';
+    over.start = Math.min(over.start, start);
+    over.end = Math.max(over.end, end);
+  });
+  return out;
+}
+
+function line(l: Line, claims: Claim[]): TemplateResult {
+  const body = l.pieces.map((p) => piece(p, claims));
+  return l.kind === 'code' ? html`<pre>${body}</pre>` : html`<p class=${l.kind}>${body}</p>`;
+}
+
+function piece(p: Piece, claims: Claim[]): unknown {
+  if (p.kind === 'math') {
+    const bad = p.claims.some((i) => claims[i] && loud(claims[i]));
+    const cls = classMap({ inline: !p.display, claim: p.claims.length > 0, refuted: bad });
+    return html`<span class=${cls}>${math(p.tex, p.display)}</span>`;
+  }
+  if (p.style === 'strong') return html`<strong>${p.text}</strong>`;
+  if (p.style === 'em') return html`<em>${p.text}</em>`;
+  if (p.style === 'code') return html`<code>${p.text}</code>`;
+  return p.text;
+}
+
+// What must be seen without asking for it: a refutation, and roots lost or gained.
+const loud = (c: Claim) => c.verdict === 'refuted';
+
+function which(c: Claim): TemplateResult {
+  return html`<span class="which">${c.latex ? math(c.latex) : c.text}</span>`;
+}
+
+/** The note beside a refuted claim: why, the counterexample, the roots lost or gained. */
+function note(c: Claim, scene: Scene, several: boolean): TemplateResult {
+  const w = scene.words;
+  return html`<div class="note refuted" part="note">
+    ${several ? html`<p>${which(c)}</p>` : nothing}
+    ${c.explanation ? html`<p>${phrase(say(c.explanation, scene.lang))}</p>` : html`<p><code>${c.code}</code></p>`}
+    ${against(c, scene)} ${roots(w.lost, c.lost)} ${roots(w.extraneous, c.extraneous)} ${provisos(c, scene)} ${reading(c, scene)}
+  </div>`;
+}
+
+/** The note behind a verdict: how it was decided, under which conditions, in which reading. */
+function detail(c: Claim, scene: Scene, several: boolean): TemplateResult | typeof nothing {
+  const text = say(c.explanation, scene.lang);
+  const proviso = provisos(c, scene);
+  const more = roots(scene.words.lost, c.lost);
+  const extra = roots(scene.words.extraneous, c.extraneous);
+  const read = reading(c, scene);
+  if (!text && [proviso, more, extra, read].every((t) => t === nothing)) return nothing;
+  const word = (scene.words as unknown as Record<string, string>)[c.verdict] ?? '';
+  return html`<div class="note ${c.verdict}" part="note">
+    ${several ? html`<p>${which(c)} ${asserts(c) ? html`<span class="name">${word}</span>` : nothing}</p>` : nothing}
+    ${text ? html`<p>${phrase(text)}</p>` : nothing} ${proviso} ${more} ${extra} ${read}
+  </div>`;
+}
+
+/** The counterexample of a judgement, with both sides' values. */
+export function against(j: Judgement, scene: Scene): TemplateResult | typeof nothing {
+  const ce = j.counterexample;
+  if (!ce) return nothing;
+  const w = scene.words;
+  const point = ce.point ?? [];
+  const zh = language(scene.lang) === 'zh';
+  const comma = zh ? '，' : ', ';
+  const at = point.map((b, i) => html`${i > 0 ? comma : ''}${math(`${b.name} = ${b.value}`)}`);
+  const sides =
+    ce.left && ce.right
+      ? html`${point.length > 0 ? html`${w.at} ${at}${zh ? ' 时，' : ', '}` : nothing}${w.leftIs} ${math(ce.left)}${comma}${w.rightIs} ${math(ce.right)}${zh ? '。' : '.'}`
+      : html`${at}`;
+  return html`<p class="against" part="counterexample"><span class="name">${w.counterexample}</span>${zh ? '：' : ': '}${sides}</p>`;
+}
+
+function roots(name: string, list: string[] | undefined): TemplateResult | typeof nothing {
+  if (!list || list.length === 0) return nothing;
+  return html`<p class="roots"><span class="name">${name}</span>: ${list.map((r, i) => html`${i > 0 ? ', ' : ''}${math(r)}`)}</p>`;
+}
+
+function provisos(j: Judgement, scene: Scene): TemplateResult | typeof nothing {
+  if (!j.conditions || j.conditions.length === 0) return nothing;
+  return html`<p class="conditions">${scene.words.where} ${j.conditions.map((c, i) => html`${i > 0 ? ', ' : ''}${math(c)}`)}</p>`;
+}
+
+function reading(c: Claim, scene: Scene): TemplateResult | typeof nothing {
+  return c.reading ? html`<p class="reading">${scene.words.readAs} ${phrase(c.reading)}</p>` : nothing;
+}
+
+/** The count of claims and its bar: what share of the text was decided at all. */
+export function tally(sum: Summary, scene: Scene): TemplateResult | typeof nothing {
+  const all = sum.proved + sum.refuted + sum.unknown;
+  if (all === 0) return nothing;
+  const part = (name: 'proved' | 'refuted' | 'unknown') =>
+    sum[name] > 0 ? html`<i class=${name} style=${styleMap({ '--n': String(sum[name]) })}></i>` : nothing;
+  return html`<p class="tally">
+    <span class="bar" aria-hidden="true">${part('proved')}${part('refuted')}${part('unknown')}</span>
+    <span>${scene.words.coverage(sum.proved + sum.refuted, all)}</span>
+  </p>`;
+}
+
+/** The second verification: every route with its verdict. */
+export function verification(routes: Route[], scene: Scene): TemplateResult {
+  const w = scene.words;
+  return html`<section class="foot second" part="verification" aria-labelledby="second">
+    <h3 id="second">${w.verification}</h3>
+    <p class="note">${routes.length > 0 ? w.verificationNote : w.noRoute}</p>
+    <ul role="list">
+      ${routes.map(
+        (r) => html`<li class=${r.verdict} data-route=${r.route} data-verdict=${r.verdict}>
+          <span class="mark">${mark(r.verdict)}</span>
+          <div class="route">
+            ${w.routes[r.route] ?? r.route}
+            ${say(r.detail, scene.lang) || say(r.explanation, scene.lang)
+              ? html`<p>${phrase(say(r.detail, scene.lang) || say(r.explanation, scene.lang))}</p>`
+              : nothing}
+            ${against(r, scene)}
+          </div>
+          <span class="verdict ${r.verdict}">${(w as unknown as Record<string, string>)[r.verdict] ?? ''}</span>
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}
