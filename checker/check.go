@@ -1,0 +1,268 @@
+// Package checker decides worked mathematics: which lines of a solution are
+// proved, which are refuted and which are left open. A line is refuted only with
+// a point of its domain at which everything in scope holds and the line does not.
+package checker
+
+import (
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/fuel"
+	"github.com/yansuan/yansuan/checker/lower"
+	"github.com/yansuan/yansuan/checker/recheck"
+	"github.com/yansuan/yansuan/checker/verdict"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// Options adjusts a check. The zero value is the default.
+type Options struct {
+	// Fuel is the work a whole document may cost; 0 is fuel.Default.
+	Fuel int64
+	// Recheck verifies all evidence once more before it is reported; what is not
+	// accepted becomes unknown.
+	Recheck bool
+}
+
+// Check decides the claims of doc in order. problem may be nil; its givens are facts.
+func Check(doc *syntax.Document, problem *syntax.Task, opt Options) *Report {
+	r := &Report{FirstRefuted: -1}
+	s := NewSession(problem, nil, opt)
+	for i := range doc.Steps {
+		var next *syntax.Step
+		if i+1 < len(doc.Steps) {
+			next = &doc.Steps[i+1]
+		}
+		r.add(s.step(&doc.Steps[i], doc.Source, next))
+	}
+	return r
+}
+
+// Session checks step after step, as a stream delivers them. It is not safe for concurrent use.
+type Session struct {
+	opt       Options
+	tank      *fuel.Tank
+	store     *expr.Store
+	ctx       context
+	functions []definition
+	problem   *syntax.Task
+	// searching is set where all solutions of an equation are asked for and
+	// nothing restricts the unknown.
+	searching bool
+	steps     int
+	evidence  func(recheck.Claim, recheck.Evidence) bool
+}
+
+// definition is f(params) = body.
+type definition struct {
+	name   string
+	params []string
+	body   *expr.Node
+}
+
+// Mark is a place in a session to which Rewind returns.
+type Mark struct {
+	ctx       context
+	functions []definition
+	steps     int
+}
+
+// NewSession starts a check. given are statements that hold beside those of the
+// problem; problem may be nil.
+func NewSession(problem *syntax.Task, given []syntax.Statement, opt Options) *Session {
+	if opt.Fuel <= 0 {
+		opt.Fuel = fuel.Default
+	}
+	s := &Session{opt: opt, tank: fuel.NewTank(opt.Fuel), ctx: newContext(), problem: problem}
+	s.store = expr.NewStore(s.tank)
+	s.searching = searches(problem)
+	if problem != nil {
+		s.give(problem)
+	}
+	for i := range given {
+		s.state(&given[i], syntax.Given, "")
+	}
+	return s
+}
+
+// Mark returns the present place.
+func (s *Session) Mark() Mark {
+	return Mark{s.ctx.clip(), s.functions[:len(s.functions):len(s.functions)], s.steps}
+}
+
+// Rewind returns to m: all that was read since is forgotten. The fuel spent stays spent.
+func (s *Session) Rewind(m Mark) {
+	s.ctx, s.functions, s.steps = m.ctx.clip(), m.functions, m.steps
+}
+
+// Step decides the claims of the next step. src is the text that the step's spans refer to.
+func (s *Session) Step(step *syntax.Step, src string) StepReport { return s.step(step, src, nil) }
+
+func (s *Session) step(step *syntax.Step, src string, next *syntax.Step) StepReport {
+	out := StepReport{Span: step.Span, Title: step.Title, Text: step.Span.Of(src)}
+	s.open(step)
+	// base carries spans of src over into the running text.
+	base := len(s.ctx.text) + 1 - step.Span.Start
+	s.ctx.text += "\n" + out.Text
+	for i := range step.Statements {
+		st := &step.Statements[i]
+		v := visit{Session: s, statement: st, src: src, base: base, whole: wholeStep(step, st, src)}
+		v.retracted = retracted(step.Statements[i+1:], next)
+		out.Claims = append(out.Claims, v.claims()...)
+	}
+	s.ctx.closeStep()
+	s.steps++
+	out.settle()
+	return out
+}
+
+// open enters and leaves scopes as the step's title and case say.
+func (s *Session) open(step *syntax.Step) {
+	if newPart(step.Title) {
+		s.ctx.part()
+	}
+	if step.Case != "" {
+		s.ctx.openCase()
+	}
+}
+
+// wholeStep reports whether st is all there is in the step, but for its title and punctuation.
+func wholeStep(step *syntax.Step, st *syntax.Statement, src string) bool {
+	math := 0
+	for i := range step.Statements {
+		if step.Statements[i].Math != nil {
+			math++
+		}
+	}
+	if math != 1 || st.Math == nil {
+		return false
+	}
+	before, after := src, src
+	if step.Span.Start <= st.Math.Span.Start && st.Math.Span.End <= step.Span.End && step.Span.End <= len(src) {
+		before, after = src[step.Span.Start:st.Math.Span.Start], src[st.Math.Span.End:step.Span.End]
+	}
+	return connected(before) && connected(after)
+}
+
+// retracted reports whether the statement that follows takes a line back.
+func retracted(rest []syntax.Statement, next *syntax.Step) bool {
+	if len(rest) == 0 && next != nil {
+		rest = next.Statements
+	}
+	if len(rest) == 0 {
+		return false
+	}
+	return rest[0].Cue == syntax.Reject || rest[0].Role == syntax.Negated
+}
+
+// visit is one statement under decision.
+type visit struct {
+	*Session
+	statement *syntax.Statement
+	src       string
+	base      int
+	whole     bool
+	retracted bool
+}
+
+// perClaim caps the fuel of one claim, and share is the part of what is left that it may use.
+const (
+	perClaim = 600_000
+	share    = 3
+)
+
+// claims decides the assertions of the statement and takes them into the context.
+func (v *visit) claims() []ClaimReport {
+	st := v.statement
+	if st.Math == nil {
+		return nil
+	}
+	if st.Cue == syntax.Conclude {
+		v.ctx.closeCase()
+	}
+	var out []ClaimReport
+	parts := split(st.Math)
+	brace := 0
+	if braced(st.Math) {
+		v.ctx.brace++
+		brace = v.ctx.brace
+	}
+	for i := range parts {
+		a := &parts[i]
+		if st.Label != "" && a.label == "" {
+			a.label = st.Label
+		}
+		if st.Condition != nil {
+			a.conditions = append(a.conditions[:len(a.conditions):len(a.conditions)], st.Condition)
+		}
+		v.ctx.place++
+		c := ClaimReport{Text: a.text.Of(v.src), Span: a.span, Role: st.Role, Node: a.node}
+		budget := min(int64(perClaim), v.tank.Left()/share)
+		err := v.tank.Share(budget, func() {
+			o := v.assertion(a, brace)
+			c.Judgement, c.Claim, c.Counterexample, c.Relation = o.j, o.claim, o.example, o.relation
+			c.Lost, c.Extraneous, c.Reading = o.lost, o.extraneous, o.reading
+		})
+		if err != nil {
+			c.Judgement = verdict.Leave(verdict.Code(err.Error()), nil)
+		}
+		if silent(&c) {
+			continue
+		}
+		v.confirm(&c)
+		if c.Judgement.Verdict() == verdict.Refuted {
+			v.ctx.tainted = true
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// noReport marks what has no verdict and is not listed: expressions only mentioned.
+const noReport verdict.Code = ""
+
+func silent(c *ClaimReport) bool {
+	return c.Judgement.Verdict() == verdict.Unknown && c.Judgement.Code() == noReport
+}
+
+// confirm verifies the evidence once more where that was asked for.
+func (v *visit) confirm(c *ClaimReport) {
+	if !v.opt.Recheck || c.Judgement.Verdict() == verdict.Unknown {
+		return
+	}
+	if recheck.Check(c.Claim, c.Judgement.Evidence(), c.Judgement.Verdict() == verdict.Refuted) != nil {
+		c.Judgement = verdict.Leave(UnknownEvidence, nil)
+		c.Counterexample, c.Lost, c.Extraneous, c.Relation = nil, nil, nil, ""
+	}
+}
+
+// braced reports whether n is a system of equations.
+func braced(n *syntax.Node) bool {
+	for n != nil {
+		switch n.Kind {
+		case syntax.System:
+			return true
+		case syntax.Boxed, syntax.Labelled, syntax.Where:
+			n = n.Arg(0)
+		case syntax.Logic:
+			for _, a := range n.Args {
+				if a.Is(syntax.System) {
+					return true
+				}
+			}
+			return false
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// scope returns what is known to the lowering of syntax.
+func (s *Session) scope() *lower.Context {
+	ctx := &lower.Context{Store: s.store}
+	if len(s.functions) > 0 {
+		ctx.Functions = make(map[string]lower.Function, len(s.functions))
+		for _, d := range s.functions {
+			ctx.Functions[d.name] = lower.Function{Params: d.params, Body: d.body}
+		}
+	}
+	return ctx
+}
