@@ -1,0 +1,234 @@
+package checker
+
+import (
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/checker/verdict"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// closed decides a relation between constants.
+func (v *visit) closed(a *assertion, l, r *expr.Node) outcome {
+	if a.op == syntax.Approx {
+		return v.approximate(a, l, r)
+	}
+	o := v.compare(a.op, l, r)
+	switch {
+	case o.proved() && o.j.Code() == EqualNormalForm && l.IsNum() && r.IsNum():
+		o.j = verdict.Prove(NumericTrue, o.j.Evidence())
+	case o.proved() && a.op != syntax.Eq:
+		o.j = verdict.Prove(NumericTrue, o.j.Evidence())
+	case o.refuted():
+		if mayConvert(a.left, a.right) {
+			return unknown(UnknownUnits)
+		}
+		if a.op == syntax.Eq {
+			if soft, ok := v.soften(a, l, r); ok {
+				return soft
+			}
+		}
+		if v.retracted {
+			return unknown(UnknownRetracted)
+		}
+		o.j = verdict.Refute(NumericFalse, o.j.Evidence())
+		o.example = &Counterexample{Left: expr.LaTeX(l), Right: expr.LaTeX(r)}
+	}
+	return o
+}
+
+// soften judges an equality that is not exact by the digits shown. It reports
+// false where rounding does not explain the difference.
+func (v *visit) soften(a *assertion, l, r *expr.Node) (outcome, bool) {
+	if !l.Scalar() || !r.Scalar() {
+		return outcome{}, false
+	}
+	s, onRight := shown(a.right)
+	other, value := a.left, l
+	if !onRight {
+		var onLeft bool
+		if s, onLeft = shown(a.left); onLeft {
+			other, value = a.right, r
+		} else {
+			return v.softenBoth(a, l, r)
+		}
+	}
+	if w, ok := v.enclose(value); ok {
+		switch s.compare(w) {
+		case roundedTo:
+			// A whole number of decimals in an exact sum is no rounding: 0.1 + 0.2 = 0.4.
+			if v.exactAt(value, s.places) {
+				break
+			}
+			v.ctx.rounded = append(v.ctx.rounded, s.text)
+			return v.consistent(a, l, r, s, w), true
+		case near:
+			if v.exactAt(value, s.places) {
+				break
+			}
+			v.ctx.rounded = append(v.ctx.rounded, s.text)
+			return unknown(UnknownRounding), true
+		}
+	}
+	if v.propagated(other, s) {
+		v.ctx.rounded = append(v.ctx.rounded, s.text)
+		return unknown(UnknownRounding), true
+	}
+	return outcome{}, false
+}
+
+// exactAt reports whether value is a number of that many decimal places, so that nothing had to be rounded.
+func (v *visit) exactAt(value *expr.Node, places int) bool {
+	return value.IsNum() && places >= 0 && value.Num().Round(places).Equal(value.Num())
+}
+
+// propagated reports whether the shown result is within reach once the numerals
+// that were rounded before may be off by a unit of their last place.
+func (v *visit) propagated(n *syntax.Node, s numeral) bool {
+	if len(v.ctx.rounded) == 0 {
+		return false
+	}
+	vague := false
+	e := estimate{percents: true, tank: v.tank, vague: func(m numeral) num.Num {
+		for _, t := range v.ctx.rounded {
+			if t == m.text {
+				vague = true
+				return m.unit
+			}
+		}
+		return num.Zero
+	}}
+	w, ok := e.eval(n)
+	return ok && vague && w.meets(enclosure{s.value.Sub(s.unit), s.value.Add(s.unit)})
+}
+
+// softenBoth judges an equality of two computations, the right one with numerals
+// that replace exact parts of the left one: 1/3 + 5.8 = 0.3333 + 5.8.
+func (v *visit) softenBoth(a *assertion, l, r *expr.Node) (outcome, bool) {
+	old := numerals(a.left, nil)
+	var fresh []numeral
+	for _, m := range numerals(a.right, nil) {
+		known := false
+		for _, o := range old {
+			known = known || o.text == m.text
+		}
+		if !known && m.places > 0 {
+			fresh = append(fresh, m)
+		}
+	}
+	if len(fresh) == 0 || !r.IsNum() {
+		if s, ok := v.vagueSides(a); ok {
+			return s, true
+		}
+		return outcome{}, false
+	}
+	finest := fresh[0]
+	for _, m := range fresh[1:] {
+		if m.places > finest.places {
+			finest = m
+		}
+	}
+	w, ok := v.enclose(l)
+	if !ok {
+		return outcome{}, false
+	}
+	gap := num.Max(w.lo.Sub(r.Num()).Abs(), w.hi.Sub(r.Num()).Abs())
+	if gap.Add(gap).Cmp(finest.unit) <= 0 {
+		for _, m := range fresh {
+			v.ctx.rounded = append(v.ctx.rounded, m.text)
+		}
+		s := numeral{value: r.Num(), unit: finest.unit, places: finest.places}
+		return v.consistent(a, l, r, s, w), true
+	}
+	e := estimate{percents: true, tank: v.tank, vague: func(m numeral) num.Num {
+		for _, f := range fresh {
+			if f.text == m.text {
+				return m.unit
+			}
+		}
+		return num.Zero
+	}}
+	if x, ok := e.eval(a.right); ok && x.meets(w) {
+		for _, m := range fresh {
+			v.ctx.rounded = append(v.ctx.rounded, m.text)
+		}
+		return unknown(UnknownRounding), true
+	}
+	return v.vagueSides(a)
+}
+
+// vagueSides compares two computations over numerals that were rounded before.
+func (v *visit) vagueSides(a *assertion) (outcome, bool) {
+	if len(v.ctx.rounded) == 0 {
+		return outcome{}, false
+	}
+	vague := false
+	e := estimate{percents: true, tank: v.tank, vague: func(m numeral) num.Num {
+		for _, t := range v.ctx.rounded {
+			if t == m.text {
+				vague = true
+				return m.unit
+			}
+		}
+		return num.Zero
+	}}
+	x, ok1 := e.eval(a.left)
+	y, ok2 := e.eval(a.right)
+	if ok1 && ok2 && vague && x.meets(y) {
+		return unknown(UnknownRounding), true
+	}
+	return outcome{}, false
+}
+
+// numerals collects the decimals in n.
+func numerals(n *syntax.Node, into []numeral) []numeral {
+	if n == nil {
+		return into
+	}
+	if n.Is(syntax.Number) {
+		if s, ok := shown(n); ok {
+			into = append(into, s)
+		}
+		return into
+	}
+	if n.Is(syntax.Percent) {
+		if s, ok := shown(n); ok {
+			return append(into, s)
+		}
+	}
+	for _, a := range n.Args {
+		into = numerals(a, into)
+	}
+	return into
+}
+
+// approximate decides l ≈ r by the digits shown. It never refutes.
+func (v *visit) approximate(a *assertion, l, r *expr.Node) outcome {
+	if o := v.compare(syntax.Eq, l, r); o.proved() {
+		o.j = verdict.Prove(NumericTrue, o.j.Evidence())
+		return o
+	}
+	if !l.Scalar() || !r.Scalar() {
+		return unknown(UnknownNotation)
+	}
+	s, ok := shown(a.right)
+	value := l
+	if !ok {
+		if s, ok = shown(a.left); !ok {
+			if o, done := v.softenBoth(a, l, r); done {
+				return o
+			}
+			return unknown(UnknownRounding)
+		}
+		value = r
+	}
+	v.ctx.rounded = append(v.ctx.rounded, s.text)
+	w, ok := v.enclose(value)
+	if !ok {
+		return unknown(UnknownRounding)
+	}
+	gap := num.Max(w.lo.Sub(s.value).Abs(), w.hi.Sub(s.value).Abs())
+	if gap.Add(gap).Cmp(s.unit) <= 0 || s.compare(w) == roundedTo {
+		return v.consistent(a, l, r, s, w)
+	}
+	return unknown(UnknownRounding)
+}

@@ -1,0 +1,204 @@
+package checker
+
+import (
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/fuel"
+	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/checker/poly"
+)
+
+// atoms maps the indivisible parts of expressions to the variables of a ring:
+// symbols, and whatever is neither a sum, a product nor a whole power.
+type atoms struct {
+	of    []*expr.Node
+	index map[*expr.Node]int
+}
+
+// collect adds the atoms of n; it reports false where n divides by an atom.
+func (a *atoms) collect(n *expr.Node) bool {
+	switch n.Op() {
+	case expr.Num:
+		return true
+	case expr.Add, expr.Mul:
+		for _, x := range n.Args() {
+			if !a.collect(x) {
+				return false
+			}
+		}
+		return true
+	case expr.Pow:
+		if k, ok := wholePower(n); ok {
+			return k > 0 && a.collect(n.Arg(0))
+		}
+	case expr.Sym, expr.Const, expr.Func:
+	default:
+		return false
+	}
+	if _, ok := a.index[n]; !ok {
+		if a.index == nil {
+			a.index = make(map[*expr.Node]int)
+		}
+		a.index[n] = len(a.of)
+		a.of = append(a.of, n)
+	}
+	return true
+}
+
+func wholePower(n *expr.Node) (int, bool) {
+	e := n.Arg(1)
+	if !e.IsInt() {
+		return 0, false
+	}
+	k, ok := e.Num().Int64()
+	return int(k), ok && k >= -60 && k <= 60
+}
+
+// poly writes n, whose atoms were collected, in the ring r.
+func (a *atoms) poly(r *poly.Ring, n *expr.Node) poly.Poly {
+	switch n.Op() {
+	case expr.Num:
+		return r.Const(n.Num())
+	case expr.Add:
+		ps := make([]poly.Poly, n.Len())
+		for i, x := range n.Args() {
+			ps[i] = a.poly(r, x)
+		}
+		return r.Sum(ps...)
+	case expr.Mul:
+		p := a.poly(r, n.Arg(0))
+		for _, x := range n.Args()[1:] {
+			p = p.Mul(a.poly(r, x))
+		}
+		return p
+	case expr.Pow:
+		if k, ok := wholePower(n); ok {
+			return a.poly(r, n.Arg(0)).Pow(k)
+		}
+	}
+	return r.Var(a.index[n])
+}
+
+// node writes p back as an expression.
+func (a *atoms) node(s *expr.Store, p poly.Poly) *expr.Node {
+	terms := make([]*expr.Node, p.Len())
+	for i := range terms {
+		fs := []*expr.Node{s.Num(p.Coef(i))}
+		for v, x := range a.of {
+			if k := p.Exp(i, v); k > 0 {
+				fs = append(fs, s.Pow(x, s.Int(int64(k))))
+			}
+		}
+		terms[i] = s.Mul(fs...)
+	}
+	return s.Add(terms...)
+}
+
+// span is the rational linear span of equations p = 0, in echelon form over the monomials.
+type span struct {
+	rows []row
+	n    int // equations so far
+}
+
+// row is a polynomial with the combination of equations that it is.
+type row struct {
+	p  poly.Poly
+	by []num.Num
+}
+
+// sameMonomial compares the monomials of two terms.
+func sameMonomial(p poly.Poly, i int, q poly.Poly, j, vars int) bool {
+	for v := range vars {
+		if p.Exp(i, v) != q.Exp(j, v) {
+			return false
+		}
+	}
+	return true
+}
+
+// reduce subtracts multiples of the rows from p until no leading monomial of a row is left in it.
+func (s *span) reduce(p poly.Poly, by []num.Num, t *fuel.Tank) row {
+	vars := p.Ring().Vars()
+	for _, r := range s.rows {
+		for i := range p.Len() {
+			t.Burn(1)
+			if !sameMonomial(p, i, r.p, 0, vars) {
+				continue
+			}
+			c := p.Coef(i).Quo(r.p.Coef(0))
+			p = p.Sub(r.p.Scale(c))
+			for k := range r.by {
+				if !r.by[k].IsZero() {
+					for len(by) <= k {
+						by = append(by, num.Zero)
+					}
+					by[k] = by[k].Sub(c.Mul(r.by[k]))
+				}
+			}
+			break
+		}
+	}
+	return row{p, by}
+}
+
+// add takes the equation p = 0 in; it reports false where the equations so far contradict it.
+func (s *span) add(p poly.Poly, t *fuel.Tank) bool {
+	by := make([]num.Num, s.n+1)
+	by[s.n] = num.One
+	s.n++
+	r := s.reduce(p, by, t)
+	if r.p.IsZero() {
+		return true
+	}
+	if r.p.IsConst() {
+		return false
+	}
+	s.rows = append(s.rows, r)
+	return true
+}
+
+// express returns rational cofactors with p = Σ cofactors·equations + rest.
+func (s *span) express(p poly.Poly, t *fuel.Tank) (cofactors []num.Num, rest poly.Poly) {
+	r := s.reduce(p, make([]num.Num, s.n), t)
+	for i := range r.by {
+		r.by[i] = r.by[i].Neg()
+	}
+	return r.by, r.p
+}
+
+// point returns a common solution of equations that are all linear, the free
+// variables set to small whole numbers, or false.
+func (s *span) point(vars int) ([]num.Num, bool) {
+	lead := make([]int, len(s.rows))
+	isLead := make([]bool, vars)
+	for i, r := range s.rows {
+		if r.p.TotalDegree() > 1 {
+			return nil, false
+		}
+		for v := range vars {
+			if r.p.Exp(0, v) == 1 {
+				lead[i], isLead[v] = v, true
+			}
+		}
+	}
+	at := make([]num.Num, vars)
+	for v := range vars {
+		if !isLead[v] {
+			at[v] = num.One
+		}
+	}
+	// A row's other variables may be leaders of rows added later: solve from the last row up,
+	// repeating until nothing changes is not needed once rows are fully reduced.
+	for i := len(s.rows) - 1; i >= 0; i-- {
+		for j := 0; j < i; j++ {
+			r := (&span{rows: s.rows[i : i+1], n: 0}).reduce(s.rows[j].p, nil, nil)
+			s.rows[j].p = r.p
+		}
+	}
+	for i, r := range s.rows {
+		v := lead[i]
+		at[v] = num.Zero
+		rest := r.p.Eval(at)
+		at[v] = rest.Quo(r.p.Coef(0)).Neg()
+	}
+	return at, true
+}

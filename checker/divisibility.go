@@ -1,0 +1,143 @@
+package checker
+
+import (
+	"strings"
+
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/lower"
+	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/checker/verdict"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// integer lowers n to an integer, if it is one.
+func (v *visit) integer(n *syntax.Node) (num.Num, bool) {
+	m := plain(n, true)
+	if m == nil {
+		return num.Zero, false
+	}
+	e, err := lower.One(m, v.scope())
+	if err != nil || !e.IsInt() {
+		return num.Zero, false
+	}
+	return e.Num(), true
+}
+
+// divides decides a ∣ b and a ∤ b between integers.
+func (v *visit) divides(a *assertion) outcome {
+	x, ok1 := v.integer(a.left)
+	y, ok2 := v.integer(a.right)
+	if !ok1 || !ok2 || x.IsZero() {
+		v.ctx.note(letters(a.node, nil))
+		return unknown(UnknownUndecided)
+	}
+	rest := y.Mod(x.Abs())
+	return v.remainderIs(rest, num.Zero, a.op == syntax.Divides)
+}
+
+// congruence decides a ≡ b (mod m) between integers, and between fractions whose
+// denominators are prime to m.
+func (v *visit) congruence(a *assertion) outcome {
+	if a.op != syntax.Equiv && a.op != syntax.Eq && a.op != syntax.Ne {
+		return unknown(UnknownNotation)
+	}
+	m, ok := v.integer(a.modulus)
+	x, ok1 := v.integer(a.left)
+	y, ok2 := v.integer(a.right)
+	if !ok || !ok1 || !ok2 || m.Sign() <= 0 {
+		v.ctx.note(letters(a.node, nil))
+		return unknown(UnknownUndecided)
+	}
+	return v.remainderIs(x.Mod(m), y.Mod(m), a.op != syntax.Ne)
+}
+
+// remainderIs judges whether two remainders agree, or differ where agree is not set.
+func (v *visit) remainderIs(x, y num.Num, agree bool) outcome {
+	l, r := v.store.Num(x), v.store.Num(y)
+	op := syntax.Eq
+	if !agree {
+		op = syntax.Ne
+	}
+	o := v.compare(op, l, r)
+	switch {
+	case o.proved():
+		o.j = verdict.Prove(DivisibilityTrue, o.j.Evidence())
+	case o.refuted():
+		if v.retracted {
+			return unknown(UnknownRetracted)
+		}
+		o.j = verdict.Refute(DivisibilityFalse, o.j.Evidence())
+		o.example = &Counterexample{Left: expr.LaTeX(l), Right: expr.LaTeX(r)}
+	}
+	return o
+}
+
+// quotient decides "17 ÷ 5 = 3 R 2" and "17 ÷ 5 = 3 remainder 2", where the right side holds a
+// quotient with a remainder. done is false for every other link.
+func (v *visit) quotient(a *assertion) (o outcome, done bool) {
+	q, rest, ok := remainderForm(a.right)
+	if !ok {
+		return o, false
+	}
+	dividend, divisor, ok := division(a.left)
+	if !ok {
+		return unknown(UnknownNotation), true
+	}
+	x, ok1 := v.integer(dividend)
+	y, ok2 := v.integer(divisor)
+	p, ok3 := v.integer(q)
+	r, ok4 := v.integer(rest)
+	if !ok1 || !ok2 || !ok3 || !ok4 || y.IsZero() {
+		return unknown(UnknownUndecided), true
+	}
+	s := v.store
+	back := s.Add(s.Mul(s.Num(y), s.Num(p)), s.Num(r))
+	o = v.compare(syntax.Eq, back, s.Num(x))
+	switch {
+	case o.proved():
+		if r.Sign() < 0 || !r.Less(y.Abs()) {
+			return unknown(UnknownUndecided), true
+		}
+		o.j = verdict.Prove(DivisionRemainder, o.j.Evidence())
+	case o.refuted():
+		if v.retracted {
+			return unknown(UnknownRetracted), true
+		}
+		o.j = verdict.Refute(DivisionFalse, o.j.Evidence())
+		o.example = &Counterexample{Left: expr.LaTeX(back), Right: expr.LaTeX(s.Num(x))}
+	}
+	return o, true
+}
+
+// remainderForm reads "3 R 2", "3 r 2", "3 remainder 2" and "3……2" in one juxtaposition.
+func remainderForm(n *syntax.Node) (q, rest *syntax.Node, ok bool) {
+	for n.Is(syntax.Boxed) {
+		n = n.Arg(0)
+	}
+	if !n.Is(syntax.Juxtapose) || len(n.Args) != 3 || !n.Arg(0).Is(syntax.Number) || !n.Arg(2).Is(syntax.Number) {
+		return nil, nil, false
+	}
+	switch mid := n.Arg(1); {
+	case mid.Is(syntax.Ellipsis):
+	case mid.Is(syntax.Word) || mid.Is(syntax.Symbol):
+		switch strings.ToLower(strings.Trim(mid.Text, " .")) {
+		case "r", "rem", "remainder", "with remainder", "with a remainder of", "remainder of", "余", "余数":
+		default:
+			return nil, nil, false
+		}
+	default:
+		return nil, nil, false
+	}
+	return n.Arg(0), n.Arg(2), true
+}
+
+// division reads n as a quotient of two operands.
+func division(n *syntax.Node) (x, y *syntax.Node, ok bool) {
+	switch {
+	case n.Is(syntax.Fraction):
+		return n.Arg(0), n.Arg(1), true
+	case n.Is(syntax.Product) && len(n.Args) == 2 && (n.Ops[1] == syntax.Obelus || n.Ops[1] == syntax.Slash):
+		return n.Arg(0), n.Arg(1), true
+	}
+	return nil, nil, false
+}
