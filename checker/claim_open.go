@@ -1,0 +1,370 @@
+package checker
+
+import (
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/checker/poly"
+	"github.com/yansuan/yansuan/checker/recheck"
+	"github.com/yansuan/yansuan/checker/verdict"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// open decides a relation with letters in it: as an identity, from the values and
+// equations in scope, or against the equation before.
+func (v *visit) open(a *assertion, l, r *expr.Node) outcome {
+	op := a.op
+	if op == syntax.Approx {
+		return v.openApproximate(a, l, r)
+	}
+	identity := v.compare(op, l, r)
+	if identity.proved() {
+		return identity
+	}
+	if !l.Scalar() || !r.Scalar() {
+		if a.at == 0 && op == syntax.Eq && v.fresh(l) {
+			return stated
+		}
+		return unknown(UnknownNotation)
+	}
+	if a.at == 0 && op == syntax.Eq && v.fresh(l) && !v.store.Has(r, l.Name()) {
+		return stated
+	}
+	if o, ok := v.withValues(a, l, r); ok {
+		return o
+	}
+	if op == syntax.Eq {
+		if o, ok := v.combination(a, l, r); ok {
+			return o
+		}
+		if o, ok := v.roots(a, l, r); ok {
+			return o
+		}
+		if identity.refuted() && v.rewriting(a, l, r) {
+			if v.retracted {
+				return unknown(UnknownRetracted)
+			}
+			identity.j = verdict.Refute(IdentityFalse, identity.j.Evidence())
+			return identity
+		}
+		return unknown(UnknownEquation)
+	}
+	return unknown(UnknownUndecided)
+}
+
+// fresh reports whether n is a symbol met for the first time: an equation with it
+// on the left names something.
+func (v *visit) fresh(n *expr.Node) bool {
+	return n.Is(expr.Sym) && !v.ctx.knows(n.Name())
+}
+
+// given returns the portable form of facts.
+func (v *visit) given(from []int) []recheck.Claim {
+	var out []recheck.Claim
+	for _, i := range from {
+		f := &v.ctx.facts[i]
+		out = append(out, expr.Claim(relName(f.op), f.l, f.r))
+	}
+	return out
+}
+
+func relName(op syntax.Op) string {
+	switch op {
+	case syntax.Ne:
+		return "!="
+	case syntax.Lt:
+		return "<"
+	case syntax.Le:
+		return "<="
+	case syntax.Gt:
+		return ">"
+	case syntax.Ge:
+		return ">="
+	case syntax.Approx:
+		return "~"
+	}
+	return "="
+}
+
+// withValues puts the known values in and decides what has become closed.
+func (v *visit) withValues(a *assertion, l, r *expr.Node) (outcome, bool) {
+	by, from := v.ctx.values(v.store)
+	if len(by) == 0 {
+		return outcome{}, false
+	}
+	l2, r2 := v.store.Subst(l, by), v.store.Subst(r, by)
+	if l2 == l && r2 == r {
+		return outcome{}, false
+	}
+	var used []int
+	var point []recheck.Binding
+	var shownPoint []Binding
+	for _, i := range from {
+		f := &v.ctx.facts[i]
+		if name := f.l.Name(); v.store.Has(l, name) || v.store.Has(r, name) {
+			used = append(used, i)
+			point = append(point, recheck.Binding{Name: name, Value: expr.Term(f.r)})
+			shownPoint = append(shownPoint, Binding{expr.LaTeX(f.l), expr.LaTeX(f.r)})
+		}
+	}
+	o := v.compare(a.op, l2, r2)
+	claim := expr.Claim(relName(a.op), l, r, v.given(used)...)
+	if o.proved() {
+		if a.op != syntax.Eq {
+			o.j = verdict.Prove(FollowsSubstitution, o.j.Evidence(), o.j.Conditions()...)
+			return o, true
+		}
+		o.j = verdict.Prove(FollowsSubstitution, recheck.Substitution{Values: point, Residual: expr.Term(v.store.Int(0))}, o.j.Conditions()...)
+		o.claim = claim
+		return o, true
+	}
+	if !o.refuted() || !l2.Constant() || !r2.Constant() {
+		return outcome{}, false
+	}
+	if a.op == syntax.Eq {
+		if soft, ok := v.soften(a, l2, r2); ok {
+			return soft, true
+		}
+		if v.propagatedValues(a) {
+			return unknown(UnknownRounding), true
+		}
+	}
+	if mayConvert(a.left, a.right) {
+		return unknown(UnknownUnits), true
+	}
+	if !v.mayContradict(a, used) {
+		return outcome{}, false
+	}
+	ce, ok := o.j.Evidence().(recheck.Counterexample)
+	if !ok {
+		return outcome{}, false
+	}
+	ce.Point = point
+	o.j, o.claim = verdict.Refute(FollowsNot, ce), claim
+	o.example = &Counterexample{Point: shownPoint, Left: expr.LaTeX(l2), Right: expr.LaTeX(r2)}
+	return o, true
+}
+
+// propagatedValues reports whether numerals that were rounded before occur in the values in scope.
+func (v *visit) propagatedValues(a *assertion) bool {
+	return len(v.ctx.rounded) > 0
+}
+
+// mayContradict reports whether a claim may be held against the facts: nothing but
+// connecting words stands between them and the claim, nothing restricts either, and
+// the text does not take the line back.
+func (v *visit) mayContradict(a *assertion, used []int) bool {
+	if v.retracted || len(a.conditions) > 0 || v.statement.Role != syntax.Claim || len(used) == 0 {
+		return false
+	}
+	switch v.statement.Cue {
+	case syntax.Contrast, syntax.Reject, syntax.Since:
+		return false
+	}
+	if a.because {
+		return false
+	}
+	for _, i := range used {
+		f := &v.ctx.facts[i]
+		text, ok := v.ctx.between(f, a.text.Start+v.base)
+		if !ok || !connected(text) {
+			return false
+		}
+	}
+	return true
+}
+
+// openApproximate decides x ≈ 1.41 where x is known.
+func (v *visit) openApproximate(a *assertion, l, r *expr.Node) outcome {
+	by, _ := v.ctx.values(v.store)
+	l2, r2 := v.store.Subst(l, by), v.store.Subst(r, by)
+	if l2.Constant() && r2.Constant() && l2.Scalar() && r2.Scalar() {
+		o := v.approximate(a, l2, r2)
+		return o
+	}
+	if s, ok := shown(a.right); ok {
+		v.ctx.rounded = append(v.ctx.rounded, s.text)
+	}
+	if a.at == 0 && v.fresh(l) {
+		v.ctx.note([]string{l.Name()})
+		return stated
+	}
+	return unknown(UnknownUndecided)
+}
+
+// maxCombined caps the equations that are combined.
+const maxCombined = 12
+
+// combination decides an equation as a linear combination of equations in scope,
+// and refutes it where the combination leaves a constant other than 0.
+func (v *visit) combination(a *assertion, l, r *expr.Node) (outcome, bool) {
+	var at atoms
+	diff := v.store.Sub(l, r)
+	if !at.collect(diff) {
+		return outcome{}, false
+	}
+	var used []int
+	symbols := v.store.Symbols(diff)
+	for i := len(v.ctx.facts) - 1; i >= 0 && len(used) < maxCombined; i-- {
+		f := &v.ctx.facts[i]
+		if f.op != syntax.Eq || !overlap(f.symbols, symbols) {
+			continue
+		}
+		var trial atoms
+		trial.of = at.of[:len(at.of):len(at.of)]
+		trial.index = make(map[*expr.Node]int, len(at.index))
+		for k, x := range at.index {
+			trial.index[k] = x
+		}
+		if !trial.collect(v.store.Sub(f.l, f.r)) || len(trial.of) > 40 {
+			continue
+		}
+		at = trial
+		used = append(used, i)
+		for _, s := range f.symbols {
+			if !overlap([]string{s}, symbols) {
+				symbols = append(symbols, s)
+			}
+		}
+	}
+	if len(used) == 0 || len(at.of) == 0 {
+		return outcome{}, false
+	}
+	ring := poly.NewRing(len(at.of), v.tank)
+	var sp span
+	kept := used[:0:0]
+	for _, i := range used {
+		f := &v.ctx.facts[i]
+		p := at.poly(ring, v.store.Sub(f.l, f.r))
+		if trial := sp; !trial.add(p, v.tank) {
+			continue // contradicts what stands nearer to the claim
+		}
+		sp.add(p, v.tank)
+		kept = append(kept, i)
+	}
+	target := at.poly(ring, diff)
+	cof, rest := sp.express(target, v.tank)
+	if !rest.IsZero() {
+		return v.contradiction(a, l, r, &at, &sp, kept, cof, rest)
+	}
+	var from []int
+	var terms []recheck.Term
+	for k, c := range cof {
+		if !c.IsZero() {
+			from = append(from, kept[k])
+			terms = append(terms, recheck.Term{Op: "num", Text: c.String()})
+		}
+	}
+	o := outcome{claim: expr.Claim("=", l, r, v.given(from)...), relation: "implies"}
+	code := FollowsCombination
+	if len(from) == 1 {
+		f := &v.ctx.facts[from[0]]
+		o.relation = "equivalent"
+		if f.l == l && f.r == r || f.l == r && f.r == l {
+			code = FollowsRestated
+		}
+	}
+	o.j = verdict.Prove(code, recheck.Combination{Cofactors: terms})
+	return o, true
+}
+
+// contradiction refutes an equation that differs from a combination of the facts
+// by a constant other than 0, given a point at which those facts hold.
+func (v *visit) contradiction(a *assertion, l, r *expr.Node, at *atoms, sp *span, kept []int, cof []num.Num, rest poly.Poly) (outcome, bool) {
+	if !rest.IsConst() {
+		return outcome{}, false
+	}
+	var from []int
+	for k, c := range cof {
+		if !c.IsZero() {
+			from = append(from, kept[k])
+		}
+	}
+	if !v.mayContradict(a, from) || v.softSide(a) {
+		return outcome{}, false
+	}
+	for _, x := range at.of {
+		if !x.Is(expr.Sym) {
+			return outcome{}, false
+		}
+	}
+	values, ok := sp.point(len(at.of))
+	if !ok {
+		return outcome{}, false
+	}
+	by := make(map[string]*expr.Node, len(at.of))
+	var point []recheck.Binding
+	var shownPoint []Binding
+	for i, x := range at.of {
+		by[x.Name()] = v.store.Num(values[i])
+		point = append(point, recheck.Binding{Name: x.Name(), Value: expr.Term(v.store.Num(values[i]))})
+		shownPoint = append(shownPoint, Binding{expr.LaTeX(x), expr.LaTeX(v.store.Num(values[i]))})
+	}
+	l2, r2 := v.store.Subst(l, by), v.store.Subst(r, by)
+	o := v.compare(syntax.Eq, l2, r2)
+	ce, ok := o.j.Evidence().(recheck.Counterexample)
+	if !o.refuted() || !ok {
+		return outcome{}, false
+	}
+	ce.Point = point
+	o.j = verdict.Refute(FollowsNot, ce)
+	o.claim = expr.Claim("=", l, r, v.given(from)...)
+	o.example = &Counterexample{Point: shownPoint, Left: expr.LaTeX(l2), Right: expr.LaTeX(r2)}
+	return o, true
+}
+
+// softSide reports whether decimals that may be rounded take part in a claim.
+func (v *visit) softSide(a *assertion) bool {
+	for _, m := range append(numerals(a.left, nil), numerals(a.right, nil)...) {
+		if m.places > 0 {
+			return true
+		}
+		for _, t := range v.ctx.rounded {
+			if t == m.text {
+				return true
+			}
+		}
+	}
+	return len(v.ctx.rounded) > 0
+}
+
+// rewriting reports whether l = r is a step of rewriting one expression, so that
+// it claims an identity: an inner link of a chain, or a line that continues an
+// expression, over letters of which nothing is known.
+func (v *visit) rewriting(a *assertion, l, r *expr.Node) bool {
+	if len(a.conditions) > 0 || v.statement.Role != syntax.Claim && !v.whole || v.problemMentions(l, r) {
+		return false
+	}
+	if a.at == 0 && !v.continues(a, l) {
+		return false
+	}
+	p, q := v.store.Symbols(l), v.store.Symbols(r)
+	if len(p) == 0 || len(p) != len(q) {
+		return false
+	}
+	for i := range p {
+		if p[i] != q[i] {
+			return false
+		}
+	}
+	for i := range v.ctx.facts {
+		f := &v.ctx.facts[i]
+		if !overlap(f.symbols, p) {
+			continue
+		}
+		// The chain's own first link names the expression that is rewritten.
+		if name, ok := f.isValue(v.store); ok && f.role != syntax.Assumption && !overlap([]string{name}, p) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// continues reports whether a rewriting is announced and starts from the expression in hand.
+func (v *visit) continues(a *assertion, l *expr.Node) bool {
+	if v.statement.Cue != syntax.Rewrite || a.of != 1 {
+		return false
+	}
+	goal, ok := v.goal()
+	return ok && goal == l
+}
