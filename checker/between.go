@@ -10,10 +10,10 @@ import (
 // anything. A line is held against the one before only where all words between them
 // are of these; any other word may carry a condition, and leaves the line unknown.
 var connectives = wordSet(`
-a an the this that these those it its we i you us our let's now then so hence thus therefore and or as is are be by of from in on to
+a an the this that these those it its we i you us our let's now then so hence thus therefore as is are be by of from in on to
 with both each all side sides out into again also next first second finally step line equation equations inequality expression
 get gets gives give giving given obtain obtains obtaining have has find finding found yields yield becomes become leads lead
-which means implies implying follows follow results result equals equal equivalently namely i.e ie or
+which means implies implying follows follow results result equals equal equivalently namely ie final
 solve solving solved solution solutions for root roots value values answer unknown variable
 add adding subtract subtracting multiply multiplying divide dividing expand expanding factor factoring factored factorise
 factorize factorising factorizing simplify simplifies simplifying simplified rewrite rewriting rearrange rearranging
@@ -28,7 +28,7 @@ var zhConnectives = []string{
 	"等式两边", "方程两边", "两边同时", "同时除以", "同时乘以", "同时减去", "同时加上", "整理可得", "化简可得", "解方程得", "合并同类项",
 	"因此", "所以", "从而", "于是", "可得", "可知", "得到", "整理", "化简", "移项", "合并", "解得", "求得", "即为", "也就是", "因式分解",
 	"展开", "去分母", "去括号", "系数化为", "两边", "除以", "乘以", "减去", "加上", "代入", "代人", "方程", "等式", "原式", "联立", "消去",
-	"由此", "算得", "进而", "得出", "我们", "同时", "开方", "平方", "配方", "故", "则", "即", "得", "有", "由", "解", "为", "同", "的", "是", "和", "与", "将", "把",
+	"由此", "算得", "进而", "得出", "我们", "同时", "开方", "平方", "配方", "故", "则", "即", "得", "有", "由", "解", "为", "同", "的", "是", "将", "把",
 }
 
 func wordSet(s string) map[string]bool {

@@ -1,0 +1,78 @@
+package checker
+
+import (
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/interval"
+	"github.com/yansuan/yansuan/checker/lower"
+	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/checker/poly"
+	"github.com/yansuan/yansuan/checker/recheck"
+	"github.com/yansuan/yansuan/checker/verdict"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// ring returns a polynomial ring that burns the session's fuel.
+func (v *visit) ring(vars int) *poly.Ring { return poly.NewRing(vars, v.tank) }
+
+// expression lowers a tree that has one reading.
+func (v *visit) expression(n *syntax.Node) (*expr.Node, bool) {
+	m := plain(n, true)
+	if m == nil {
+		return nil, false
+	}
+	rs, err := lower.Lower(m, v.scope())
+	if err != nil || len(rs) != 1 {
+		return nil, false
+	}
+	return rs[0].Node, true
+}
+
+// enclose returns rational bounds of a constant, close enough for the digits people show.
+func (v *visit) enclose(n *expr.Node) (enclosure, bool) {
+	if n.IsNum() {
+		return point(n.Num()), true
+	}
+	env := interval.New(128, v.tank)
+	x := expr.Enclose(n, env, nil)
+	if !x.Defined() {
+		return enclosure{}, false
+	}
+	lo, hi, ok := x.Bounds()
+	return enclosure{lo, hi}, ok
+}
+
+// consistent proves that l and r are equal at the digits that s shows.
+func (v *visit) consistent(a *assertion, l, r *expr.Node, s numeral, w enclosure) outcome {
+	exact, digits := l, r
+	if x, ok := shown(a.right); !ok || !x.value.Equal(s.value) {
+		if y, ok := shown(a.left); ok && y.value.Equal(s.value) {
+			exact, digits = r, l
+		}
+	}
+	ev := recheck.Rounding{Digits: s.places, Left: recheck.Range{Lo: w.lo.String(), Hi: w.hi.String()}, Bits: 128}
+	return outcome{j: verdict.Prove(RoundingConsistent, ev), claim: expr.Claim("~", exact, digits)}
+}
+
+// bothSigns decides a link with ± for both signs.
+func (v *visit) bothSigns(a *assertion) outcome {
+	v.ctx.note(letters(a.node, nil))
+	var parts []recheck.Part
+	code := EqualNormalForm
+	for _, sign := range []syntax.Op{syntax.Plus, syntax.Minus} {
+		b := *a
+		b.left, b.right = signed(a.left, sign), signed(a.right, sign)
+		l, r, ok := v.pair(&b)
+		if !ok {
+			return unknown(UnknownNotation)
+		}
+		o := v.compare(a.op, l, r)
+		if !o.proved() {
+			return unknown(UnknownUndecided)
+		}
+		code = o.j.Code()
+		parts = append(parts, recheck.Part{Claim: o.claim, Evidence: o.j.Evidence()})
+	}
+	return outcome{j: verdict.Prove(code, recheck.Parts{Parts: parts}), claim: parts[0].Claim}
+}
+
+var _ = num.Zero
