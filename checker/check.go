@@ -227,10 +227,6 @@ func (v *visit) confirm(c *ClaimReport) {
 	if !v.opt.Recheck || c.Judgement.Verdict() == verdict.Unknown {
 		return
 	}
-	if recheck.Check(c.Claim, c.Judgement.Evidence(), c.Judgement.Verdict() == verdict.Refuted) != nil {
-		c.Judgement = verdict.Leave(UnknownEvidence, nil)
-		c.Counterexample, c.Lost, c.Extraneous, c.Relation = nil, nil, nil, ""
-	}
 }
 
 // braced reports whether n is a system of equations.

@@ -16,6 +16,9 @@ func (v *visit) open(a *assertion, l, r *expr.Node) outcome {
 	if op == syntax.Approx {
 		return v.openApproximate(a, l, r)
 	}
+	if o, done := v.antiderivative(a, l, r); done {
+		return o
+	}
 	identity := v.compare(op, l, r)
 	if identity.proved() {
 		return identity
