@@ -149,7 +149,9 @@ func (s *Store) unary(name string, a *Node) *Node {
 	case "sin", "cos", "tan", "cot", "sec", "csc":
 		return s.trigAtPi(name, a)
 	case "asin", "acos", "atan", "acot":
-		return s.foldArc(name, a)
+		if v := s.foldArc(name, a); v != nil || a.flags&flagUndef == 0 {
+			return v
+		}
 	case "sinh", "tanh", "asinh", "atanh":
 		if a.IsZero() {
 			return a
@@ -166,6 +168,9 @@ func (s *Store) unary(name string, a *Node) *Node {
 		if a.flags&flagImag == 0 && !s.complex {
 			return s.Int(0)
 		}
+	}
+	if a.flags&flagUndef != 0 {
+		return s.atInfinity(name, a)
 	}
 	if a.op != Num {
 		return nil
@@ -453,6 +458,48 @@ func (s *Store) nary(name string, args []*Node) *Node {
 			return s.Num(num.FromBigInt(new(big.Int).Binomial(n, k)))
 		}
 		return s.Num(num.FromBigInt(new(big.Int).MulRange(n-k+1, n)))
+	}
+	return nil
+}
+
+// atInfinity returns the limit of a function at ±∞ where it has one.
+func (s *Store) atInfinity(name string, a *Node) *Node {
+	inf := s.Const(Infinity)
+	half := s.Mul(s.Frac(1, 2), s.Const("pi"))
+	neg := false
+	if a != inf {
+		if a != s.Neg(inf) {
+			return nil
+		}
+		neg = true
+	}
+	switch name {
+	case "cosh", "factorial", "gamma", "acosh", "floor", "ceil", "sinh", "asinh":
+		switch {
+		case !neg || name == "cosh":
+			return inf
+		case name == "sinh" || name == "asinh" || name == "floor" || name == "ceil":
+			return a
+		}
+	case "tanh", "coth", "sign":
+		if neg {
+			return s.Int(-1)
+		}
+		return s.Int(1)
+	case "sech", "csch", "acsc", "acsch", "acoth":
+		return s.Int(0)
+	case "atan":
+		if neg {
+			return s.Neg(half)
+		}
+		return half
+	case "acot":
+		if neg {
+			return s.Const("pi")
+		}
+		return s.Int(0)
+	case "asec":
+		return half
 	}
 	return nil
 }

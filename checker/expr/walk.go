@@ -40,6 +40,20 @@ func walkTree(n *Node, f func(*Node) bool) {
 func (s *Store) Symbols(n *Node) []string {
 	var out []string
 	s.Walk(n, func(m *Node) bool {
+		if v := Binds(m); v != "" {
+			inner := s.Symbols(m.args[0])
+			for _, a := range m.args[2:] {
+				out = merge(out, s.Symbols(a))
+			}
+			for i, w := range inner {
+				if w == v && !openIntegral(m) {
+					inner = append(inner[:i:i], inner[i+1:]...)
+					break
+				}
+			}
+			out = merge(out, inner)
+			return false
+		}
 		if m.op == Sym {
 			for _, o := range out {
 				if o == m.name {
@@ -54,10 +68,44 @@ func (s *Store) Symbols(n *Node) []string {
 	return out
 }
 
+// Binds returns the variable that a sum, product, definite integral or limit
+// binds, "" for every other node. An indefinite integral binds none.
+func Binds(n *Node) string {
+	if n.op != Func || len(n.args) < 2 || n.args[1].op != Sym {
+		return ""
+	}
+	switch n.name {
+	case "sum", "prod", "integral", "limit", "limit+", "limit-":
+		return n.args[1].name
+	}
+	return ""
+}
+
+func openIntegral(n *Node) bool { return n.name == "integral" && len(n.args) == 2 }
+
+func merge(out, more []string) []string {
+next:
+	for _, m := range more {
+		for _, o := range out {
+			if o == m {
+				continue next
+			}
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
 // Has reports whether the symbol occurs in n.
 func (s *Store) Has(n *Node, name string) bool {
 	found := false
 	s.Walk(n, func(m *Node) bool {
+		if Binds(m) != "" {
+			for _, v := range s.Symbols(m) {
+				found = found || v == name
+			}
+			return false
+		}
 		found = found || m.op == Sym && m.name == name
 		return !found && m.flags&flagSym != 0
 	})
@@ -72,6 +120,20 @@ func (s *Store) Subst(n *Node, by map[string]*Node) *Node {
 	return s.Map(n, func(m *Node) *Node {
 		if m.op == Sym {
 			return by[m.name]
+		}
+		if v := Binds(m); v != "" && !openIntegral(m) {
+			inner := make(map[string]*Node, len(by))
+			for k, w := range by {
+				if k != v {
+					inner[k] = w
+				}
+			}
+			args := clone(m.args)
+			args[0] = s.Subst(args[0], inner)
+			for i := 2; i < len(args); i++ {
+				args[i] = s.Subst(args[i], by)
+			}
+			return s.Rebuild(m, args)
 		}
 		if m.flags&flagSym == 0 {
 			return m

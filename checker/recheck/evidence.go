@@ -37,6 +37,8 @@ type Counterexample struct {
 	Left  Range     `json:"left"`
 	Right Range     `json:"right"`
 	Bits  int       `json:"bits"`
+	// Part is "re" or "im" where the sides are complex and differ in that part.
+	Part string `json:"part,omitempty"`
 }
 
 // Substitution supports an equation that is to hold at a point: with Values in

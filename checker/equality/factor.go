@@ -1,0 +1,383 @@
+package equality
+
+import (
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/fuel"
+	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/checker/poly"
+)
+
+// factor is a power of a generator (v ≥ 0) or of a primitive polynomial with
+// positive leading coefficient (v < 0).
+type factor struct {
+	v int
+	p poly.Poly
+	k int
+}
+
+// split writes q as c·Π fᵏ over coprime factors, which are the same for all
+// logarithms, roots and bars of one comparison.
+func (f *field) split(q poly.Fraction) (c num.Num, fs []factor) {
+	f.loadBasis()
+	c, fs = f.splitPoly(q.Num(), 1, nil)
+	d, fs := f.splitPoly(q.Den(), -1, fs)
+	return c.Quo(d), fs
+}
+
+func (f *field) loadBasis() {
+	for len(f.basis) < len(f.h.basis) {
+		q := f.convert(f.h.basis[len(f.basis)])
+		f.basis = append(f.basis, q.Num())
+	}
+}
+
+func (f *field) splitPoly(p poly.Poly, sign int, fs []factor) (num.Num, []factor) {
+	if p.IsZero() {
+		panic(unsupported{})
+	}
+	c, p := p.Primitive()
+	if p.Lead().Sign() < 0 {
+		c, p = c.Neg(), p.Neg()
+	}
+	// Powers of single generators.
+	for _, v := range p.Uses() {
+		k := 1 << 30
+		for i := 0; i < p.Len(); i++ {
+			k = min(k, p.Exp(i, v))
+		}
+		if k > 0 {
+			p, _ = p.Quo(f.ring.Var(v).Pow(k))
+			fs = append(fs, factor{v: v, k: sign * k})
+		}
+	}
+	for i := 0; i < len(f.basis) && !p.IsConst(); i++ {
+		b := f.basis[i]
+		k := 0
+		for {
+			q, ok := p.Quo(b)
+			if !ok {
+				break
+			}
+			p = q
+			k++
+		}
+		if k > 0 {
+			fs = append(fs, factor{v: -1, p: b, k: sign * k})
+		}
+		if p.IsConst() {
+			break
+		}
+		if g := poly.GCD(p, b); !g.IsConst() {
+			f.refine(i, g)
+		}
+	}
+	if p.IsConst() {
+		k, _ := p.Constant()
+		return c.Mul(k), fs
+	}
+	// Square factors show in the derivative.
+	for _, v := range p.Uses() {
+		g := poly.GCD(p, p.Derivative(v))
+		if g.IsConst() {
+			continue
+		}
+		rest, _ := p.Quo(g)
+		g2 := poly.GCD(rest, g)
+		if g2.IsConst() {
+			continue
+		}
+		f.add(positive(g2))
+		return f.again(p, c, sign, fs)
+	}
+	f.add(p)
+	return c, append(fs, factor{v: -1, p: p, k: sign})
+}
+
+func (f *field) again(p poly.Poly, c num.Num, sign int, fs []factor) (num.Num, []factor) {
+	d, fs := f.splitPoly(p, sign, fs)
+	return c.Mul(d), fs
+}
+
+func positive(p poly.Poly) poly.Poly {
+	_, p = p.Primitive()
+	if p.Lead().Sign() < 0 {
+		p = p.Neg()
+	}
+	return p
+}
+
+func (f *field) add(p poly.Poly) {
+	if len(f.h.basis) > 40 {
+		fuel.Stop(fuel.TooLarge)
+	}
+	f.basis = append(f.basis, p)
+	f.h.basis = append(f.h.basis, f.node(p))
+}
+
+// refine replaces basis element i by its parts and begins anew.
+func (f *field) refine(i int, g poly.Poly) {
+	rest, _ := f.basis[i].Quo(g)
+	f.h.basis = append(f.h.basis[:i:i], f.h.basis[i+1:]...)
+	parts := []*expr.Node{f.node(positive(g))}
+	if !rest.IsConst() {
+		parts = append(parts, f.node(positive(rest)))
+	}
+next:
+	for _, p := range parts {
+		for _, b := range f.h.basis {
+			if b == p {
+				continue next
+			}
+		}
+		f.h.basis = append(f.h.basis, p)
+	}
+	panic(restart{})
+}
+
+// factorNode returns the expression of a factor.
+func (f *field) factorNode(x factor) *expr.Node {
+	if x.v >= 0 {
+		return f.gens[x.v].node
+	}
+	return f.node(x.p)
+}
+
+func (f *field) factorNonneg(x factor) bool {
+	if x.v >= 0 {
+		return f.gens[x.v].nonneg
+	}
+	return f.nonneg(x.p)
+}
+
+func (f *field) factorPoly(x factor) poly.Poly {
+	if x.v >= 0 {
+		return f.ring.Var(x.v)
+	}
+	return x.p
+}
+
+// modulus returns |x|^k for a factor without its exponent.
+func (f *field) modulus(x factor, k int64) poly.Fraction {
+	p := f.factorPoly(x)
+	if f.factorNonneg(x) || k%2 == 0 {
+		return f.pow(p.Fraction(), k)
+	}
+	n := f.factorNode(x)
+	if n.Constant() && !n.Imaginary() {
+		if sign, ok := Sign(f.s, n); ok && sign < 0 {
+			return f.pow(p.Neg().Fraction(), k)
+		}
+	}
+	v := f.generator(f.s.Func("abs", n), func(g *gen) {
+		g.degree, g.rel, g.nonneg = 2, f.reduce(p.Mul(p)), true
+	})
+	return f.pow(f.ring.Var(v).Fraction(), k)
+}
+
+// logarithm converts log u into logarithms of the moduli of coprime factors,
+// which is right wherever u > 0.
+func (f *field) logarithm(u *expr.Node) poly.Fraction {
+	if u.Imaginary() || f.s.Complex() && !f.s.Positive(u) {
+		return f.variable(f.s.Func("log", f.canon(u)))
+	}
+	if !f.s.Positive(u) {
+		f.restrict(">", u)
+	}
+	q := f.convert(u)
+	if q.IsZero() {
+		panic(unsupported{u})
+	}
+	if c, ok := q.Constant(); ok && c.Sign() < 0 {
+		panic(unsupported{u})
+	}
+	c, fs := f.split(q)
+	if !f.s.Positive(u) && !(q.Den().IsOne() && f.nonneg(q.Num())) {
+		f.assume(u)
+	}
+	sum := f.logNumber(c.Abs())
+	for _, x := range fs {
+		sum = sum.Add(f.logFactor(x).Mul(f.constant(num.Int(int64(x.k)))))
+	}
+	return f.tidy(sum)
+}
+
+func (f *field) logNumber(c num.Num) poly.Fraction {
+	sum := f.constant(num.Zero)
+	bases, exps := expr.Factors(c)
+	for i, b := range bases {
+		v := f.generator(f.s.Func("log", f.s.Num(b)), func(g *gen) { g.positive = true })
+		sum = sum.Add(f.ring.Var(v).Fraction().Mul(f.constant(num.Int(int64(exps[i])))))
+	}
+	return sum
+}
+
+// logFactor returns log|x| for one factor without its exponent.
+func (f *field) logFactor(x factor) poly.Fraction {
+	n := f.factorNode(x)
+	if n.Is(expr.Pow) && n.Arg(0).IsConst("e") {
+		return f.convert(n.Arg(1))
+	}
+	if x.v >= 0 {
+		if n.Is(expr.Pow) && n.Arg(1).IsNum() { // a root
+			return f.logAbs(n.Arg(0)).Mul(f.constant(n.Arg(1).Num()))
+		}
+		if n.IsFunc("abs") {
+			return f.logAbs(n.Arg(0))
+		}
+	}
+	if f.factorNonneg(x) {
+		return f.variable(f.s.Func("log", n))
+	}
+	return f.variable(f.s.Func("log", f.s.Func("abs", n)))
+}
+
+// logAbs returns log|u| without a restriction.
+func (f *field) logAbs(u *expr.Node) poly.Fraction {
+	c, fs := f.split(f.convert(u))
+	sum := f.logNumber(c.Abs())
+	for _, x := range fs {
+		sum = sum.Add(f.logFactor(x).Mul(f.constant(num.Int(int64(x.k)))))
+	}
+	return sum
+}
+
+// absolute converts |u| factor by factor.
+func (f *field) absolute(u *expr.Node) poly.Fraction {
+	if u.Imaginary() {
+		if u.Constant() {
+			n := f.mul(f.convert(u), f.conjugate("conj", u))
+			return f.convert(f.s.Sqrt(f.expression(n)))
+		}
+		return f.generic(f.s.Func("abs", u))
+	}
+	if f.s.Complex() && !u.Constant() {
+		return f.generic(f.s.Func("abs", u))
+	}
+	q := f.convert(u)
+	if q.IsZero() {
+		return q
+	}
+	c, fs := f.split(q)
+	r := f.constant(c.Abs())
+	for _, x := range fs {
+		r = f.mul(r, f.modulus(x, int64(x.k)))
+	}
+	return r
+}
+
+// root converts u^e for a fraction e.
+func (f *field) root(u *expr.Node, e num.Num) poly.Fraction {
+	d, ok := e.Denom().Int64()
+	k, ok2 := e.Numer().Int64()
+	if !ok || !ok2 || d > 64 || k > 1<<12 || k < -1<<12 {
+		fuel.Stop(fuel.TooLarge)
+	}
+	if u.IsNum() { // a positive number that is no power
+		if u.Num().Sign() < 0 {
+			return f.opaque(f.s.Pow(u, f.s.Num(e)))
+		}
+		return f.radical(u, f.ring.Const(u.Num()), e, true)
+	}
+	if u.Imaginary() || f.s.Complex() && !u.Constant() {
+		return f.opaque(f.s.Pow(f.canon(u), f.s.Num(e)))
+	}
+	q := f.convert(u)
+	if q.IsZero() {
+		if k < 0 {
+			panic(unsupported{u})
+		}
+		return q
+	}
+	if k < 0 {
+		f.restrict("!=", u)
+	}
+	even := d%2 == 0
+	if u.Constant() && f.s.Complex() {
+		if sign, ok := Sign(f.s, u); !ok || sign < 0 {
+			return f.opaque(f.s.Pow(f.canon(u), f.s.Num(e)))
+		}
+	}
+	if even && !f.s.NonNegative(u) {
+		f.restrict(">=", u)
+	}
+	c, fs := f.split(q)
+	if even {
+		if u.Constant() {
+			if sign, ok := Sign(f.s, u); ok && sign < 0 {
+				panic(unsupported{u})
+			}
+		} else if !f.s.NonNegative(u) {
+			f.assume(u)
+		}
+	}
+	r := f.convert(f.s.Pow(f.s.Num(c.Abs()), f.s.Num(e)))
+	if !even {
+		if c.Sign() < 0 && k%2 != 0 {
+			r = r.Neg()
+		}
+		for _, x := range fs {
+			r = f.mul(r, f.radical(f.factorNode(x), f.factorPoly(x), e.Mul(num.Int(int64(x.k))), f.factorNonneg(x)))
+		}
+		return r
+	}
+	// Even root: squares leave as moduli, factors known to be ≥ 0 by themselves,
+	// and the product of the others stays together.
+	odd := f.ring.Const(num.Int(int64(c.Sign())))
+	for _, x := range fs {
+		if f.factorNonneg(x) {
+			r = f.mul(r, f.radical(f.factorNode(x), f.factorPoly(x), e.Mul(num.Int(int64(x.k))), true))
+			continue
+		}
+		m := x.k - x.k&1
+		if x.k&1 != 0 {
+			odd = odd.Mul(f.factorPoly(x))
+		}
+		if m == 0 {
+			continue
+		}
+		w := e.Mul(num.Int(int64(m)))
+		if j, ok := w.Int64(); ok {
+			r = f.mul(r, f.modulus(x, j))
+			continue
+		}
+		a := f.modulus(x, 1)
+		r = f.mul(r, f.radical(f.expression(a), a.Num(), w, true))
+	}
+	if !odd.IsOne() {
+		r = f.mul(r, f.radical(f.node(odd), odd, e, false))
+	}
+	return r
+}
+
+// radical returns p^e through the common root of p in use.
+func (f *field) radical(n *expr.Node, p poly.Poly, e num.Num, nonneg bool) poly.Fraction {
+	if j, ok := e.Int64(); ok {
+		return f.pow(p.Fraction(), j)
+	}
+	// A generator that is itself a root or an exponential has its own fraction.
+	if n.Is(expr.Pow) && nonneg {
+		if n.Arg(0).IsConst("e") {
+			return f.exponential(f.parts(f.s.Mul(n.Arg(1), f.s.Num(e))))
+		}
+		if n.Arg(1).IsNum() {
+			inner := n.Arg(0)
+			if w := e.Mul(n.Arg(1).Num()); inner.IsNum() || n.Arg(1).Num().Denom().IsEven() {
+				q := f.convert(inner)
+				if q.Den().IsOne() {
+					return f.radical(inner, q.Num(), w, true)
+				}
+			}
+		}
+	}
+	k, d := f.fraction(f.h.root, n, e)
+	kernel := f.s.Pow(n, f.s.Frac(1, d))
+	if !kernel.Is(expr.Pow) {
+		return f.opaque(f.s.Pow(n, f.s.Num(e)))
+	}
+	v := f.generator(kernel, func(g *gen) {
+		g.degree, g.rel = int(d), f.reduce(p)
+		g.nonneg = nonneg || d%2 == 0
+		g.positive = n.IsNum()
+	})
+	return f.pow(f.ring.Var(v).Fraction(), k)
+}
