@@ -25,6 +25,17 @@ const keepAddresses = {
   transform: (code, id) => (id.startsWith(npm) ? code.replaceAll(/new URL\((?=['"`])/g, 'new URL(/* @vite-ignore */ ') : undefined),
 };
 
+// KaTeX sets a few styles by attribute, which a strict content policy forbids; through the object model it may.
+const stylesByObject = {
+  name: 'styles-by-object',
+  transform(code, id) {
+    if (!id.endsWith('katex.mjs')) return undefined;
+    const set = /\bnode\.setAttribute\(attr, (this\.attributes\[attr\]|value)\)/g;
+    if (code.match(set)?.length !== 4) throw new Error('katex has changed how it sets attributes: see stylesByObject');
+    return code.replace(set, "attr === 'style' ? (node.style.cssText = $1) : $&");
+  },
+};
+
 /** Bundles one entry into one file. `elsewhere` are imports left as they are. */
 async function bundle(entry, out, { format = 'es', elsewhere = [] } = {}) {
   await build({
@@ -33,7 +44,7 @@ async function bundle(entry, out, { format = 'es', elsewhere = [] } = {}) {
     logLevel: 'warn',
     publicDir: false,
     resolve: { alias: { yansuan: join(npm, 'browser.js') } },
-    plugins: [keepAddresses],
+    plugins: [keepAddresses, stylesByObject],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',

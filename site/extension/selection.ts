@@ -40,6 +40,20 @@ export function extractRange(range: Range, mathjax: MathJaxItem[] = []): string 
     out.formula(tex, display);
   };
 
+  const numbers = new Map<Element, number>();
+  const bullet = (li: Element): string => {
+    const list = li.parentElement;
+    if (list?.tagName !== 'OL') return '-';
+    // The items before a selection count too; each list is counted once, from its first item that is met.
+    let n = numbers.get(list);
+    if (n === undefined) {
+      n = Number(list.getAttribute('start') ?? 1);
+      for (let e = li.previousElementSibling; e; e = e.previousElementSibling) if (e.tagName === 'LI') n++;
+    }
+    numbers.set(list, n + 1);
+    return `${n}.`;
+  };
+
   // Returns true if the element is a formula or part of one, and so is dealt with.
   const mathematics = (e: Element): boolean => {
     if (e.matches('.katex-display, .katex')) {
@@ -137,51 +151,56 @@ function hidden(e: Element): boolean {
   return style?.display === 'none' || style?.visibility === 'hidden';
 }
 
-function bullet(li: Element): string {
-  const list = li.parentElement;
-  if (list?.tagName !== 'OL') return '-';
-  const start = Number(list.getAttribute('start') ?? 1);
-  return `${start + [...list.children].filter((c) => c.tagName === 'LI').indexOf(li)}.`;
-}
-
-/** Collects text, with white space as a reader sees it. */
+/** Collects text, with white space as a reader sees it. Finished lines are put away, so that each call is short. */
 class Writer {
-  #out = '';
+  #lines: string[] = [];
+  #line = '';
+  #length = 0;
 
   get full(): boolean {
-    return this.#out.length > longest;
+    return this.#length > longest;
   }
 
   words(s: string, pre: boolean): void {
-    if (pre) this.#out += s;
-    else {
-      const folded = s.replace(/[ \t\r\n\f]+/g, ' ');
-      this.#out += /(^|\s)$/.test(this.#out) ? folded.trimStart() : folded;
+    if (pre) {
+      const [first, ...rest] = s.split('\n');
+      this.#line += first;
+      for (const next of rest) {
+        this.#put();
+        this.#line = next;
+      }
+      return;
     }
+    const folded = s.replace(/[ \t\r\n\f]+/g, ' ');
+    this.#line += this.#line === '' || this.#line.endsWith(' ') ? folded.trimStart() : folded;
   }
 
   newline(): void {
-    this.#out = this.#out.replace(/[ \t]+$/, '');
-    if (this.#out !== '' && !this.#out.endsWith('\n')) this.#out += '\n';
+    if (this.#line.trim() !== '') this.#put();
+    this.#line = '';
   }
 
   formula(tex: string, display: boolean): void {
     const body = tex.trim().replace(/^\{\\displaystyle\s*([\s\S]*)\}$/, '$1').trim();
     if (body === '') return;
     if (!display) {
-      this.#out += `$${body}$`;
+      this.#line += `$${body}$`;
       return;
     }
     this.newline();
-    this.#out += `$$${body}$$`;
+    this.#line = `$$${body}$$`;
     this.newline();
   }
 
   text(): string {
-    return this.#out
-      .split('\n')
-      .map((l) => l.trimEnd())
-      .join('\n')
-      .trim();
+    this.newline();
+    return this.#lines.join('\n').trim();
+  }
+
+  #put(): void {
+    const line = this.#line.trimEnd();
+    this.#lines.push(line);
+    this.#length += line.length + 1;
+    this.#line = '';
   }
 }

@@ -337,7 +337,9 @@ export class YansuanChecker extends LitElement {
     this.status = busy;
     try {
       const engine = await this.#ready();
-      return await doIt(engine, abort.signal);
+      const done = await doIt(engine, abort.signal);
+      await this.#reveal();
+      return done;
     } catch (e) {
       if (turn === this.#turn) {
         const { code = 'no-engine', message = String(e) } = e as Partial<Failure>;
@@ -350,6 +352,17 @@ export class YansuanChecker extends LitElement {
         this.work = '';
       }
     }
+  }
+
+  // On a narrow screen the sheet lies below what was written; bring its head into view.
+  async #reveal(): Promise<void> {
+    await this.updateComplete;
+    const sheet = this.renderRoot.querySelector('.sheet');
+    if (sheet && sheet.getBoundingClientRect().top > innerHeight * 0.8) sheet.scrollIntoView({ block: 'start', behavior: this.#pace });
+  }
+
+  get #pace(): ScrollBehavior {
+    return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
   }
 
   #fail(failure: Failure): void {
@@ -418,7 +431,7 @@ export class YansuanChecker extends LitElement {
 
   #go(step: number): void {
     const li = this.#field(`step-${step}`);
-    li?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+    li?.scrollIntoView({ block: 'center', behavior: this.#pace });
     li?.focus({ preventScroll: true });
   }
 
@@ -534,7 +547,7 @@ export class YansuanChecker extends LitElement {
       <div class="head">
         <h2>
           ${page.kind === 'writing' ? w.modelWriting : this.#headline(page)}
-          ${refuted > 0 ? html`<button type="button" class="link unseen-until-focus" @click=${() => this.#go(refuted)}>${w.goThere}</button>` : nothing}
+          ${refuted > 0 ? html`<button type="button" class="link" @click=${() => this.#go(refuted)}>${w.goThere}</button>` : nothing}
         </h2>
         ${page.summary ? sheet.tally(page.summary, this.scene) : nothing}
         ${page.outcome && 'repairs' in page.outcome && page.outcome.repairs > 0 ? html`<p class="tally">${w.rounds(page.outcome.repairs)}</p>` : nothing}

@@ -1,8 +1,7 @@
 // The sheet: steps with their marks, notes beside what fails, the answer and its second verification.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Claim, Judgement, Route, Step, Summary, Text } from './engine.ts';
 import { mark } from './marks.ts';
 import { lines, type Found, type Line, type Piece } from './prose.ts';
@@ -88,7 +87,8 @@ function one(shown: Shown, index: number, scene: Scene, marked: boolean): Templa
         : html`<span class="verdict ${verdict}" part="verdict" aria-hidden="true">${word}</span>`}
     ${marked
       ? html`<div class="notes">
-          ${step.claims.filter(loud).map((c) => note(c, scene, step.claims.length > 1))} ${open ? quiet : nothing}
+          ${step.claims.filter(loud).map((c) => note(c, scene, step.claims.length > 1))}
+          ${step.claims.filter((c) => !loud(c)).map((c) => provisos(c, scene))} ${open ? quiet : nothing}
         </div>`
       : nothing}
   </li>`;
@@ -136,7 +136,7 @@ function line(l: Line, claims: Claim[]): TemplateResult {
 function piece(p: Piece, claims: Claim[]): unknown {
   if (p.kind === 'math') {
     const bad = p.claims.some((i) => claims[i] && loud(claims[i]));
-    const cls = classMap({ inline: !p.display, claim: p.claims.length > 0, refuted: bad });
+    const cls = classMap({ claim: p.claims.length > 0, refuted: bad });
     return html`<span class=${cls}>${math(p.tex, p.display)}</span>`;
   }
   if (p.style === 'strong') return html`<strong>${p.text}</strong>`;
@@ -145,7 +145,7 @@ function piece(p: Piece, claims: Claim[]): unknown {
   return p.text;
 }
 
-// What must be seen without asking for it: a refutation, and roots lost or gained.
+// What must be seen without asking for it.
 const loud = (c: Claim) => c.verdict === 'refuted';
 
 function which(c: Claim): TemplateResult {
@@ -162,18 +162,17 @@ function note(c: Claim, scene: Scene, several: boolean): TemplateResult {
   </div>`;
 }
 
-/** The note behind a verdict: how it was decided, under which conditions, in which reading. */
+/** The note behind a verdict: how it was decided, and in which reading. */
 function detail(c: Claim, scene: Scene, several: boolean): TemplateResult | typeof nothing {
   const text = say(c.explanation, scene.lang);
-  const proviso = provisos(c, scene);
   const more = roots(scene.words.lost, c.lost);
   const extra = roots(scene.words.extraneous, c.extraneous);
   const read = reading(c, scene);
-  if (!text && [proviso, more, extra, read].every((t) => t === nothing)) return nothing;
+  if (!text && [more, extra, read].every((t) => t === nothing)) return nothing;
   const word = (scene.words as unknown as Record<string, string>)[c.verdict] ?? '';
   return html`<div class="note ${c.verdict}" part="note">
     ${several ? html`<p>${which(c)} ${asserts(c) ? html`<span class="name">${word}</span>` : nothing}</p>` : nothing}
-    ${text ? html`<p>${phrase(text)}</p>` : nothing} ${proviso} ${more} ${extra} ${read}
+    ${text ? html`<p>${phrase(text)}</p>` : nothing} ${more} ${extra} ${read}
   </div>`;
 }
 
@@ -200,7 +199,7 @@ function roots(name: string, list: string[] | undefined): TemplateResult | typeo
 
 function provisos(j: Judgement, scene: Scene): TemplateResult | typeof nothing {
   if (!j.conditions || j.conditions.length === 0) return nothing;
-  return html`<p class="conditions">${scene.words.where} ${j.conditions.map((c, i) => html`${i > 0 ? ', ' : ''}${math(c)}`)}</p>`;
+  return html`<p class="note conditions" part="conditions">${scene.words.where} ${j.conditions.map((c, i) => html`${i > 0 ? ', ' : ''}${math(c)}`)}</p>`;
 }
 
 function reading(c: Claim, scene: Scene): TemplateResult | typeof nothing {
@@ -211,10 +210,15 @@ function reading(c: Claim, scene: Scene): TemplateResult | typeof nothing {
 export function tally(sum: Summary, scene: Scene): TemplateResult | typeof nothing {
   const all = sum.proved + sum.refuted + sum.unknown;
   if (all === 0) return nothing;
-  const part = (name: 'proved' | 'refuted' | 'unknown') =>
-    sum[name] > 0 ? html`<i class=${name} style=${styleMap({ '--n': String(sum[name]) })}></i>` : nothing;
+  // Drawn, because a strict content policy forbids styles in attributes.
+  let at = 0;
+  const part = (name: 'proved' | 'refuted' | 'unknown') => {
+    const wide = (sum[name] / all) * 120;
+    at += wide;
+    return wide > 0 ? svg`<rect class=${name} x=${at - wide} width=${Math.max(wide - 2, 1)} height="5"/>` : nothing;
+  };
   return html`<p class="tally">
-    <span class="bar" aria-hidden="true">${part('proved')}${part('refuted')}${part('unknown')}</span>
+    <svg class="bar" viewBox="0 0 120 5" aria-hidden="true">${part('proved')}${part('refuted')}${part('unknown')}</svg>
     <span>${scene.words.coverage(sum.proved + sum.refuted, all)}</span>
   </p>`;
 }
@@ -222,23 +226,23 @@ export function tally(sum: Summary, scene: Scene): TemplateResult | typeof nothi
 /** The second verification: every route with its verdict. */
 export function verification(routes: Route[], scene: Scene): TemplateResult {
   const w = scene.words;
-  return html`<section class="foot second" part="verification" aria-labelledby="second">
-    <h3 id="second">${w.verification}</h3>
-    <p class="note">${routes.length > 0 ? w.verificationNote : w.noRoute}</p>
-    <ul role="list">
-      ${routes.map(
-        (r) => html`<li class=${r.verdict} data-route=${r.route} data-verdict=${r.verdict}>
+  return html`<section class="second" part="verification" aria-labelledby="second">
+    <div class="body">
+      <h3 id="second">${w.verification}</h3>
+      <p class="note">${routes.length > 0 ? w.verificationNote : w.noRoute}</p>
+    </div>
+    <ul class="steps" role="list">
+      ${routes.map((r) => {
+        const detail = say(r.detail, scene.lang) || say(r.explanation, scene.lang);
+        return html`<li class="step ${r.verdict}" data-route=${r.route} data-verdict=${r.verdict}>
           <span class="mark">${mark(r.verdict)}</span>
-          <div class="route">
-            ${w.routes[r.route] ?? r.route}
-            ${say(r.detail, scene.lang) || say(r.explanation, scene.lang)
-              ? html`<p>${phrase(say(r.detail, scene.lang) || say(r.explanation, scene.lang))}</p>`
-              : nothing}
-            ${against(r, scene)}
+          <div class="said route">
+            <p>${w.routes[r.route] ?? r.route}</p>
+            ${detail ? html`<p class="note">${phrase(detail)}</p>` : nothing} ${against(r, scene)}
           </div>
           <span class="verdict ${r.verdict}">${(w as unknown as Record<string, string>)[r.verdict] ?? ''}</span>
-        </li>`,
-      )}
+        </li>`;
+      })}
     </ul>
   </section>`;
 }

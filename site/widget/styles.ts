@@ -259,6 +259,13 @@ export const styles = css`
     font: 600 1.375rem/1.3 var(--serif);
     text-wrap: balance;
   }
+  .head h2 .link {
+    font: 400 0.9375rem/1.4 var(--sans);
+    margin-inline-start: 0.6rem;
+  }
+  .trouble .head {
+    margin-inline-start: 0;
+  }
   .head h2.draft {
     font: 600 0.8125rem/1.4 var(--sans);
     color: var(--soft);
@@ -273,26 +280,19 @@ export const styles = css`
     color: var(--soft);
   }
   .bar {
-    display: flex;
-    gap: 2px;
     width: 7.5rem;
     height: 5px;
-    border-radius: 3px;
-    overflow: hidden;
     flex: none;
   }
-  .bar i {
-    flex: var(--n) 0 0;
-    background: var(--line);
-  }
   .bar .proved {
-    background: var(--proved);
+    fill: var(--proved);
   }
   .bar .refuted {
-    background: var(--refuted);
+    fill: var(--refuted);
   }
   .bar .unknown {
-    background: repeating-linear-gradient(115deg, var(--unknown) 0 2px, transparent 2px 4px);
+    fill: var(--unknown);
+    opacity: 0.45;
   }
   .goal {
     margin-bottom: 1.25rem;
@@ -306,7 +306,7 @@ export const styles = css`
     color: var(--soft);
   }
 
-  ol.steps {
+  .steps {
     list-style: none;
     margin: 0;
     padding: 0;
@@ -314,7 +314,7 @@ export const styles = css`
   .step {
     display: grid;
     grid-template-columns: var(--margin) minmax(0, 1fr) auto;
-    column-gap: 0;
+    align-items: first baseline;
     padding-block: 0.5rem;
     scroll-margin-top: 2rem;
     border-radius: 0 6px 6px 0;
@@ -323,7 +323,8 @@ export const styles = css`
     outline-offset: -2px;
   }
   .mark {
-    grid-row: 1 / span 3;
+    grid-row: 1;
+    align-self: start;
     justify-self: center;
     width: 1.75rem;
     height: 1.75rem;
@@ -361,6 +362,11 @@ export const styles = css`
     margin: 0;
     min-height: 1.6em;
   }
+  .said p {
+    overflow-x: auto;
+    overflow-y: hidden;
+    padding-block: 2px;
+  }
   .said p + p {
     margin-top: 0.3rem;
   }
@@ -385,9 +391,7 @@ export const styles = css`
   }
   .verdict {
     grid-column: 3;
-    align-self: start;
     padding-inline-start: 1rem;
-    padding-block: 0.22em;
     font: 600 0.8125rem/1.6 var(--sans);
     color: var(--soft);
     white-space: nowrap;
@@ -420,10 +424,12 @@ export const styles = css`
     grid-column: 2 / -1;
     padding-inline-start: 1.35rem;
     display: grid;
-    gap: 0.6rem;
   }
   .notes > * {
-    margin: 0.45rem 0 0.25rem;
+    margin: 0.3rem 0 0.1rem;
+  }
+  .notes > .note.refuted {
+    margin-block: 0.55rem 0.35rem;
   }
   .note {
     font: 400 0.9375rem/1.6 var(--sans);
@@ -481,14 +487,6 @@ export const styles = css`
     background: linear-gradient(var(--refuted), var(--refuted)) 0 100% / 100% 1.5px no-repeat;
     padding-bottom: 2px;
   }
-  .inline {
-    display: inline-block;
-    max-width: 100%;
-    overflow-x: auto;
-    overflow-y: hidden;
-    vertical-align: bottom;
-  }
-
   .foot {
     margin-top: 1.4rem;
     padding-top: 1.1rem;
@@ -500,38 +498,22 @@ export const styles = css`
     overflow-x: auto;
     overflow-y: hidden;
   }
+  .second {
+    margin-top: 1.6rem;
+  }
   .second h3 {
     margin: 0;
-    font: 600 1.0625rem/1.4 var(--serif);
+    font: 600 1.125rem/1.4 var(--serif);
+  }
+  .second .note,
+  .route p {
+    margin: 0;
   }
   .second ul {
-    list-style: none;
-    margin: 0.6rem 0 0;
-    padding: 0;
+    margin-top: 0.5rem;
   }
-  .second li {
-    display: grid;
-    grid-template-columns: 1.5rem minmax(0, 1fr) auto;
-    gap: 0 0.5rem;
-    padding-block: 0.3rem;
-    align-items: start;
-  }
-  .second li .mark {
-    grid-row: 1;
-    width: 1.3rem;
-    height: 1.3rem;
-    margin-top: 0.15rem;
-  }
-  .second .route {
-    font: 400 0.9375rem/1.6 var(--sans);
-    overflow-wrap: anywhere;
-  }
-  .second .route p {
-    margin: 0;
-    color: var(--soft);
-  }
-  .second .verdict {
-    padding-block: 0.05rem;
+  .route > p:first-child {
+    font: 400 1rem/1.6 var(--sans);
   }
   .trouble {
     font: 400 0.9375rem/1.6 var(--sans);
