@@ -5,6 +5,7 @@
 package interval
 
 import (
+	"math"
 	"math/big"
 
 	"github.com/yansuan/yansuan/checker/fuel"
@@ -153,6 +154,21 @@ func (x Interval) Accuracy() int {
 	}
 	w := new(big.Float).SetPrec(32).SetMode(big.AwayFromZero).Sub(x.hi, x.lo)
 	return max(x.lo.MantExp(nil), x.hi.MantExp(nil)) - w.MantExp(nil)
+}
+
+// Magnitude returns the least integer k with |a| ≤ 2^k for every a in x, and false
+// if x is not bounded; 0 alone gives math.MinInt.
+func (x Interval) Magnitude() (int, bool) {
+	if x.kind != bounded {
+		return 0, false
+	}
+	k := math.MinInt
+	for _, f := range [2]*big.Float{x.lo, x.hi} {
+		if f.Sign() != 0 {
+			k = max(k, f.MantExp(nil))
+		}
+	}
+	return k, true
 }
 
 // String returns "[lo, hi]" with a few digits, "whole" or "empty".
