@@ -1,0 +1,358 @@
+package parser
+
+import (
+	"github.com/yansuan/yansuan/parser/lexer"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// bigOp reads \sum, \prod, \lim, \max and the like with bounds and body. The
+// body is a product: \sum a_k + 1 is (\sum a_k) + 1.
+func (r *reader) bigOp() *syntax.Node {
+	t := r.tok
+	start := int(t.Start)
+	r.advance()
+	if r.tok.Kind == lexer.Operator || r.tok.Kind == lexer.Blank {
+		r.advance()
+	}
+	saved := r.limit
+	r.limit = t.Text == "lim" || t.Text == "limsup" || t.Text == "liminf"
+	lower, upper := r.empty(), r.empty()
+	for k := 0; k < 2 && r.err == nil; k++ {
+		switch r.tok.Kind {
+		case lexer.Sub:
+			r.advance()
+			if n := r.limitBound(); n != nil {
+				lower = n
+			}
+		case lexer.Sup:
+			r.advance()
+			if n := r.bound(); n != nil {
+				upper = n
+			}
+		}
+	}
+	r.limit = saved
+	if r.err != nil {
+		return lower
+	}
+	named := false
+	switch t.Text {
+	case "max", "min", "sup", "inf", "argmax", "argmin":
+		named = true
+	}
+	if named && lower.Kind == syntax.Empty && upper.Kind == syntax.Empty || named && r.tok.Kind == lexer.Open {
+		head := r.node(syntax.Symbol, t.Span())
+		head.Text = t.Text
+		if lower.Kind == syntax.Empty {
+			if r.tok.Kind == lexer.Open && !r.modulusAhead() {
+				return r.call(head)
+			}
+			if r.argumentStarts() {
+				return r.one(syntax.Apply, start, "", head, r.argument())
+			}
+			return head
+		}
+	}
+	body := r.operandOrEmpty(r.bigBody)
+	return r.one(syntax.BigOp, start, t.Text, lower, upper, body)
+}
+
+// bigBody reads the body of a big operator: a product, perhaps with a sign.
+func (r *reader) bigBody() *syntax.Node {
+	if !r.enter() {
+		r.depth--
+		return r.tooDeep()
+	}
+	defer r.leave()
+	if r.tok.Kind == lexer.Sign {
+		if n := r.ahead(1); !r.startsFactor(n) {
+			return r.empty()
+		}
+		return r.signed(r.bigBody)
+	}
+	if !r.startsFactor(r.tok) {
+		return r.empty()
+	}
+	if r.tok.Kind == lexer.Text {
+		if role, _ := textRole(r.tok.Text); role != unitText {
+			return r.empty()
+		}
+	}
+	return r.product()
+}
+
+// limitBound reads a lower bound, in which x → 0^+ is approached from a side.
+func (r *reader) limitBound() *syntax.Node {
+	limit := r.limit
+	if r.tok.Kind == lexer.BraceOpen && limit {
+		t := r.tok
+		if r.ahead(1).Kind == lexer.BraceClose {
+			r.advance()
+			r.advance()
+			return nil
+		}
+		r.advance()
+		s := r.open()
+		r.limit = true
+		n := r.statement()
+		r.restore(s)
+		if r.err != nil {
+			return n
+		}
+		if r.tok.Kind != lexer.BraceClose {
+			return r.unclosed(t, int(t.Start))
+		}
+		r.advance()
+		return n
+	}
+	return r.bound()
+}
+
+// integral reads ∫ with its bounds, its integrand up to the differential, and the variables.
+func (r *reader) integral() *syntax.Node {
+	if !r.enter() {
+		r.depth--
+		return r.tooDeep()
+	}
+	defer r.leave()
+	t := r.tok
+	start := int(t.Start)
+	r.advance()
+	lower, upper := r.bounds()
+	if r.err != nil {
+		return lower
+	}
+	if r.tok.Kind == lexer.EOF && r.i <= 1 {
+		return r.missing("an integrand")
+	}
+	r.integrals++
+	var body *syntax.Node
+	if r.differentialAhead() || r.atEnd() {
+		body = r.node(syntax.Number, syntax.Span{Start: r.last(), End: r.last()})
+		body.Text = "1"
+	} else {
+		body = r.sum()
+	}
+	mark := len(r.stack)
+	r.stack = append(r.stack, lower, upper, body)
+	want := 1
+	switch t.Text {
+	case "iint":
+		want = 2
+	case "iiint":
+		want = 3
+	}
+	for k := 0; k < want && r.err == nil && r.differentialAhead(); k++ {
+		d := r.differential()
+		r.stack = append(r.stack, d.Args[0])
+	}
+	if r.err == nil && len(r.stack) == mark+3 {
+		if b, v := r.innerDifferential(body); v != nil {
+			r.stack[mark+2] = b
+			r.stack = append(r.stack, v)
+		}
+	}
+	r.integrals--
+	n := r.one(syntax.Integral, start, t.Text, r.stack[mark:]...)
+	r.stack = r.stack[:mark]
+	if r.err == nil && r.integrals == 0 && r.startsFactor(r.tok) && r.tok.Kind == lexer.Symbol && r.tok.Text == "d" {
+		return n
+	}
+	return n
+}
+
+// innerDifferential takes dx out of the numerator of an integrand such as \frac{dx}{x}.
+func (r *reader) innerDifferential(body *syntax.Node) (rest, variable *syntax.Node) {
+	if body.Kind != syntax.Fraction {
+		return body, nil
+	}
+	num := body.Args[0]
+	switch {
+	case num.Kind == syntax.Differential:
+		one := r.node(syntax.Number, num.Span)
+		one.Text = "1"
+		f := r.node(syntax.Fraction, body.Span)
+		f.Args = r.args(one, body.Args[1])
+		return f, num.Args[0]
+	case num.Kind == syntax.Juxtapose && num.Args[len(num.Args)-1].Kind == syntax.Differential:
+		k := len(num.Args) - 1
+		left := num.Args[0]
+		if k > 1 {
+			left = r.node(syntax.Juxtapose, num.Span)
+			left.Args = r.args(num.Args[:k]...)
+		}
+		f := r.node(syntax.Fraction, body.Span)
+		f.Args = r.args(left, body.Args[1])
+		return f, num.Args[k].Args[0]
+	}
+	return body, nil
+}
+
+// differentialAhead reports whether dx, d\theta or \mathrm{d}x stands here.
+func (r *reader) differentialAhead() bool {
+	t := r.tok
+	var next *lexer.Token
+	switch {
+	case t.Kind == lexer.Symbol && t.Text == "d":
+		next = r.ahead(1)
+	case t.Kind == lexer.Font && r.ahead(1).Kind == lexer.BraceOpen && r.ahead(2).Text == "d" && r.ahead(3).Kind == lexer.BraceClose:
+		next = r.ahead(4)
+	case t.Kind == lexer.Font && r.ahead(1).Text == "d":
+		next = r.ahead(2)
+	case t.Kind == lexer.Operator && t.Text == "d":
+		next = r.ahead(1)
+	default:
+		return false
+	}
+	return next.Kind == lexer.Symbol || next.Kind == lexer.Font || next.Kind == lexer.BraceOpen && r.latex && t.Kind == lexer.Symbol && false
+}
+
+// differential reads dx.
+func (r *reader) differential() *syntax.Node {
+	start := r.start()
+	switch {
+	case r.tok.Kind == lexer.Font && r.ahead(1).Kind == lexer.BraceOpen:
+		r.seek(r.i + 4)
+	case r.tok.Kind == lexer.Font:
+		r.seek(r.i + 2)
+	default:
+		r.advance()
+	}
+	saved := r.integrals
+	r.integrals = 0
+	var v *syntax.Node
+	if r.tok.Kind == lexer.Font {
+		v = r.font()
+	} else {
+		v = r.symbol()
+	}
+	if r.tok.Kind == lexer.Sub {
+		v = r.postfix(v)
+	}
+	r.integrals = saved
+	return r.one(syntax.Differential, start, "d", v)
+}
+
+// derivativeOfFraction turns \frac{dy}{dx}, \frac{d^2 y}{dx^2}, \frac{\partial u}{\partial x}
+// and \frac{d}{dx} f into a Derivative. Everything else is left as it is.
+func (r *reader) derivativeOfFraction(f *syntax.Node) *syntax.Node {
+	d, order, body := r.upperD(f.Args[0])
+	if d == "" {
+		return f
+	}
+	vars := r.lowerD(f.Args[1], d)
+	if vars == nil {
+		return f
+	}
+	start := f.Span.Start
+	if body == nil {
+		if r.tok.Kind == lexer.BraceOpen || r.startsFactor(r.tok) && r.tok.Kind != lexer.Text && r.tok.Kind != lexer.Word && (r.tok.Kind != lexer.Bar || r.bars == 0) {
+			body = r.juxtapose()
+		} else {
+			body = r.empty()
+		}
+	}
+	if r.err != nil {
+		return f
+	}
+	return r.derivative(start, d, body, order, vars...)
+}
+
+// derivativeOfProduct turns dy/dx in plain notation into a Derivative.
+func (r *reader) derivativeOfProduct(p *syntax.Node) *syntax.Node {
+	if len(p.Args) < 2 || p.Ops[1] != syntax.Slash {
+		return p
+	}
+	d, order, body := r.upperD(p.Args[0])
+	if d == "" {
+		return p
+	}
+	low := p.Args[1]
+	vars := r.lowerD(low, d)
+	if vars == nil && body == nil && low.Kind == syntax.Juxtapose && len(low.Args) > 2 {
+		// d/dx f: the denominator ends after dx.
+		head := r.node(syntax.Juxtapose, low.Span)
+		head.Args = low.Args[:2]
+		if vars = r.lowerD(head, d); vars != nil {
+			body = low.Args[2]
+			if len(low.Args) > 3 {
+				body = r.node(syntax.Juxtapose, low.Span)
+				body.Args = low.Args[2:]
+				body.Span.Start = low.Args[2].Span.Start
+			}
+		}
+	}
+	if vars == nil || body == nil {
+		return p
+	}
+	n := r.derivative(p.Span.Start, d, body, order, vars...)
+	n.Span.End = low.Span.End
+	if len(p.Args) == 2 {
+		return n
+	}
+	q := r.node(syntax.Product, p.Span)
+	q.Args = r.args(p.Args[1:]...)
+	q.Args[0] = n
+	q.Ops = r.opList(p.Ops[1:])
+	q.Ops[0] = syntax.None
+	q.Text = p.Text
+	return q
+}
+
+// upperD reads "d", "d^n", "d y", "d^n y" as the numerator of a derivative.
+func (r *reader) upperD(n *syntax.Node) (d string, order, body *syntax.Node) {
+	head := n
+	if n.Kind == syntax.Juxtapose {
+		head = n.Args[0]
+		body = n.Args[1]
+		if len(n.Args) > 2 {
+			body = r.node(syntax.Juxtapose, n.Span)
+			body.Args = n.Args[1:]
+			body.Span.Start = n.Args[1].Span.Start
+		}
+	}
+	if n.Kind == syntax.Differential {
+		return n.Text, r.empty(), n.Args[0]
+	}
+	order = r.node(syntax.Empty, syntax.Span{Start: head.Span.End, End: head.Span.End})
+	if head.Kind == syntax.Power {
+		order = head.Args[1]
+		head = head.Args[0]
+	}
+	if !head.Is(syntax.Symbol) || head.Text != "d" && head.Text != "∂" {
+		return "", nil, nil
+	}
+	return head.Text, order, body
+}
+
+// lowerD reads "dx", "dx^2", "∂x∂y" as the denominator of a derivative, a variable for each differentiation
+// where there are several, one variable where the order says it all.
+func (r *reader) lowerD(n *syntax.Node, d string) []*syntax.Node {
+	if n.Kind == syntax.Differential && n.Text == d {
+		return []*syntax.Node{n.Args[0]}
+	}
+	if n.Kind != syntax.Juxtapose || len(n.Args)%2 != 0 {
+		return nil
+	}
+	var vars []*syntax.Node
+	for i := 0; i < len(n.Args); i += 2 {
+		if !n.Args[i].Is(syntax.Symbol) || n.Args[i].Text != d {
+			return nil
+		}
+		v := n.Args[i+1]
+		times := 1
+		if v.Kind == syntax.Power {
+			if e := v.Args[1]; e.Kind == syntax.Number && len(e.Text) == 1 && len(n.Args) > 2 {
+				times = int(e.Text[0] - '0')
+			}
+			v = v.Args[0]
+		}
+		if v.Kind != syntax.Symbol && v.Kind != syntax.Subscript {
+			return nil
+		}
+		for ; times > 0; times-- {
+			vars = append(vars, v)
+		}
+	}
+	return vars
+}

@@ -1,0 +1,395 @@
+package parser
+
+import (
+	"github.com/yansuan/yansuan/parser/lexer"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// scope keeps what an opening bracket interrupts.
+type scope struct {
+	bars, norms               int
+	limit, element, congruent bool
+}
+
+// open begins a new level of brackets and returns what to restore.
+func (r *reader) open() scope {
+	s := scope{r.bars, r.norms, r.limit, r.element, r.congruent}
+	r.bars, r.norms, r.limit, r.element, r.congruent = 0, 0, false, false, false
+	return s
+}
+
+func (r *reader) restore(s scope) {
+	r.bars, r.norms, r.limit, r.element, r.congruent = s.bars, s.norms, s.limit, s.element, s.congruent
+}
+
+// inBrackets reads with f at a fresh level of brackets.
+func (r *reader) inBrackets(f func() *syntax.Node) *syntax.Node {
+	s := r.open()
+	n := f()
+	r.restore(s)
+	return n
+}
+
+// group reads ( … ), [ … ], { … }, ⟨ … ⟩ with their items, half-open intervals, set builders,
+// and a brace in front of a system.
+func (r *reader) group() *syntax.Node {
+	if !r.enter() {
+		r.depth--
+		return r.tooDeep()
+	}
+	defer r.leave()
+	t := r.tok
+	start := int(t.Start)
+	index := r.i
+	called := r.i > 0 && r.toks[r.i-1].Kind == lexer.Symbol || r.i > 0 && (r.toks[r.i-1].Kind == lexer.Operator || r.toks[r.i-1].Kind == lexer.Prime)
+	r.advance()
+	saved := r.open()
+	if t.Text == "{" && r.tok.Kind == lexer.Begin {
+		if n := r.system(start, saved, index); n != nil {
+			return n
+		}
+	}
+	mark := len(r.stack)
+	if r.tok.Kind != lexer.Close {
+		if t.Text == "{" {
+			r.element = true
+		}
+		for {
+			n := r.item()
+			r.stack = append(r.stack, n)
+			if r.err != nil {
+				r.stack = r.stack[:mark]
+				return n
+			}
+			if r.element && len(r.stack) == mark+1 && r.divider() {
+				return r.setBuilder(start, mark, saved, t)
+			}
+			r.element = false
+			if r.tok.Kind != lexer.Comma && r.tok.Kind != lexer.Semicolon {
+				break
+			}
+			r.advance()
+			if r.tok.Kind == lexer.Close { // a comma too many at the end
+				break
+			}
+		}
+	} else if !called {
+		return r.fail("missing", syntax.Span{Start: start, End: int(r.tok.End)}, "the brackets are empty", "an expression", "")
+	}
+	r.restore(saved)
+	c := r.tok
+	text := r.closing(t, c, len(r.stack)-mark)
+	if text == "" {
+		r.stack = r.stack[:mark]
+		return r.unclosed(t, start)
+	}
+	r.advance()
+	items := r.stack[mark:]
+	if t.Text == "." && c.Kind == lexer.Bar {
+		body := items[0]
+		r.stack = r.stack[:mark]
+		return r.evaluated(body)
+	}
+	n := r.node(syntax.Group, syntax.Span{Start: start, End: int(c.End)})
+	n.Text = text
+	n.Args = r.args(items...)
+	r.stack = r.stack[:mark]
+	if text == "[]" && len(n.Args) > 0 && !r.latex {
+		if m := r.nestedMatrix(n); m != nil {
+			return m
+		}
+	}
+	if text == "[]" && len(n.Args) == 1 && (r.tok.Kind == lexer.Sub || r.tok.Kind == lexer.Sup) && r.boundsAhead() {
+		return r.evaluated(n.Args[0])
+	}
+	return n
+}
+
+// boundsAhead reports whether both a lower and an upper script follow, as in [F(x)]_a^b.
+func (r *reader) boundsAhead() bool {
+	first := r.tok.Kind
+	k := r.i + 1
+	if r.toks[k].Kind == lexer.BraceOpen && r.info != nil && r.info[k].match > 0 {
+		k = int(r.info[k].match)
+	} else if r.toks[k].Kind == lexer.Sign {
+		k++
+	}
+	if k+1 >= len(r.toks) {
+		return false
+	}
+	second := r.toks[k+1].Kind
+	return first == lexer.Sub && second == lexer.Sup
+}
+
+// pairs are the texts of groups by their two delimiters.
+var pairs = map[string]string{
+	"()": "()", "[]": "[]", "{}": "{}", "⟨⟩": "⟨⟩", "(]": "(]", "[)": "[)", "(.": "(.", "[.": "[.", "{.": "{.", ".)": ".)", ".]": ".]", ".}": ".}", "][": "][", "..": "..",
+}
+
+// closing returns the text of a group that t opens and c closes, or "" where they do not fit.
+func (r *reader) closing(t, c *lexer.Token, items int) string {
+	if c.Kind == lexer.Bar && t.Text == "." {
+		return "."
+	}
+	if c.Kind == lexer.Bar && c.Flags&lexer.Right != 0 && t.Text == "⟨" {
+		return "⟨|"
+	}
+	if c.Kind != lexer.Close {
+		return ""
+	}
+	text := pairs[t.Text+c.Text]
+	if (text == "(]" || text == "[)") && items != 2 {
+		return ""
+	}
+	return text
+}
+
+// unclosed reports a bracket without its match.
+func (r *reader) unclosed(t *lexer.Token, start int) *syntax.Node {
+	span := syntax.Span{Start: start, End: int(t.End)}
+	if r.tok.Kind == lexer.EOF {
+		return r.fail("unbalanced", span, quote(span.Of(r.src))+" is never closed", "a closing bracket", "")
+	}
+	if r.tok.Kind == lexer.Close || r.tok.Kind == lexer.BraceClose {
+		return r.fail("unbalanced", r.tok.Span(), quote(r.tok.Span().Of(r.src))+" does not close "+quote(span.Of(r.src)), closer(t.Text), "")
+	}
+	r.trailing()
+	return r.node(syntax.Unread, span)
+}
+
+func closer(open string) string {
+	switch open {
+	case "(":
+		return ")"
+	case "[":
+		return "]"
+	case "{":
+		return "}"
+	}
+	return "a closing bracket"
+}
+
+// divider reports whether the sign between element and condition of a set builder stands here.
+func (r *reader) divider() bool {
+	t := r.tok
+	return t.Kind == lexer.Bar || t.Kind == lexer.Colon || t.Kind == lexer.Rel && t.Op == syntax.Divides || t.Kind == lexer.Semicolon && false
+}
+
+// setBuilder reads the condition behind {x | …
+func (r *reader) setBuilder(start, mark int, saved scope, open *lexer.Token) *syntax.Node {
+	element := r.stack[mark]
+	r.stack = r.stack[:mark]
+	r.advance()
+	r.element = false
+	cond := r.statement()
+	r.restore(saved)
+	if r.err != nil {
+		return cond
+	}
+	if r.tok.Kind != lexer.Close && r.tok.Kind != lexer.BraceClose || r.tok.Text != "}" {
+		return r.unclosed(open, start)
+	}
+	r.advance()
+	return r.one(syntax.SetBuilder, start, "", element, cond)
+}
+
+// braces reads { … } where an operand is due: a grouping of LaTeX that leaves no
+// trace, {n \choose k}, or, with commas inside or in plain notation, a set.
+func (r *reader) braces() *syntax.Node {
+	if !r.enter() {
+		r.depth--
+		return r.tooDeep()
+	}
+	defer r.leave()
+	t := r.tok
+	start := int(t.Start)
+	if r.ahead(1).Kind == lexer.BraceClose {
+		if r.i == 0 && len(r.toks) == 3 {
+			return r.fail("missing", syntax.Span{Start: start, End: int(r.ahead(1).End)}, "the braces are empty", "an expression", "")
+		}
+		r.advance()
+		r.advance()
+		return r.one(syntax.Empty, start, "")
+	}
+	plain := !r.latex
+	if m := int(r.info[r.i].match); plain && m > 0 && m+1 < len(r.toks) {
+		if k := r.toks[m+1].Kind; k == lexer.Sup || k == lexer.Sub {
+			plain = false
+		}
+	}
+	if plain {
+		r.advance()
+		saved := r.open()
+		r.element = true
+		mark := len(r.stack)
+		for {
+			n := r.item()
+			r.stack = append(r.stack, n)
+			if r.err != nil {
+				r.stack = r.stack[:mark]
+				return n
+			}
+			if r.element && r.divider() {
+				return r.setBuilder(start, mark, saved, t)
+			}
+			r.element = false
+			if r.tok.Kind != lexer.Comma && r.tok.Kind != lexer.Semicolon {
+				break
+			}
+			r.advance()
+		}
+		r.restore(saved)
+		if r.tok.Kind != lexer.BraceClose {
+			r.stack = r.stack[:mark]
+			return r.unclosed(t, start)
+		}
+		r.advance()
+		n := r.one(syntax.Group, start, "{}", r.stack[mark:]...)
+		r.stack = r.stack[:mark]
+		return n
+	}
+	n := r.braceContent("an operand")
+	if n.Kind == syntax.List && n.Text == "," {
+		g := r.one(syntax.Group, start, "{}", n.Args...)
+		return g
+	}
+	return n
+}
+
+// braceContent reads { … } and returns what stands inside.
+func (r *reader) braceContent(what string) *syntax.Node {
+	t := r.tok
+	start := int(t.Start)
+	r.advance()
+	saved := r.open()
+	saved.limit = saved.limit || false
+	n := r.statement()
+	if r.tok.Kind == lexer.Choose && r.err == nil {
+		text := r.tok.Text
+		r.advance()
+		m := r.statement()
+		k := syntax.Binomial
+		if text != "choose" {
+			k = syntax.Fraction
+		}
+		n = r.one(k, start, "", n, m)
+		if text == "over" && r.err == nil {
+			n = r.derivativeOfFraction(n)
+		}
+	}
+	r.restore(saved)
+	if r.err != nil {
+		return n
+	}
+	r.punctuationIn()
+	if r.tok.Kind != lexer.BraceClose && !(r.tok.Kind == lexer.Close && r.tok.Text == "}" && r.tok.Flags&lexer.Right != 0) {
+		return r.unclosed(t, start)
+	}
+	r.advance()
+	return n
+}
+
+// punctuationIn passes over sentence punctuation before a closing bracket.
+func (r *reader) punctuationIn() {
+	for r.tok.Kind == lexer.Period || r.tok.Kind == lexer.Comma || r.tok.Kind == lexer.Gap || r.tok.Kind == lexer.NewRow {
+		r.advance()
+	}
+}
+
+// enclosed reads the content of one pair of delimiters.
+func (r *reader) enclosed(k syntax.Kind, end lexer.Kind, closer string) *syntax.Node {
+	t := r.tok
+	start := int(t.Start)
+	r.advance()
+	n := r.inBrackets(r.item)
+	if r.err != nil {
+		return n
+	}
+	if r.tok.Kind != end {
+		return r.unclosed(t, start)
+	}
+	r.advance()
+	return r.one(k, start, "", n)
+}
+
+// absolute reads |x|.
+func (r *reader) absolute() *syntax.Node {
+	if !r.enter() {
+		r.depth--
+		return r.tooDeep()
+	}
+	defer r.leave()
+	t := r.tok
+	start := int(t.Start)
+	r.advance()
+	saved := r.open()
+	r.bars = 1
+	n := r.item()
+	r.restore(saved)
+	if r.err != nil {
+		return n
+	}
+	if r.tok.Kind == lexer.Close && r.tok.Text == "⟩" { // |x⟩
+		r.advance()
+		return r.one(syntax.Group, start, "|⟩", n)
+	}
+	if r.tok.Kind != lexer.Bar {
+		return r.fail("unbalanced", t.Span(), "the bar is never closed", "|", "")
+	}
+	r.advance()
+	return r.one(syntax.Bars, start, "", n)
+}
+
+// norm reads ‖x‖.
+func (r *reader) norm() *syntax.Node {
+	t := r.tok
+	start := int(t.Start)
+	r.advance()
+	saved := r.open()
+	r.norms = 1
+	n := r.item()
+	r.restore(saved)
+	if r.err != nil {
+		return n
+	}
+	if r.tok.Kind != lexer.DoubleBar {
+		return r.fail("unbalanced", t.Span(), "the double bar is never closed", "‖", "")
+	}
+	r.advance()
+	return r.one(syntax.Norm, start, "", n)
+}
+
+// evaluated reads the bounds behind F(x)| or [F(x)].
+func (r *reader) evaluated(body *syntax.Node) *syntax.Node {
+	lower, upper := r.bounds()
+	return r.one(syntax.Evaluated, body.Span.Start, "", body, lower, upper)
+}
+
+// bounds reads _lower^upper in any order.
+func (r *reader) bounds() (lower, upper *syntax.Node) {
+	lower, upper = r.empty(), r.empty()
+	for k := 0; k < 2 && r.err == nil; k++ {
+		switch {
+		case r.tok.Kind == lexer.Sub && lower.Kind == syntax.Empty:
+			r.advance()
+			if n := r.bound(); n != nil {
+				lower = n
+			}
+		case r.tok.Kind == lexer.Sup && upper.Kind == syntax.Empty:
+			r.advance()
+			if n := r.bound(); n != nil {
+				upper = n
+			}
+		}
+	}
+	return lower, upper
+}
+
+// bound reads one bound: like a script, but a \substack or a statement may stand in it.
+func (r *reader) bound() *syntax.Node {
+	n := r.script(true)
+	if n != nil && n.Kind == syntax.Group && n.Text == "()" && len(n.Args) == 1 && !r.latex {
+		return n.Args[0]
+	}
+	return n
+}

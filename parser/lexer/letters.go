@@ -1,0 +1,494 @@
+package lexer
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// letters reads a run of ASCII letters. A known name is one token; an unknown
+// run is a word where it looks like one in plain text, otherwise one symbol
+// for each letter, with the names of elementary functions found inside ("xsinx").
+func (s *scanner) letters() {
+	start := s.pos
+	src := s.src
+	i := start + 1
+	for i < len(src) && isLetter(src[i]) {
+		i++
+	}
+	if i == start+1 {
+		s.emit(Symbol, start, i, letterNames[src[start]])
+		s.pos = i
+		s.index(i)
+		return
+	}
+	run := src[start:i]
+	if m, ok := words[run]; ok && !(m.word && s.loneWord(i)) {
+		s.mean(m, start, i)
+		s.pos = i
+		return
+	}
+	if s.looksLikeWord(run, i) {
+		s.emit(Word, start, i, run)
+		s.pos = i
+		return
+	}
+	for s.pos < i {
+		rest := src[s.pos:i]
+		if name := elementaryPrefix(rest); name != "" {
+			s.mean(words[name], s.pos, s.pos+len(name))
+			s.pos += len(name)
+			continue
+		}
+		if s.pos == start && strings.HasPrefix(rest, "pi") && len(rest) == 3 {
+			s.emit(Symbol, s.pos, s.pos+2, "pi")
+			s.pos += 2
+			continue
+		}
+		s.emit(Symbol, s.pos, s.pos+1, letterNames[src[s.pos]])
+		s.pos++
+	}
+	s.index(i)
+}
+
+// index reads digits directly behind a letter as its subscript in plain notation
+// (x1 + x2), unless letters follow them (2x2y).
+func (s *scanner) index(i int) {
+	if s.latex || i >= len(s.src) || !isDigit(s.src[i]) {
+		return
+	}
+	j := i
+	for j < len(s.src) && isDigit(s.src[j]) {
+		j++
+	}
+	if j < len(s.src) && (isLetter(s.src[j]) || s.src[j] == '.' && j+1 < len(s.src) && isDigit(s.src[j+1])) {
+		return
+	}
+	if n := len(s.out); n > 0 && s.out[n-1].Kind != Symbol {
+		return
+	}
+	s.flags |= Glued
+	s.emit(Sub, i, i, "")
+	s.emit(Number, i, j, s.src[i:j])
+	s.pos = j
+}
+
+// loneWord reports whether a connective stands where it cannot connect anything.
+func (s *scanner) loneWord(end int) bool {
+	if s.pos == 0 && end == len(s.src) {
+		return true
+	}
+	return false
+}
+
+// elementaryPrefix returns the elementary function at the start of rest, or "".
+func elementaryPrefix(rest string) string {
+	if len(rest) < 2 {
+		return ""
+	}
+	switch rest[0] {
+	case 'a', 's', 'c', 't', 'l', 'e':
+	default:
+		return ""
+	}
+	for _, name := range elementary {
+		if strings.HasPrefix(rest, name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// looksLikeWord tells a word of running text ("boxes", "each") from a product
+// of letters ("xyz", "abcd"): lower case, at least four letters with a vowel and
+// a consonant, in a source without LaTeX commands; or three letters behind a
+// numeral and a space.
+func (s *scanner) looksLikeWord(run string, end int) bool {
+	if unit(run) && s.afterNumber() {
+		return true
+	}
+	if s.latex || elementaryPrefix(run) != "" {
+		return false
+	}
+	vowels, upper := 0, 0
+	for i := 0; i < len(run); i++ {
+		switch run[i] | 0x20 {
+		case 'a', 'e', 'i', 'o', 'u', 'y':
+			vowels++
+		}
+		if run[i] < 'a' && i > 0 {
+			upper++
+		}
+	}
+	if vowels == 0 || vowels == len(run) || upper > 0 {
+		return false
+	}
+	if s.afterNumber() && s.flags&Spaced != 0 {
+		return len(run) >= 3
+	}
+	return len(run) >= 4 && (end >= len(s.src) || s.src[end] != '(' && !isDigit(s.src[end])) && !(s.pos > 0 && isDigit(s.src[s.pos-1]))
+}
+
+func (s *scanner) afterNumber() bool {
+	return len(s.out) > 0 && s.out[len(s.out)-1].Kind == Number
+}
+
+// unit reports whether run is the symbol of a unit of at least two letters.
+func unit(run string) bool {
+	switch run {
+	case "cm", "mm", "km", "dm", "nm", "kg", "mg", "ml", "mL", "cL", "dL", "min", "hr", "hrs", "mins", "sec", "secs", "kW", "kWh", "Hz", "kHz", "MHz", "Pa", "kPa", "mol", "ft", "yd", "mi", "lb", "lbs", "oz", "mph", "kmh", "kph", "USD", "RMB", "dollars", "cents", "am", "pm", "GB", "MB", "KB":
+		return true
+	}
+	return false
+}
+
+// command reads a backslash and what follows.
+func (s *scanner) command() {
+	start := s.pos
+	src := s.src
+	i := start + 1
+	if i >= len(src) {
+		s.emit(Unknown, start, i, "\\")
+		s.pos = i
+		return
+	}
+	if !isLetter(src[i]) {
+		s.punctuation(start)
+		return
+	}
+	for i < len(src) && isLetter(src[i]) {
+		i++
+	}
+	name := src[start+1 : i]
+	s.pos = i
+	s.flags |= Typed
+	switch name {
+	case "left", "bigl", "Bigl", "biggl", "Biggl", "mleft":
+		s.delimiter(Left)
+		return
+	case "right", "bigr", "Bigr", "biggr", "Biggr", "mright":
+		s.delimiter(Right)
+		return
+	case "middle", "bigm", "Bigm", "biggm", "Biggm":
+		s.delimiter(Middle)
+		return
+	case "big", "Big", "bigg", "Bigg":
+		return
+	case "begin", "end":
+		env, e := s.braced(i)
+		if e < 0 {
+			s.emit(Unknown, start, i, name)
+			return
+		}
+		env = strings.TrimSuffix(strings.TrimSpace(env), "*")
+		s.pos = e
+		if name == "begin" {
+			s.begin(start, env)
+		} else {
+			s.emit(End, start, e, env)
+		}
+		return
+	case "newcommand", "providecommand", "def":
+		s.flags &^= Typed
+		s.skipDefinition()
+		return
+	case "char":
+		s.emit(Unknown, start, i, name)
+		return
+	}
+	m, ok := commands[name]
+	if !ok {
+		s.emit(Unknown, start, i, src[start:i])
+		return
+	}
+	for n := int8(0); n < m.skip; n++ {
+		s.spaces()
+		if s.peek(0) == '[' {
+			if e := near(src[s.pos:], ']'); e >= 0 {
+				s.pos += e + 1
+				s.spaces()
+			}
+		}
+		if _, e := s.braced(s.pos); e >= 0 {
+			s.pos = e
+		} else if n > 0 && s.peek(0) == '\\' || name == "renewcommand" && s.peek(0) == '\\' {
+			s.pos++
+			for s.pos < len(src) && isLetter(src[s.pos]) {
+				s.pos++
+			}
+		}
+	}
+	switch m.kind {
+	case EOF:
+		s.flags = s.flags&^Typed | Spaced
+		if name == "limits" || name == "nolimits" {
+			s.flags |= Glued
+		}
+		if name == "hskip" || name == "kern" {
+			for s.pos < len(src) && (isLetter(src[s.pos]) || isDigit(src[s.pos]) || src[s.pos] == '.' || src[s.pos] == ' ' || src[s.pos] == '-') {
+				s.pos++
+			}
+		}
+	case Text:
+		s.spaces()
+		text, e := s.braced(s.pos)
+		if e < 0 {
+			s.emit(Unknown, start, i, src[start:i])
+			return
+		}
+		s.pos = e
+		s.emit(Text, start, e, text)
+	case Tag:
+		if s.peek(0) == '*' {
+			s.pos++
+		}
+		text, e := s.braced(s.pos)
+		if e < 0 {
+			text, e = "", s.pos
+		}
+		s.pos = e
+		s.emit(Tag, start, e, strings.TrimSpace(text))
+	case Operator:
+		if s.peek(0) == '*' {
+			s.pos++
+		}
+		s.spaces()
+		text, e := s.braced(s.pos)
+		if e < 0 || m.text == "mathop" && !nameOnly(text) {
+			if m.text != "mathop" {
+				s.emit(Unknown, start, i, src[start:i])
+			}
+			return
+		}
+		s.operator(start, e, text)
+	default:
+		s.mean(m, start, s.pos)
+	}
+}
+
+// operator reads the name of \operatorname{…}, \text{…} and the like: a known
+// function where there is one, otherwise a name of its own.
+func (s *scanner) operator(start, end int, text string) {
+	s.pos = end
+	name := trimSpaces(text)
+	if m, ok := commands[name]; ok && (m.kind == Function || m.kind == BigOp) {
+		s.mean(m, start, end)
+		return
+	}
+	s.emit(Operator, start, end, name)
+}
+
+// trimSpaces removes all kinds of space that LaTeX knows inside a name.
+func trimSpaces(text string) string {
+	for _, sp := range []string{"\\,", "\\ ", "\\;", "\\:", "\\!", "~", " ", "\\mathrm", "\\rm", "{", "}"} {
+		if strings.Contains(text, sp) {
+			text = strings.ReplaceAll(text, sp, "")
+		}
+	}
+	return text
+}
+
+func nameOnly(text string) bool {
+	text = strings.TrimSpace(text)
+	for i := 0; i < len(text); i++ {
+		if !isLetter(text[i]) && text[i] != ' ' {
+			return false
+		}
+	}
+	return text != ""
+}
+
+func (s *scanner) spaces() {
+	for s.pos < len(s.src) && (s.src[s.pos] == ' ' || s.src[s.pos] == '\n' || s.src[s.pos] == '\t') {
+		s.pos++
+	}
+}
+
+// braced returns the text between { at i (after spaces) and its match, and the place behind it; -1 where there is none.
+func (s *scanner) braced(i int) (string, int) {
+	src := s.src
+	for i < len(src) && (src[i] == ' ' || src[i] == '\n') {
+		i++
+	}
+	if i >= len(src) || src[i] != '{' {
+		return "", -1
+	}
+	if s.unclosed > 32 {
+		return "", -1
+	}
+	depth := 0
+	for j := i; j < len(src); j++ {
+		switch src[j] {
+		case '\\':
+			j++
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				return src[i+1 : j], j + 1
+			}
+		}
+	}
+	s.unclosed++
+	return "", -1
+}
+
+// near returns the place of c in the next 120 bytes of text, or -1.
+func near(text string, c byte) int {
+	return strings.IndexByte(text[:min(len(text), 120)], c)
+}
+
+// skipDefinition passes over \newcommand{\x}[n]{…} and \def\x{…}; Expand reads them.
+func (s *scanner) skipDefinition() {
+	s.spaces()
+	if s.peek(0) == '*' {
+		s.pos++
+	}
+	if _, e := s.braced(s.pos); e >= 0 {
+		s.pos = e
+	} else if s.peek(0) == '\\' {
+		s.pos++
+		for s.pos < len(s.src) && isLetter(s.src[s.pos]) {
+			s.pos++
+		}
+	}
+	for s.pos < len(s.src) && s.src[s.pos] != '{' {
+		s.pos++
+	}
+	if _, e := s.braced(s.pos); e >= 0 {
+		s.pos = e
+	}
+}
+
+// begin reads the arguments of an environment.
+func (s *scanner) begin(start int, env string) {
+	switch env {
+	case "array", "tabular":
+		s.spaces()
+		if s.peek(0) == '[' {
+			if e := near(s.src[s.pos:], ']'); e >= 0 {
+				s.pos += e + 1
+			}
+		}
+		if _, e := s.braced(s.pos); e >= 0 {
+			s.pos = e
+		}
+	case "alignat", "alignedat":
+		if _, e := s.braced(s.pos); e >= 0 {
+			s.pos = e
+		}
+	}
+	s.emit(Begin, start, s.pos, env)
+}
+
+// delimiter reads what stands after \left, \right or \middle.
+func (s *scanner) delimiter(f Flags) {
+	s.spaces()
+	if s.peek(0) == '.' {
+		s.flags |= f
+		k := Open
+		if f == Right {
+			k = Close
+		}
+		if f == Middle {
+			k = Bar
+		}
+		s.emit(k, s.pos, s.pos+1, ".")
+		s.pos++
+		return
+	}
+	c := s.peek(0)
+	if c == '{' || c == '}' { // \left{ is a slip for \left\{
+		k := Open
+		if c == '}' {
+			k = Close
+		}
+		s.flags |= f
+		s.simple(k, 1, string(rune(c)))
+		return
+	}
+	if c == '<' || c == '>' {
+		k, t := Open, "⟨"
+		if c == '>' {
+			k, t = Close, "⟩"
+		}
+		s.flags |= f
+		s.simple(k, 1, t)
+		return
+	}
+	n := len(s.out)
+	for len(s.out) == n && s.next() {
+	}
+	if len(s.out) == n {
+		return
+	}
+	t := &s.out[n]
+	switch t.Kind {
+	case Open, Close, Bar, DoubleBar, FloorOpen, FloorClose, CeilOpen, CeilClose:
+		t.Flags |= f
+		if t.Kind == Open && f == Right {
+			t.Kind = Close
+		} else if t.Kind == Close && f == Left {
+			t.Kind = Open
+		}
+	}
+}
+
+// punctuation reads a backslash with a character that is no letter.
+func (s *scanner) punctuation(start int) {
+	c := s.src[start+1]
+	s.flags |= Typed
+	s.pos = start
+	switch c {
+	case ',', ';', ':', ' ', '!', '>', '\n', '/', '\t', '-', '@':
+		s.flags = s.flags&^Typed | Spaced
+		s.pos = start + 2
+	case '\\':
+		s.simple(NewRow, 2, "")
+		// \\[4pt]
+		if s.peek(0) == '[' {
+			if e := near(s.src[s.pos:], ']'); e > 0 && e < 12 && length(s.src[s.pos+1:s.pos+e]) {
+				s.pos += e + 1
+			}
+		} else if s.peek(0) == '*' {
+			s.pos++
+		}
+	case '{':
+		s.simple(Open, 2, "{")
+	case '}':
+		s.simple(Close, 2, "}")
+	case '|':
+		s.simple(DoubleBar, 2, "")
+	case '(', '[':
+		s.simple(MathMark, 2, "(")
+	case ')', ']':
+		s.simple(MathMark, 2, ")")
+	case '$':
+		s.simple(Currency, 2, "$")
+	case '%':
+		s.simple(Percent, 2, "")
+	case '&':
+		s.simple(Symbol, 2, "&")
+	case '#':
+		s.simple(Symbol, 2, "#")
+	case '_':
+		s.simple(Blank, 2, "")
+	case '\'', '`', '"', '^', '~', '=', '.':
+		s.simple(Unknown, 2, s.src[start:start+2])
+	default:
+		_, n := utf8.DecodeRuneInString(s.src[start+1:])
+		s.simple(Unknown, 1+n, s.src[start:start+1+n])
+	}
+}
+
+// length reports whether text is a TeX length such as 4pt or 0.5em.
+func length(text string) bool {
+	text = strings.TrimSpace(text)
+	if len(text) < 3 {
+		return false
+	}
+	switch text[len(text)-2:] {
+	case "pt", "em", "ex", "cm", "mm", "in":
+		return true
+	}
+	return false
+}

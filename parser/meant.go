@@ -1,0 +1,59 @@
+package parser
+
+import "github.com/yansuan/yansuan/parser/lexer"
+
+// nearest returns the known command that a misspelt one was probably meant to
+// be, with its backslash, or "". A command glued to a letter, such as \cdotx, is split.
+func nearest(name string) string {
+	if len(name) > 24 {
+		return ""
+	}
+	best, dist := "", 3
+	split := ""
+	lexer.Commands(func(known string) {
+		if len(known) < 2 {
+			return
+		}
+		if len(known) < len(name) && name[:len(known)] == known && len(known) > len(split) {
+			split = known
+		}
+		if d := distance(name, known, dist); d < dist || d == dist && d < 3 && known < best {
+			best, dist = known, d
+		}
+	})
+	if len(split) >= 2 && len(name)-len(split) <= 2 {
+		return "\\" + split + " " + name[len(split):]
+	}
+	if best != "" && dist < 3 && dist*3 <= len(name) {
+		return "\\" + best
+	}
+	return ""
+}
+
+// distance is Levenshtein's distance, or limit where it is not smaller.
+func distance(a, b string, limit int) int {
+	if len(a)-len(b) >= limit || len(b)-len(a) >= limit {
+		return limit
+	}
+	var rows [2][32]int
+	if len(b) >= 31 {
+		return limit
+	}
+	prev, cur := &rows[0], &rows[1]
+	for j := range b {
+		prev[j+1] = j + 1
+	}
+	prev[0] = 0
+	for i := range a {
+		cur[0] = i + 1
+		for j := range b {
+			c := prev[j]
+			if a[i] != b[j] {
+				c++
+			}
+			cur[j+1] = min(c, prev[j+1]+1, cur[j]+1)
+		}
+		prev, cur = cur, prev
+	}
+	return min(prev[len(b)], limit)
+}

@@ -1,0 +1,114 @@
+// Package parser reads mathematics as people and models write it: LaTeX,
+// Unicode and plain notation, into the tree of parser/syntax. It knows
+// notation and no mathematics: what may mean several things stays undecided
+// in the tree.
+package parser
+
+import (
+	"unicode/utf8"
+
+	"github.com/yansuan/yansuan/parser/lexer"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// Options choose how a text is read. The zero value is right for everything.
+type Options struct {
+	// Macros are definitions that hold beside those in the text: name without
+	// backslash, and replacement with #1 … #9.
+	Macros map[string]string
+}
+
+// MaxBytes is the longest text that is read; beyond it the error code is "too-long".
+const MaxBytes = 16 << 20
+
+// Expression reads src as one expression. The whole of src is read; whatever
+// cannot be read is an error of type *Error.
+func Expression(src string, opt Options) (*syntax.Node, error) {
+	r, err := newReader(src, opt)
+	if err != nil {
+		return nil, err
+	}
+	n := r.operand()
+	return r.finish(n)
+}
+
+// Statement reads src as one statement: a relation or a chain of them, a list,
+// a system, a set, statements joined by "and", "or", "implies", or a mere
+// expression. The whole of src is read; punctuation of the surrounding sentence
+// at its end is passed over. Whatever cannot be read is an error of type *Error.
+func Statement(src string, opt Options) (*syntax.Node, error) {
+	r, err := newReader(src, opt)
+	if err != nil {
+		return nil, err
+	}
+	n := r.lines()
+	return r.finish(n)
+}
+
+func newReader(src string, opt Options) (*reader, error) {
+	if len(src) > MaxBytes {
+		return nil, &Error{Code: "too-long", Span: syntax.Span{Start: 0, End: len(src)}, Message: "the text is too long"}
+	}
+	if !utf8.ValidString(src) {
+		at := 0
+		for at < len(src) {
+			c, n := utf8.DecodeRuneInString(src[at:])
+			if c == utf8.RuneError && n == 1 {
+				break
+			}
+			at += n
+		}
+		return nil, &Error{Code: "not-utf8", Span: syntax.Span{Start: at, End: at + 1}, Message: "the text is not valid UTF-8"}
+	}
+	r := &reader{src: src, opt: opt, latex: lexer.IsLaTeX(src)}
+	r.toks = lexer.Scan(src)
+	r.survey()
+	r.tok = &r.toks[0]
+	return r, nil
+}
+
+// finish checks that all of the source has been read.
+func (r *reader) finish(n *syntax.Node) (*syntax.Node, error) {
+	r.punctuation()
+	if r.err == nil && r.tok.Kind != lexer.EOF {
+		r.trailing()
+	}
+	if r.err != nil {
+		return nil, r.err
+	}
+	if n.Kind == syntax.Empty || n.Kind == syntax.Group && len(n.Args) == 0 {
+		r.fail("empty", syntax.Span{Start: 0, End: len(r.src)}, "there is nothing to read", "an expression", "")
+		return nil, r.err
+	}
+	return n, nil
+}
+
+// punctuation passes over the punctuation of a surrounding sentence.
+func (r *reader) punctuation() {
+	for {
+		switch r.tok.Kind {
+		case lexer.Period, lexer.Comma, lexer.Semicolon, lexer.Colon, lexer.Gap, lexer.NewRow:
+			r.advance()
+			continue
+		case lexer.Close:
+			// "(…, so that x = 2)," leaves the bracket of the prose behind.
+			if n := r.ahead(1).Kind; r.i > 0 && (n == lexer.Comma || n == lexer.Period) && r.ahead(2).Kind == lexer.EOF {
+				r.advance()
+				continue
+			}
+		}
+		return
+	}
+}
+
+// trailing reports the first token that could not be read.
+func (r *reader) trailing() {
+	switch r.tok.Kind {
+	case lexer.Unknown:
+		r.unknown()
+	case lexer.Close, lexer.BraceClose, lexer.FloorClose, lexer.CeilClose, lexer.End:
+		r.fail("unbalanced", r.tok.Span(), quote(r.tok.Span().Of(r.src))+" closes nothing", "", "")
+	default:
+		r.fail("unexpected", r.tok.Span(), quote(r.tok.Span().Of(r.src))+" does not fit here", "an operator or the end", "")
+	}
+}

@@ -1,0 +1,343 @@
+package parser
+
+import (
+	"github.com/yansuan/yansuan/parser/lexer"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// MaxDepth is the deepest nesting that is read; beyond it the error code is "too-deep".
+const MaxDepth = 200
+
+// maxScripts bounds the scripts, primes and marks behind one atom.
+const maxScripts = 40
+
+// reader turns tokens into a tree. Statements are read by descent, expressions by precedence.
+type reader struct {
+	src  string
+	toks []lexer.Token
+	i    int
+	tok  *lexer.Token // toks[i]
+	opt  Options
+	err  *Error
+
+	depth     int
+	bars      int  // open |…| at this level of brackets
+	integrals int  // open integrals that wait for their differential
+	limit     bool // inside the bound of a limit
+	element   bool // the element of a set builder: | and : end it
+	cell      bool // inside a cell: & and \\ end it
+	latex     bool
+	congruent bool // a ≡ has been read: "mod" states its modulus
+	norms     int  // open ‖…‖
+
+	info []bracket // for each token, what is known about the brackets around it
+
+	nodes []syntax.Node
+	slots []*syntax.Node
+	ops   []syntax.Op
+	stack []*syntax.Node
+	opTop []syntax.Op
+}
+
+// bracket is what a first pass over the tokens finds out.
+type bracket struct {
+	match    int32 // the index of the closing token, or -1
+	bars     int32 // for a |: how many more of them stand before the next separator at this level
+	relation bool  // for an opening bracket: a relation stands directly inside
+	member   bool  // that relation is ∈
+}
+
+// node returns a fresh node.
+func (r *reader) node(k syntax.Kind, span syntax.Span) *syntax.Node {
+	if len(r.nodes) == 0 {
+		r.nodes = make([]syntax.Node, min(max(8, len(r.toks)-r.i+4), 512))
+	}
+	n := &r.nodes[0]
+	r.nodes = r.nodes[1:]
+	n.Kind, n.Span = k, span
+	return n
+}
+
+// args copies children into the slab.
+func (r *reader) args(list ...*syntax.Node) []*syntax.Node {
+	if len(list) == 0 {
+		return nil
+	}
+	if len(r.slots) < len(list) {
+		r.slots = make([]*syntax.Node, max(len(list), min(max(16, len(r.toks)-r.i+4), 512)))
+	}
+	s := r.slots[:len(list):len(list)]
+	r.slots = r.slots[len(list):]
+	copy(s, list)
+	return s
+}
+
+func (r *reader) opList(list []syntax.Op) []syntax.Op {
+	if len(r.ops) < len(list) {
+		r.ops = make([]syntax.Op, max(len(list), min(max(16, len(r.toks)-r.i+4), 1024)))
+	}
+	s := r.ops[:len(list):len(list)]
+	r.ops = r.ops[len(list):]
+	copy(s, list)
+	return s
+}
+
+// one returns a node with a single child over the span from start to the last token read.
+func (r *reader) one(k syntax.Kind, start int, text string, list ...*syntax.Node) *syntax.Node {
+	n := r.node(k, syntax.Span{Start: start, End: r.last()})
+	n.Text = text
+	n.Args = r.args(list...)
+	return n
+}
+
+// take makes a node of the children and operators pushed since the marks.
+func (r *reader) take(k syntax.Kind, mark, opMark int) *syntax.Node {
+	list := r.stack[mark:]
+	span := syntax.Span{Start: list[0].Span.Start, End: list[len(list)-1].Span.End}
+	span.End = max(span.End, span.Start)
+	n := r.node(k, span)
+	n.Args = r.args(list...)
+	if opMark >= 0 {
+		n.Ops = r.opList(r.opTop[opMark:])
+		r.opTop = r.opTop[:opMark]
+	}
+	r.stack = r.stack[:mark]
+	return n
+}
+
+func (r *reader) advance() {
+	if r.i < len(r.toks)-1 {
+		r.i++
+	}
+	r.tok = &r.toks[r.i]
+}
+
+func (r *reader) seek(i int) {
+	r.i = i
+	r.tok = &r.toks[i]
+}
+
+// ahead returns the k-th token after the current one.
+func (r *reader) ahead(k int) *lexer.Token {
+	return &r.toks[min(r.i+k, len(r.toks)-1)]
+}
+
+// last returns the end of the token before the current one.
+func (r *reader) last() int {
+	if r.i == 0 {
+		return 0
+	}
+	return int(r.toks[r.i-1].End)
+}
+
+func (r *reader) start() int { return int(r.tok.Start) }
+
+// fail records the first error and moves to the end, so that every loop ends.
+func (r *reader) fail(code string, span syntax.Span, message, expected, meant string) *syntax.Node {
+	if r.err == nil {
+		r.err = &Error{Code: code, Span: span, Message: message, Expected: expected, Meant: meant}
+	}
+	r.seek(len(r.toks) - 1)
+	n := r.node(syntax.Unread, span)
+	n.Text = code
+	return n
+}
+
+func (r *reader) empty() *syntax.Node {
+	at := r.last()
+	return r.node(syntax.Empty, syntax.Span{Start: at, End: at})
+}
+
+// enter counts the depth; leave with r.depth--.
+func (r *reader) enter() bool {
+	r.depth++
+	return r.depth <= MaxDepth
+}
+
+func (r *reader) tooDeep() *syntax.Node {
+	return r.fail("too-deep", r.tok.Span(), "nested too deeply", "", "")
+}
+
+// missing reports that an operand is due at the current token.
+func (r *reader) missing(what string) *syntax.Node {
+	switch r.tok.Kind {
+	case lexer.EOF:
+		return r.fail("missing", syntax.Span{Start: r.last(), End: r.last()}, "the text ends too early", what, "")
+	case lexer.Unknown:
+		return r.unknown()
+	case lexer.Close, lexer.BraceClose, lexer.FloorClose, lexer.CeilClose:
+		return r.fail("unexpected", r.tok.Span(), "a closing bracket comes too early", what, "")
+	}
+	return r.fail("missing", r.tok.Span(), "an operand is missing before "+quote(r.tok.Span().Of(r.src)), what, "")
+}
+
+func (r *reader) unknown() *syntax.Node {
+	text := r.tok.Span().Of(r.src)
+	if len(text) > 1 && text[0] == '\\' {
+		meant := nearest(text[1:])
+		return r.fail("unknown-command", r.tok.Span(), "the command "+quote(text)+" is not known", "", meant)
+	}
+	if text == "\\" {
+		return r.fail("unexpected", r.tok.Span(), "a lone backslash", "a command", "")
+	}
+	return r.fail("unknown-character", r.tok.Span(), "the character "+quote(text)+" is not mathematics", "", "")
+}
+
+func quote(s string) string {
+	if len(s) > 40 {
+		s = s[:40]
+	}
+	if s == "" {
+		return "the end"
+	}
+	return "“" + s + "”"
+}
+
+// survey makes the first pass: it removes alignment marks, settles dollar signs and matches brackets.
+func (r *reader) survey() {
+	plainOnly := true
+	for i := range r.toks {
+		switch r.toks[i].Kind {
+		case lexer.Begin, lexer.MathMark:
+			plainOnly = false
+		}
+	}
+	if !plainOnly {
+		r.align()
+	}
+	need := false
+	for i := range r.toks {
+		switch r.toks[i].Kind {
+		case lexer.Open, lexer.Bar, lexer.BraceOpen, lexer.DoubleBar:
+			need = true
+		}
+	}
+	if !need {
+		return
+	}
+	n := len(r.toks)
+	if cap(r.info) < n {
+		r.info = make([]bracket, n)
+	}
+	r.info = r.info[:n]
+	clear(r.info)
+	var stack []int32
+	bars := []int32{0}
+	for i := n - 1; i >= 0; i-- {
+		t := &r.toks[i]
+		r.info[i].match = -1
+		switch t.Kind {
+		case lexer.Close, lexer.BraceClose, lexer.End, lexer.FloorClose, lexer.CeilClose:
+			stack = append(stack, int32(i))
+			bars = append(bars, 0)
+		case lexer.Open, lexer.BraceOpen, lexer.Begin, lexer.FloorOpen, lexer.CeilOpen:
+			if k := len(stack); k > 0 {
+				c := stack[k-1]
+				r.info[i].match = c
+				r.info[i].relation = r.info[c].relation
+				r.info[i].member = r.info[c].member
+				stack = stack[:k-1]
+				bars = bars[:len(bars)-1]
+			}
+		case lexer.Bar:
+			if t.Flags&(lexer.Left|lexer.Right|lexer.Middle) == 0 && t.Text == "" {
+				r.info[i].bars = bars[len(bars)-1]
+				bars[len(bars)-1]++
+			}
+		case lexer.DoubleBar:
+			r.info[i].bars = 0
+		case lexer.Rel:
+			if k := len(stack); k > 0 {
+				r.info[stack[k-1]].relation = true
+				switch t.Op {
+				case syntax.In, syntax.NotIn, syntax.Ne:
+					r.info[stack[k-1]].member = true
+				}
+			}
+			bars[len(bars)-1] = 0
+		case lexer.Comma, lexer.Semicolon, lexer.Logic, lexer.NewRow, lexer.Amp, lexer.Gap:
+			bars[len(bars)-1] = 0
+		}
+	}
+}
+
+// align removes the alignment marks of equation environments and settles which
+// dollar signs are money and which are borders of mathematics.
+func (r *reader) align() {
+	type env struct {
+		drop  bool
+		brace bool
+	}
+	var envs []env
+	out := r.toks[:0]
+	src := r.toks
+	open := -1 // place in out of an unmatched $
+	for i := range src {
+		t := src[i]
+		switch t.Kind {
+		case lexer.Begin:
+			e := env{}
+			switch t.Text {
+			case "aligned", "align", "split", "eqnarray", "gathered", "gather", "alignat", "alignedat", "equation", "multline", "flalign", "displaymath", "math":
+				e.drop = true
+			case "cases", "dcases", "rcases":
+				e.brace = true
+			default:
+				if n := len(out); n > 0 && out[n-1].Kind == lexer.Open && out[n-1].Text == "{" {
+					e.brace = true
+				}
+			}
+			envs = append(envs, e)
+		case lexer.End:
+			if len(envs) > 0 {
+				envs = envs[:len(envs)-1]
+			}
+		case lexer.Amp:
+			if k := len(envs); k > 0 {
+				e := envs[k-1]
+				next := src[min(i+1, len(src)-1)]
+				if e.drop {
+					continue
+				}
+				if e.brace && (next.Kind == lexer.Rel || next.Kind == lexer.Sign) {
+					if prev := out[len(out)-1].Kind; prev != lexer.NewRow && prev != lexer.Begin {
+						continue
+					}
+				}
+			}
+		case lexer.MathMark:
+			if t.Text != "$" {
+				continue
+			}
+			next := src[min(i+1, len(src)-1)]
+			glued := next.Kind == lexer.Number && next.Start == t.End
+			if open < 0 {
+				open = len(out)
+				out = append(out, t)
+				continue
+			}
+			if glued && t.End-t.Start == 1 {
+				// "$5 + $3": a border is not followed by a digit.
+				out[open].Kind = lexer.Currency
+				open = len(out)
+				out = append(out, t)
+				continue
+			}
+			// A matched pair: both go.
+			out = append(out[:open], out[open+1:]...)
+			if open < len(out) {
+				out[open].Flags |= lexer.Spaced
+			}
+			open = -1
+			if i+1 < len(src) {
+				src[i+1].Flags |= lexer.Spaced
+			}
+			continue
+		}
+		out = append(out, t)
+	}
+	if open >= 0 {
+		out[open].Kind = lexer.Currency
+	}
+	r.toks = out
+}
