@@ -22,7 +22,7 @@ type backend interface {
 type native struct{ *engine.Engine }
 
 func (n native) call(_ context.Context, request []byte) ([]byte, error) { return n.Call(request), nil }
-func (n native) close()                                                  {}
+func (n native) close()                                                 {}
 
 // module is the engine in the module.
 type module struct{ *host.Module }

@@ -1,0 +1,117 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/util"
+)
+
+// nodes renders what goldmark's own renderer would drop, or would trust too much.
+type nodes struct{}
+
+// RegisterFuncs tells goldmark which nodes are rendered here.
+func (nodes) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	r.Register(ast.KindRawHTML, rawHTML)
+	r.Register(ast.KindHTMLBlock, htmlBlock)
+	r.Register(ast.KindImage, image)
+	r.Register(ast.KindLink, link)
+	r.Register(ast.KindAutoLink, autoLink)
+	r.Register(ast.KindFencedCodeBlock, fenced)
+}
+
+// rawHTML shows tags as the text they are.
+func rawHTML(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if entering {
+		n := node.(*ast.RawHTML)
+		for i := range n.Segments.Len() {
+			s := n.Segments.At(i)
+			w.Write(util.EscapeHTML(s.Value(source)))
+		}
+	}
+	return ast.WalkSkipChildren, nil
+}
+
+// htmlBlock shows blocks of HTML as text.
+func htmlBlock(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	n := node.(*ast.HTMLBlock)
+	if entering {
+		w.WriteString("<p>")
+		for i := range n.Lines().Len() {
+			s := n.Lines().At(i)
+			w.Write(util.EscapeHTML(s.Value(source)))
+		}
+		if n.HasClosure() {
+			w.Write(util.EscapeHTML(n.ClosureLine.Value(source)))
+		}
+		w.WriteString("</p>\n")
+	}
+	return ast.WalkContinue, nil
+}
+
+// image shows an image's description: a page must not fetch what a text names.
+func image(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
+	if entering {
+		w.WriteString(`<span class="ys-image">`)
+	} else {
+		w.WriteString("</span>")
+	}
+	return ast.WalkContinue, nil
+}
+
+// link writes an anchor for addresses of the web and plain text for all others.
+func link(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	n := node.(*ast.Link)
+	if !web(n.Destination) {
+		return ast.WalkContinue, nil
+	}
+	if entering {
+		anchor(w, n.Destination)
+	} else {
+		w.WriteString("</a>")
+	}
+	return ast.WalkContinue, nil
+}
+
+func autoLink(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	n := node.(*ast.AutoLink)
+	label := util.EscapeHTML(n.Label(source))
+	if address := n.URL(source); n.AutoLinkType == ast.AutoLinkURL && web(address) {
+		anchor(w, address)
+		w.Write(label)
+		w.WriteString("</a>")
+	} else {
+		w.Write(label)
+	}
+	return ast.WalkContinue, nil
+}
+
+// web reports whether an address is one of the web and free of marks.
+func web(address []byte) bool {
+	a := strings.ToLower(string(address))
+	return (strings.HasPrefix(a, "https://") || strings.HasPrefix(a, "http://")) && !strings.Contains(a, opening) && !html.IsDangerousURL(address)
+}
+
+func anchor(w util.BufWriter, address []byte) {
+	w.WriteString(`<a rel="noopener noreferrer nofollow" target="_blank" href="`)
+	w.Write(util.EscapeHTML(util.URLEscape(address, true)))
+	w.WriteString(`">`)
+}
+
+// fenced shows code without the name of its language, which would become an attribute.
+func fenced(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if entering {
+		w.WriteString("<pre><code>")
+		for i := range node.Lines().Len() {
+			s := node.Lines().At(i)
+			w.Write(util.EscapeHTML(s.Value(source)))
+		}
+		w.WriteString("</code></pre>\n")
+	}
+	return ast.WalkContinue, nil
+}
