@@ -1,0 +1,137 @@
+// Package wording says in English and Chinese what the codes of verdicts mean.
+// The checker knows codes only; sentences for people are made here.
+package wording
+
+import (
+	"strings"
+
+	"github.com/yansuan/yansuan/wasm/message"
+)
+
+// Details are what a sentence may name. All are LaTeX.
+type Details struct {
+	Counterexample   *message.Counterexample
+	Lost, Extraneous []string
+}
+
+// Explain returns the sentence for a code with its details filled in. A code
+// without a sentence of its own gets the one of its verdict.
+func Explain(code, verdict string, d Details) *message.Text {
+	pair, ok := sentences[code]
+	if !ok {
+		if pair, ok = general[verdict]; !ok {
+			return nil
+		}
+	}
+	en, zh := pair[0], pair[1]
+	if c := d.Counterexample; c != nil {
+		at := point(c.Point)
+		if at != "" && c.Left != "" {
+			en += " At " + at + " the left side is " + c.Left + " and the right side is " + c.Right + "."
+			zh += "当 " + at + " 时，左边等于 " + c.Left + "，右边等于 " + c.Right + "。"
+		} else if c.Left != "" {
+			en += " The left side is " + c.Left + " and the right side is " + c.Right + "."
+			zh += "左边等于 " + c.Left + "，右边等于 " + c.Right + "。"
+		} else if at != "" {
+			en += " It fails at " + at + "."
+			zh += "反例：" + at + "。"
+		}
+	}
+	if len(d.Lost) > 0 {
+		en += " Lost: " + strings.Join(d.Lost, ", ") + "."
+		zh += "丢失的解：" + strings.Join(d.Lost, "，") + "。"
+	}
+	if len(d.Extraneous) > 0 {
+		en += " Not a solution: " + strings.Join(d.Extraneous, ", ") + "."
+		zh += "多出的解：" + strings.Join(d.Extraneous, "，") + "。"
+	}
+	return &message.Text{En: en, Zh: zh}
+}
+
+// point writes the values of the symbols.
+func point(bindings []message.Binding) string {
+	var parts []string
+	for _, b := range bindings {
+		parts = append(parts, b.Name+" = "+b.Value)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// general are the sentences for codes that have none of their own.
+var general = map[string][2]string{
+	"proved":  {"This holds.", "成立。"},
+	"refuted": {"This does not hold.", "不成立。"},
+	"unknown": {"This could not be decided.", "未能判定。"},
+}
+
+// sentences has an entry for every code of the checker.
+var sentences = map[string][2]string{
+	"stated": {"Given, defined or assumed: there is nothing to check.", "这是已知、定义或假设，无需验证。"},
+
+	"equal/normal-form":    {"Both sides have the same normal form.", "两边化为同一标准形式。"},
+	"equal/identical":      {"Both sides are the same expression.", "两边是同一个式子。"},
+	"equal/counterexample": {"The two sides differ.", "两边不相等。"},
+	"equal/separated":      {"The two sides are different numbers: their difference is bounded away from zero.", "两边是不同的数：其差严格不为零。"},
+	"equal/root-bound":     {"Both sides are the same number: their difference is smaller than any nonzero value it could have.", "两边是同一个数：其差小于任何可能的非零值。"},
+	"equal/same-text":      {"Both answers are the same text.", "两个答案文字相同。"},
+	"equal/parts":          {"The answers were compared part by part.", "逐部分比较。"},
+	"equal/solution-set":   {"Both have the same solutions.", "两者的解集相同。"},
+	"equal/kind":           {"The answers are of different kinds.", "两个答案类型不同。"},
+	"equal/form":           {"The value is right; the form was compared as asked.", "已按要求比较形式。"},
+
+	"numeric/true":         {"The calculation is right.", "计算正确。"},
+	"numeric/false":        {"The calculation is wrong.", "计算有误。"},
+	"identity/false":       {"This is not true for all values.", "该式并非恒成立。"},
+	"rounding/consistent":  {"Right at the digits shown.", "在所示位数内正确。"},
+	"follows/substitution": {"Follows by putting in what is known.", "代入已知条件即得。"},
+	"follows/combination":  {"Follows by combining what is known.", "由已知条件联立可得。"},
+	"follows/restated":     {"This was already established.", "前面已经得出。"},
+	"follows/contradicted": {"This contradicts what is known.", "与已知条件矛盾。"},
+
+	"roots/equivalent": {"The same solutions as the line before.", "与上一行同解。"},
+	"roots/implied":    {"Follows from the line before; it may have further solutions.", "由上一行推出，可能引入增根。"},
+	"roots/complete":   {"These are all the real solutions.", "这就是全部实数解。"},
+	"roots/satisfy":    {"These values are solutions.", "这些值是方程的解。"},
+	"roots/lost":       {"A solution of the line before is missing.", "丢失了上一行的解。"},
+	"roots/extraneous": {"A value given as a solution is none.", "所给的值不是方程的解。"},
+
+	"division/remainder":            {"Quotient and remainder put back give the dividend.", "商与余数代回得被除数。"},
+	"division/false":                {"Quotient and remainder put back do not give the dividend.", "商与余数代回得不到被除数。"},
+	"divisibility/true":             {"The divisibility holds.", "整除关系成立。"},
+	"divisibility/false":            {"The divisibility does not hold.", "整除关系不成立。"},
+	"calculus/derivative":           {"Differentiating gives this.", "求导结果正确。"},
+	"calculus/derivative-false":     {"The derivative is another function.", "导数有误。"},
+	"calculus/antiderivative":       {"Differentiating back gives the integrand.", "求导还原得被积函数。"},
+	"calculus/antiderivative-false": {"Differentiating back does not give the integrand.", "求导还原得不到被积函数。"},
+	"answer/satisfies":              {"The answer fulfils the problem's own equations.", "答案满足题目中的方程。"},
+	"answer/fails":                  {"The answer does not fulfil the problem's own equations.", "答案不满足题目中的方程。"},
+
+	"unknown/unread":          {"A part of this could not be read.", "有部分内容无法读懂。"},
+	"unknown/unread-gold":     {"The expected answer could not be read.", "标准答案无法读懂。"},
+	"unknown/unread-answer":   {"The answer could not be read.", "答案无法读懂。"},
+	"unknown/several-answers": {"The text gives several answers.", "文本给出了多个答案。"},
+	"unknown/no-answer":       {"No answer was found in the text.", "文本中没有找到答案。"},
+	"unknown/notation":        {"This notation is read but not decided.", "能读懂这种记法，但尚不能判定。"},
+	"unknown/reading":         {"The notation has several readings, and they disagree.", "记法有歧义，各种理解的结论不一致。"},
+	"unknown/readings":        {"The notation has several readings, and they disagree.", "记法有歧义，各种理解的结论不一致。"},
+	"unknown/equation":        {"An equation that holds for some values only; nothing before it decides it.", "该方程只对部分值成立，前文不足以判定。"},
+	"unknown/undecided":       {"No method at hand decides this.", "现有方法不能判定。"},
+	"unknown/rounding":        {"Computed from rounded values, or off by less than one unit of the last digit.", "由近似值算得，或误差不足末位一个单位。"},
+	"unknown/agreeing-digits": {"The two sides agree to many digits, but no proof was found.", "两边有许多位数字一致，但未找到证明。"},
+	"unknown/not-numbers":     {"The sides are not numbers that can be compared.", "两边不是可比较的数。"},
+	"unknown/units":           {"The units cannot be converted with certainty.", "单位换算无法确定。"},
+	"unknown/restriction":     {"Roots are left out, and words near by may be the reason.", "有根被舍去，原因可能在附近的文字中。"},
+	"unknown/retracted":       {"The text itself takes this line back.", "文中自己撤回了这一行。"},
+	"unknown/domain":          {"One of the sides is not defined.", "有一边没有意义。"},
+	"unknown/undefined":       {"One of the sides is not defined.", "有一边没有意义。"},
+	"unknown/evidence":        {"The evidence was not accepted when it was verified again.", "证据复核未通过。"},
+	"unknown/no-evidence":     {"There is no evidence for a verdict.", "没有可以支持结论的证据。"},
+	"unknown/prose":           {"Words only: there is nothing to decide.", "只有文字，无可判定。"},
+	"unknown/words":           {"Answers in words cannot be compared with certainty.", "文字答案无法确定地比较。"},
+	"unknown/objects":         {"Objects of these kinds cannot be compared yet.", "尚不能比较这类对象。"},
+	"unknown/form":            {"The form asked for is not known.", "不认识所要求的形式。"},
+	"unknown/fuel":            {"The work allowed was used up.", "允许的计算量已用完。"},
+	"unknown/size":            {"An expression grew beyond its cap.", "式子的规模超出上限。"},
+	"unknown/digits":          {"A number grew beyond its cap.", "数的位数超出上限。"},
+	"unknown/depth":           {"The nesting is deeper than what is read.", "嵌套层数超出上限。"},
+}
