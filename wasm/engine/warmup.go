@@ -4,4 +4,5 @@ package engine
 // snapshot, so that grammars and tables are made by then.
 var Warmup = []string{
 	`{"op":"about"}`,
+	`{"op":"parse","text":"\\frac{x^2-1}{x-1} = x + 1"}`,
 }
