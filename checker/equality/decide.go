@@ -283,14 +283,11 @@ func (f *field) restriction(c Condition) *expr.Node {
 		return nil
 	}
 	if c.Rel == "!=" {
-		_, p := q.Num().Primitive()
-		if p.Lead().Sign() < 0 {
-			p = p.Neg()
+		n := f.node(positive(q.Num().Radical()))
+		if f.nonzero(n) || n.IsFunc("factorial") || n.Constant() && distinctFromZero(f.s, n) {
+			return nil
 		}
-		if n := f.node(p); !f.nonzero(n) {
-			return n
-		}
-		return nil
+		return n
 	}
 	return f.canon(c.Node)
 }
@@ -312,4 +309,8 @@ func (f *field) provablyNonneg(q fractionOf) bool {
 		}
 	}
 	return true
+}
+
+func distinctFromZero(s *expr.Store, n *expr.Node) bool {
+	return constants(s, n, s.Int(0)).Verdict() == verdict.Refuted
 }

@@ -24,10 +24,38 @@ func (f *field) split(q poly.Fraction) (c num.Num, fs []factor) {
 	return c.Quo(d), fs
 }
 
+// element is a coprime factor with the expression it was found as.
+type element struct {
+	p    poly.Poly
+	node *expr.Node
+}
+
+// loadBasis converts the factors known from earlier rounds. A factor that
+// contains roots comes here again while it is converted; it then sees the
+// factors loaded so far.
 func (f *field) loadBasis() {
-	for len(f.basis) < len(f.h.basis) {
-		q := f.convert(f.h.basis[len(f.basis)])
-		f.basis = append(f.basis, q.Num())
+	for i := 0; i < len(f.h.basis); i++ {
+		n := f.h.basis[i]
+		if f.loaded[n] {
+			continue
+		}
+		f.loaded[n] = true
+		p := positive(f.convert(n).Num())
+		if p.IsConst() {
+			continue
+		}
+		for k, b := range f.basis {
+			if b.p.Equal(p) {
+				p = f.ring.One()
+				break
+			}
+			if g := poly.GCD(p, b.p); !g.IsConst() {
+				f.refine(k, g)
+			}
+		}
+		if !p.IsConst() {
+			f.basis = append(f.basis, element{p, n})
+		}
 	}
 }
 
@@ -51,7 +79,7 @@ func (f *field) splitPoly(p poly.Poly, sign int, fs []factor) (num.Num, []factor
 		}
 	}
 	for i := 0; i < len(f.basis) && !p.IsConst(); i++ {
-		b := f.basis[i]
+		b := f.basis[i].p
 		k := 0
 		for {
 			q, ok := p.Quo(b)
@@ -110,14 +138,22 @@ func (f *field) add(p poly.Poly) {
 	if len(f.h.basis) > 40 {
 		fuel.Stop(fuel.TooLarge)
 	}
-	f.basis = append(f.basis, p)
-	f.h.basis = append(f.h.basis, f.node(p))
+	n := f.node(p)
+	f.loaded[n] = true
+	f.basis = append(f.basis, element{p, n})
+	f.h.basis = append(f.h.basis, n)
 }
 
 // refine replaces basis element i by its parts and begins anew.
 func (f *field) refine(i int, g poly.Poly) {
-	rest, _ := f.basis[i].Quo(g)
-	f.h.basis = append(f.h.basis[:i:i], f.h.basis[i+1:]...)
+	rest, _ := f.basis[i].p.Quo(g)
+	kept := make([]*expr.Node, 0, len(f.h.basis)+1)
+	for _, b := range f.h.basis {
+		if b != f.basis[i].node {
+			kept = append(kept, b)
+		}
+	}
+	f.h.basis = kept
 	parts := []*expr.Node{f.node(positive(g))}
 	if !rest.IsConst() {
 		parts = append(parts, f.node(positive(rest)))

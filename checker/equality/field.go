@@ -47,7 +47,9 @@ type field struct {
 	at     map[*expr.Node]int
 	memo   map[*expr.Node]poly.Fraction
 	canons map[*expr.Node]*expr.Node
-	basis  []poly.Poly
+	basis  []element
+	loaded map[*expr.Node]bool
+	depth  int
 	domain []Condition
 	kept   bool // conditions are being recorded
 	rels   bool // some generator has a relation
@@ -63,6 +65,7 @@ func newField(s *expr.Store, h *hints) *field {
 	f := &field{
 		s: s, h: h, ring: poly.NewRing(h.capacity, s.Tank()),
 		at: make(map[*expr.Node]int), memo: make(map[*expr.Node]poly.Fraction), canons: make(map[*expr.Node]*expr.Node),
+		loaded: make(map[*expr.Node]bool),
 	}
 	return f
 }
@@ -292,6 +295,10 @@ func (f *field) convert(n *expr.Node) poly.Fraction {
 	if q, ok := f.memo[n]; ok {
 		return q
 	}
+	if f.depth++; f.depth > 3*expr.MaxDepth {
+		fuel.Stop(fuel.TooLarge)
+	}
+	defer func() { f.depth-- }()
 	f.s.Tank().Burn(4)
 	var q poly.Fraction
 	switch n.Op() {

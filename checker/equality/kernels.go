@@ -210,6 +210,16 @@ func (f *field) cosinePi(g *gen, n int64) {
 		p = chebyshev(n / 2)
 	} else {
 		p = chebyshev((n + 1) / 2).Add(chebyshev((n - 1) / 2))
+		p, _ = p.Quo(x.Add(t0)) // cos π is another root
+	}
+	// Of the irreducible factors the one of full degree belongs to the primitive angles.
+	if _, fs := p.Factor(); len(fs) > 1 {
+		for _, q := range fs {
+			if int64(q.P.Degree(v)) == totient(2*n)/2 && q.P.Degree(v) > p.Degree(v)/2 {
+				p = q.P
+				break
+			}
+		}
 	}
 	d := p.Degree(v)
 	lead := p.LeadCoeff(v).Lead()

@@ -404,7 +404,13 @@ func constants(s *expr.Store, a, b *expr.Node) verdict.Judgement {
 	if j, ok := prove(s, a, b, nil); ok {
 		return j
 	}
-	for _, bits := range [...]int{192, 640, 2000} {
+	if j, ok := separate(192); ok {
+		return j
+	}
+	if j, ok := vanishes(s, a, b); ok {
+		return j
+	}
+	for _, bits := range [...]int{640, 2000} {
 		if j, ok := separate(bits); ok {
 			return j
 		}

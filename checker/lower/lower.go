@@ -154,7 +154,7 @@ func (r result) reading() Reading {
 
 func run(n *syntax.Node, ctx *Context, with map[string]int) (r result) {
 	l := &lowerer{ctx: ctx, s: ctx.Store, with: with, sign: 0}
-	if l.s.Complex() != false || hasImaginaryUnit(n, ctx) {
+	if l.s.Complex() != false || HasImaginaryUnit(n, ctx) {
 		l.s.SetComplex(true)
 	}
 	r.node, r.err = l.whole(n)
@@ -205,8 +205,8 @@ func unreadable(code string, n *syntax.Node) error {
 	return u
 }
 
-// hasImaginaryUnit reports whether i or ℂ occurs in n other than as an index, a bound variable or a declared symbol.
-func hasImaginaryUnit(n *syntax.Node, ctx *Context) bool {
+// HasImaginaryUnit reports whether i or ℂ occurs in n other than as an index, a bound variable or a declared symbol.
+func HasImaginaryUnit(n *syntax.Node, ctx *Context) bool {
 	if ctx.Symbols["i"] {
 		return false
 	}

@@ -113,6 +113,13 @@ type Part struct {
 	Evidence Evidence `json:"evidence"`
 }
 
+// Shape refutes the equality of two objects that differ in kind or size: a pair and a number, a set of
+// two and one of three elements, two words. It is read off the claim itself.
+type Shape struct {
+	Left  string `json:"left"`
+	Right string `json:"right"`
+}
+
 // Gap says what could not be decided: Code is the reason, Where the part that stood in the way.
 type Gap struct {
 	Code  string `json:"code"`
@@ -130,6 +137,7 @@ func (Rounding) Kind() string       { return "rounding" }
 func (Enumeration) Kind() string    { return "enumeration" }
 func (SolutionSet) Kind() string    { return "solution-set" }
 func (Parts) Kind() string          { return "parts" }
+func (Shape) Kind() string          { return "shape" }
 func (Gap) Kind() string            { return "gap" }
 
 func (NormalForm) evidence()     {}
@@ -143,4 +151,5 @@ func (Rounding) evidence()       {}
 func (Enumeration) evidence()    {}
 func (SolutionSet) evidence()    {}
 func (Parts) evidence()          {}
+func (Shape) evidence()          {}
 func (Gap) evidence()            {}

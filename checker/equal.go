@@ -1,0 +1,604 @@
+package checker
+
+import (
+	"errors"
+	"sort"
+	"strings"
+
+	"github.com/yansuan/yansuan/checker/equality"
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/fuel"
+	"github.com/yansuan/yansuan/checker/lower"
+	"github.com/yansuan/yansuan/checker/recheck"
+	"github.com/yansuan/yansuan/checker/verdict"
+	"github.com/yansuan/yansuan/parser"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// Codes of Equal beside those of package equality.
+const (
+	EqualSameText   verdict.Code = "equal/same-text"
+	EqualParts      verdict.Code = "equal/parts"
+	EqualSolutions  verdict.Code = "equal/solution-set"
+	EqualKinds      verdict.Code = "equal/kind"
+	EqualForm       verdict.Code = "equal/form"
+	UnreadGold      verdict.Code = "unknown/unread-gold"
+	UnreadAnswer    verdict.Code = "unknown/unread-answer"
+	SeveralAnswers  verdict.Code = "unknown/several-answers"
+	NoAnswer        verdict.Code = "unknown/no-answer"
+	UnknownObjects  verdict.Code = "unknown/objects"
+	UnknownWords    verdict.Code = "unknown/words"
+	UnknownReadings verdict.Code = "unknown/readings"
+	UnknownForm     verdict.Code = "unknown/form"
+	maxEqualText                 = 20_000
+	maxReadingPairs              = 24
+)
+
+// EqualOptions chooses what equality is asked for.
+type EqualOptions struct {
+	// Mode is "value" (the default), "set" (same solutions) or "form" (same value, written in a demanded form).
+	Mode string
+	// Form is the form demanded in mode form: "factored", "expanded", "lowest-terms", "rationalised",
+	// "scientific", "simplified-radicals", "one-fraction"; "" demands the gold's own.
+	Form string
+	// Fuel bounds the work; 0 is the default.
+	Fuel int64
+}
+
+// EqualResult is the verdict on a pair of answers.
+type EqualResult struct {
+	Judgement verdict.Judgement
+	// Claim is what the evidence is about.
+	Claim recheck.Claim
+	// Reading names the reading of ambiguous notations that decided.
+	Reading string
+	// GoldSpan and AnswerSpan are the parts of the texts that were compared.
+	GoldSpan, AnswerSpan syntax.Span
+}
+
+// Equal decides whether two texts give the same answer. An answer inside a
+// longer text is found first: the boxed one, the one after "the answer is" and
+// the like, or the last statement. Equal(a, b) and Equal(b, a) have the same verdict.
+func Equal(gold, answer string, opt EqualOptions) EqualResult {
+	amount := opt.Fuel
+	if amount <= 0 {
+		amount = fuel.Default
+	}
+	var r EqualResult
+	tank := fuel.NewTank(amount)
+	err := fuel.Within(func() { r = equalTexts(gold, answer, opt, tank) })
+	var l fuel.Limit
+	if errors.As(err, &l) {
+		r = EqualResult{Judgement: verdict.Leave(verdict.Code(l.Code), nil)}
+	}
+	return r
+}
+
+// side is one of the two texts.
+type side struct {
+	text  string
+	found extraction
+	tree  *syntax.Node
+	err   error
+}
+
+func readSide(text string) side {
+	d := side{text: text}
+	d.found = extractAnswer(text)
+	if d.found.code != "" {
+		return d
+	}
+	for i, c := range d.found.candidates {
+		n, err := parser.Statement(c.text, parser.Options{})
+		if err == nil && n != nil {
+			d.tree, d.err = n, nil
+			d.found.span = c.span
+			break
+		}
+		if i == 0 {
+			d.err = err
+			d.found.span = c.span
+		}
+		if err == nil {
+			d.err = errors.New("empty")
+		}
+	}
+	return d
+}
+
+func equalTexts(gold, answer string, opt EqualOptions, tank *fuel.Tank) EqualResult {
+	if len(gold) > maxEqualText || len(answer) > maxEqualText {
+		fuel.Stop(fuel.TooLarge)
+	}
+	g, a := readSide(gold), readSide(answer)
+	r := EqualResult{GoldSpan: g.found.span, AnswerSpan: a.found.span}
+	tank.Burn((len(gold) + len(answer)) / 8)
+	if g.found.code != "" || a.found.code != "" {
+		code := g.found.code
+		if code == "" {
+			code = a.found.code
+		}
+		r.Judgement = verdict.Leave(code, nil)
+		return r
+	}
+	if opt.Mode == "form" {
+		return equalForms(g, a, opt, tank, r)
+	}
+	decideSides(g, a, opt, tank, &r)
+	return r
+}
+
+// decideSides compares two sides by value and fills r.
+func decideSides(g, a side, opt EqualOptions, tank *fuel.Tank, r *EqualResult) {
+	s := expr.NewStore(tank)
+	ctx := &lower.Context{Store: s}
+	if g.tree != nil && lower.HasImaginaryUnit(g.tree, ctx) || a.tree != nil && lower.HasImaginaryUnit(a.tree, ctx) {
+		s.SetComplex(true)
+	}
+	rg, errG := readings(g, ctx)
+	ra, errA := readings(a, ctx)
+	if errG != nil || errA != nil {
+		x, y := flatten(g.text), flatten(a.text)
+		if x == y && x != "" {
+			w := s.Word(x)
+			r.Judgement = verdict.Prove(EqualSameText, recheck.NormalForm{})
+			r.Claim = expr.Claim("=", w, w)
+			return
+		}
+		code := UnreadGold
+		if errG == nil {
+			code = UnreadAnswer
+		}
+		r.Judgement = verdict.Leave(code, nil)
+		return
+	}
+	m := &equaliser{s: s, mode: opt.Mode}
+	// Only texts that were read alike are compared; the first pair has the most plausible readings.
+	first, refuted, pairs := verdict.Judgement{}, true, 0
+	var firstClaim recheck.Claim
+	var firstName string
+	for _, x := range rg {
+		for _, y := range ra {
+			if !alike(x, y) || pairs >= maxReadingPairs {
+				continue
+			}
+			pairs++
+			var j verdict.Judgement
+			var c recheck.Claim
+			err := tank.Share(max(tank.Left()*2/3, 1), func() { j, c = m.compare(x.Node, y.Node) })
+			var l fuel.Limit
+			if errors.As(err, &l) {
+				j, c = verdict.Leave(verdict.Code(l.Code), nil), recheck.Claim{}
+			}
+			name := joinNames(x.Name, y.Name)
+			if j.Verdict() == verdict.Proved {
+				r.Judgement, r.Claim, r.Reading = j, c, name
+				return
+			}
+			if pairs == 1 {
+				first, firstClaim, firstName = j, c, name
+			} else if first.Verdict() == verdict.Refuted && j.Verdict() != verdict.Refuted {
+				first = verdict.Leave(UnknownReadings, nil)
+			}
+			refuted = refuted && j.Verdict() == verdict.Refuted
+		}
+	}
+	r.Judgement, r.Claim, r.Reading = first, firstClaim, firstName
+	if !refuted && first.Verdict() == verdict.Refuted {
+		r.Judgement = verdict.Leave(UnknownReadings, nil)
+	}
+}
+
+// readings lowers one side; a text that is no mathematics is a word.
+func readings(d side, ctx *lower.Context) ([]lower.Reading, error) {
+	if d.tree == nil {
+		return nil, d.err
+	}
+	return lower.Lower(d.tree, ctx)
+}
+
+// alike reports whether two readings made the same choices where both had to choose.
+func alike(x, y lower.Reading) bool {
+	for k, v := range x.Choices {
+		if strings.Contains(k, "@") {
+			continue // a choice of one place in one text
+		}
+		if w, ok := y.Choices[k]; ok && v != w {
+			return false
+		}
+	}
+	return true
+}
+
+func joinNames(a, b string) string {
+	seen := make(map[string]bool)
+	var out []string
+	for _, t := range append(strings.Split(a, "; "), strings.Split(b, "; ")...) {
+		if t != "" && !seen[t] {
+			seen[t] = true
+			out = append(out, t)
+		}
+	}
+	sort.Strings(out)
+	return strings.Join(out, "; ")
+}
+
+// flatten drops what never carries meaning: delimiters, spaces, final punctuation.
+func flatten(t string) string {
+	t = strings.ToLower(strings.TrimSpace(t))
+	t = strings.Trim(t, "$ .。")
+	return strings.Join(strings.Fields(t), "")
+}
+
+// equaliser compares lowered answers.
+type equaliser struct {
+	s     *expr.Store
+	mode  string
+	depth int
+}
+
+func (m *equaliser) judge(j verdict.Judgement, a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
+	return j, expr.Claim("=", a, b)
+}
+
+func (m *equaliser) leave(code verdict.Code, a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
+	return m.judge(verdict.Leave(code, recheck.Gap{Code: string(code), Where: expr.Term(a)}), a, b)
+}
+
+func (m *equaliser) shape(a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
+	x, y := expr.Term(a), expr.Term(b)
+	return m.judge(verdict.Refute(EqualKinds, recheck.Shape{Left: x.Op, Right: y.Op}), a, b)
+}
+
+// compare decides a pair of lowered answers of any kind.
+func (m *equaliser) compare(a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
+	if m.depth++; m.depth > 40 {
+		fuel.Stop(fuel.TooLarge)
+	}
+	defer func() { m.depth-- }()
+	a, b = m.tidy(a), m.tidy(b)
+	if a == b && !a.IsUndefined() {
+		return m.judge(verdict.Prove(equality.Identical, recheck.NormalForm{}), a, b)
+	}
+	if a.Scalar() && b.Scalar() {
+		return m.judge(equality.Decide(m.s, a, b), a, b)
+	}
+	a, b = m.unwrap(a, b), m.unwrap(b, a)
+	if a.Scalar() && b.Scalar() {
+		return m.judge(equality.Decide(m.s, a, b), a, b)
+	}
+	// The pair is put in order so that the procedures below see it one way round.
+	swap := a.Op() > b.Op()
+	if swap {
+		a, b = b, a
+	}
+	return m.objects(a, b)
+}
+
+// tidy replaces an object by its plainest form.
+func (m *equaliser) tidy(n *expr.Node) *expr.Node {
+	switch n.Op() {
+	case expr.Rel:
+		if n.Name() == "in" && isSet(n.Arg(1)) {
+			return m.tidy(n.Arg(1))
+		}
+		if n.Name() == "=" && !n.Arg(0).Is(expr.Sym) && n.Arg(1).Is(expr.Sym) && n.Arg(0).Scalar() && !m.s.Has(n.Arg(0), n.Arg(1).Name()) {
+			return m.s.Rel("=", n.Arg(1), n.Arg(0))
+		}
+	case expr.Builder:
+		if n.Len() == 2 && (n.Arg(0).Is(expr.Sym) || n.Arg(0).IsRel("in")) && !n.Arg(1).Scalar() {
+			if n.Arg(1).Is(expr.Where) {
+				return n
+			}
+			return m.tidy(n.Arg(1))
+		}
+	case expr.Or:
+		if vs, ok := valuesOfSymbol(n); ok {
+			return m.s.List(vs...)
+		}
+	case expr.Where:
+		// "x = 3 (x > 0)": a remark on a value, or a family with an integer parameter.
+		if n.Len() == 2 && n.Arg(1).IsRel("in") && n.Arg(1).Arg(1).Is(expr.Sym) {
+			return n
+		}
+	}
+	return n
+}
+
+func isSet(n *expr.Node) bool {
+	switch n.Op() {
+	case expr.Set, expr.Interval, expr.Union, expr.Intersect, expr.Without, expr.Builder:
+		return true
+	case expr.Tuple:
+		return n.Len() == 2
+	}
+	return false
+}
+
+// valuesOfSymbol returns the values of "x = a or x = b".
+func valuesOfSymbol(n *expr.Node) ([]*expr.Node, bool) {
+	var vs []*expr.Node
+	x := n.Arg(0).Arg(0)
+	for _, a := range n.Args() {
+		if !a.IsRel("=") || a.Arg(0) != x || !x.Is(expr.Sym) {
+			return nil, false
+		}
+		vs = append(vs, a.Arg(1))
+	}
+	return vs, true
+}
+
+// unwrap takes the value out of "x = value" where the other side is no relation.
+func (m *equaliser) unwrap(a, other *expr.Node) *expr.Node {
+	if !a.IsRel("=") {
+		return a
+	}
+	switch other.Op() {
+	case expr.Rel, expr.And, expr.Or, expr.Not, expr.Congruence, expr.Where, expr.Builder:
+		return a
+	}
+	l, r := a.Arg(0), a.Arg(1)
+	if l.Is(expr.Sym) && (!r.Scalar() || !m.s.Has(r, l.Name())) {
+		return r
+	}
+	if l.Is(expr.Func) && !expr.Known(l.Name()) {
+		return r
+	}
+	if r.IsNum() && other.IsNum() { // a computation with its result
+		return r
+	}
+	return a
+}
+
+// objects compares two objects, the kind of the first not after that of the second.
+func (m *equaliser) objects(a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
+	if a.Is(expr.Quantity) || b.Is(expr.Quantity) {
+		return m.quantities(a, b)
+	}
+	if a.Is(expr.Word) || b.Is(expr.Word) {
+		return m.words(a, b)
+	}
+	if vs, ok := valuesOf(a); ok {
+		if ws, ok := valuesOf(b); ok && !(a.Scalar() && b.Scalar()) {
+			return m.sets(a, b, vs, ws)
+		}
+	}
+	if j, c, ok := m.regions(a, b); ok {
+		return j, c
+	}
+	switch {
+	case a.Is(expr.Tuple) && b.Is(expr.Tuple):
+		return m.inOrder(a, b, a.Args(), b.Args())
+	case a.Is(expr.Matrix) && b.Is(expr.Matrix):
+		return m.inOrder(a, b, a.Args(), b.Args())
+	case a.Is(expr.Tuple) && b.Is(expr.Matrix):
+		if cells, ok := vectorCells(b); ok {
+			return m.inOrder(a, b, a.Args(), cells)
+		}
+	case a.Is(expr.Ratio) || b.Is(expr.Ratio):
+		return m.ratios(a, b)
+	case a.Is(expr.Piecewise) && b.Is(expr.Piecewise):
+		return m.inOrder(a, b, a.Args(), b.Args())
+	case a.Is(expr.Congruence) && b.Is(expr.Congruence):
+		return m.congruences(a, b)
+	case a.IsRel("=") && b.IsRel("="):
+		return m.equations(a, b)
+	case a.Is(expr.Rel) && b.Is(expr.Rel):
+		return m.relations(a, b)
+	case a.Is(expr.And) && b.Is(expr.And):
+		return m.systems(a, b)
+	case a.Is(expr.Or) && b.Is(expr.Or):
+		return m.sets(a, b, a.Args(), b.Args())
+	case a.Is(expr.Tuple) && b.Is(expr.And):
+		return m.coordinates(a, b)
+	case a.Is(expr.Where) && b.Is(expr.Where), a.Is(expr.Builder) && b.Is(expr.Builder):
+		return m.families(a, b)
+	}
+	if a.Scalar() && b.Is(expr.Tuple) || a.Scalar() && b.Is(expr.Matrix) {
+		return m.shape(a, b)
+	}
+	return m.leave(UnknownObjects, a, b)
+}
+
+// valuesOf returns the values that an object stands for in no order.
+func valuesOf(n *expr.Node) ([]*expr.Node, bool) {
+	switch n.Op() {
+	case expr.List, expr.Set:
+		return n.Args(), true
+	case expr.Interval, expr.Union, expr.Intersect, expr.Without, expr.Builder, expr.Rel, expr.And, expr.Or, expr.Not,
+		expr.Where, expr.Congruence, expr.Word, expr.Piecewise, expr.Ratio:
+		return nil, false
+	}
+	return []*expr.Node{n}, true
+}
+
+func vectorCells(n *expr.Node) ([]*expr.Node, bool) {
+	var cells []*expr.Node
+	for _, r := range n.Args() {
+		if r.Len() != 1 && n.Len() != 1 {
+			return nil, false
+		}
+		cells = append(cells, r.Args()...)
+	}
+	return cells, true
+}
+
+// inOrder compares objects part by part.
+func (m *equaliser) inOrder(a, b *expr.Node, xs, ys []*expr.Node) (verdict.Judgement, recheck.Claim) {
+	if len(xs) != len(ys) {
+		return m.shape(a, b)
+	}
+	var parts []recheck.Part
+	var conditions []recheck.Claim
+	open := verdict.Judgement{}
+	all := true
+	for i := range xs {
+		j, c := m.compare(xs[i], ys[i])
+		switch j.Verdict() {
+		case verdict.Refuted:
+			return m.judge(verdict.Refute(j.Code(), recheck.Parts{Parts: []recheck.Part{{Claim: c, Refuted: true, Evidence: j.Evidence()}}}), a, b)
+		case verdict.Proved:
+			parts = append(parts, recheck.Part{Claim: c, Evidence: j.Evidence()})
+			conditions = append(conditions, j.Conditions()...)
+		default:
+			if all {
+				open = j
+			}
+			all = false
+		}
+	}
+	if !all {
+		return m.judge(verdict.Leave(open.Code(), open.Evidence()), a, b)
+	}
+	return m.judge(verdict.Prove(EqualParts, recheck.Parts{Parts: parts}, conditions...), a, b)
+}
+
+// maxMembers caps the members of lists that are compared pair by pair.
+const maxMembers = 40
+
+// sets compares values in no order: every value of one must be one of the other.
+func (m *equaliser) sets(a, b *expr.Node, xs, ys []*expr.Node) (verdict.Judgement, recheck.Claim) {
+	if len(xs) > maxMembers || len(ys) > maxMembers {
+		return m.leave(verdict.Code(fuel.TooLarge.Code), a, b)
+	}
+	var parts []recheck.Part
+	var conditions []recheck.Claim
+	found := make([]bool, len(ys))
+	open := false
+	for _, x := range xs {
+		hit, alone := false, true
+		var against []recheck.Part
+		for i, y := range ys {
+			j, c := m.compare(x, y)
+			switch j.Verdict() {
+			case verdict.Proved:
+				if !hit {
+					parts = append(parts, recheck.Part{Claim: c, Evidence: j.Evidence()})
+					conditions = append(conditions, j.Conditions()...)
+				}
+				hit, found[i] = true, true
+			case verdict.Refuted:
+				against = append(against, recheck.Part{Claim: c, Refuted: true, Evidence: j.Evidence()})
+			default:
+				alone = false
+			}
+			if hit && found[i] && len(xs) > 8 {
+				break
+			}
+		}
+		if hit {
+			continue
+		}
+		if alone {
+			return m.judge(verdict.Refute(EqualParts, recheck.Parts{Parts: against}), a, b)
+		}
+		open = true
+	}
+	for i, y := range ys {
+		if found[i] {
+			continue
+		}
+		alone := true
+		var against []recheck.Part
+		for _, x := range xs {
+			j, c := m.compare(x, y)
+			switch j.Verdict() {
+			case verdict.Proved:
+				found[i] = true
+			case verdict.Refuted:
+				against = append(against, recheck.Part{Claim: c, Refuted: true, Evidence: j.Evidence()})
+			default:
+				alone = false
+			}
+		}
+		if !found[i] && alone {
+			return m.judge(verdict.Refute(EqualParts, recheck.Parts{Parts: against}), a, b)
+		}
+		open = open || !found[i]
+	}
+	if open {
+		return m.leave(UnknownObjects, a, b)
+	}
+	return m.judge(verdict.Prove(EqualParts, recheck.Parts{Parts: parts}, conditions...), a, b)
+}
+
+// quantities compares values with units. A bare number stands for the value in
+// the other side's unit.
+func (m *equaliser) quantities(a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
+	if a.Is(expr.Quantity) && b.Is(expr.Quantity) {
+		if a.Name() == b.Name() {
+			return m.compare(a.Arg(0), b.Arg(0))
+		}
+		f, d := lower.Measure(a.Name())
+		g, e := lower.Measure(b.Name())
+		if d != e {
+			return m.shape(a, b)
+		}
+		return m.compare(m.s.Mul(m.s.Num(f), a.Arg(0)), m.s.Mul(m.s.Num(g), b.Arg(0)))
+	}
+	if b.Is(expr.Quantity) {
+		a, b = b, a
+	}
+	if b.Scalar() {
+		return m.compare(a.Arg(0), b)
+	}
+	if vs, ok := valuesOf(b); ok {
+		return m.sets(a, b, []*expr.Node{a}, vs)
+	}
+	return m.leave(UnknownObjects, a, b)
+}
+
+// words compares answers in words; only words of one closed vocabulary exclude each other.
+func (m *equaliser) words(a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
+	if a.Is(expr.Word) && b.Is(expr.Word) {
+		if exclusive(a.Name(), b.Name()) {
+			return m.shape(a, b)
+		}
+	}
+	return m.leave(UnknownWords, a, b)
+}
+
+func exclusive(a, b string) bool {
+	letter := func(w string) bool { return len(w) == 1 && w[0] >= 'a' && w[0] <= 'h' }
+	truth := func(w string) bool { return w == "true" || w == "false" }
+	return a != b && (letter(a) && letter(b) || truth(a) && truth(b))
+}
+
+// ratios compares proportions term by term up to a common factor.
+func (m *equaliser) ratios(a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
+	if a.Is(expr.Ratio) != b.Is(expr.Ratio) {
+		r, x := a, b
+		if b.Is(expr.Ratio) {
+			r, x = b, a
+		}
+		if r.Len() == 2 && x.Scalar() {
+			return m.compare(m.s.Div(r.Arg(0), r.Arg(1)), x)
+		}
+		return m.leave(UnknownObjects, a, b)
+	}
+	if a.Len() != b.Len() {
+		return m.shape(a, b)
+	}
+	for _, n := range append(append([]*expr.Node{}, a.Args()...), b.Args()...) {
+		if n.IsZero() || !n.Scalar() { // a time of day, or a score
+			return m.inOrder(a, b, a.Args(), b.Args())
+		}
+	}
+	var xs, ys []*expr.Node
+	for i := 1; i < a.Len(); i++ {
+		xs = append(xs, m.s.Mul(a.Arg(0), b.Arg(i)))
+		ys = append(ys, m.s.Mul(a.Arg(i), b.Arg(0)))
+	}
+	return m.inOrder(a, b, xs, ys)
+}
+
+func (m *equaliser) congruences(a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
+	x, y, z := a.Arg(2), b.Arg(2), m.s.Sub(m.s.Sub(a.Arg(0), a.Arg(1)), m.s.Sub(b.Arg(0), b.Arg(1)))
+	if x == y && z.IsInt() && x.IsInt() && x.Num().Sign() > 0 {
+		if z.Num().Mod(x.Num()).IsZero() {
+			return m.judge(verdict.Prove(EqualParts, recheck.Parts{}), a, b)
+		}
+		return m.shape(a, b)
+	}
+	return m.leave(UnknownObjects, a, b)
+}

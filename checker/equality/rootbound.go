@@ -1,0 +1,181 @@
+package equality
+
+import (
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/interval"
+	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/checker/recheck"
+	"github.com/yansuan/yansuan/checker/verdict"
+)
+
+// rootBound is the bound of Burnikel, Fleischer, Mehlhorn and Schirra
+// (Algorithmica 27, 2000): an algebraic expression whose numerator and
+// denominator have conjugates of at most 2^u and 2^l, of degree at most d, is 0
+// or at least 2^-((d-1)·u + l) in modulus. All exponents are rounded up.
+type rootBound struct {
+	seen  map[*expr.Node][2]int64
+	roots map[*expr.Node]bool
+	d     int64
+	angle int64 // common denominator of the angles, as multiples of π
+	ok    bool
+}
+
+const maxBoundDegree = 4096
+
+func (r *rootBound) bound(n *expr.Node) (u, l int64) {
+	if v, ok := r.seen[n]; ok {
+		return v[0], v[1]
+	}
+	u, l = r.compute(n)
+	if u > 1<<20 || l > 1<<20 || r.d > maxBoundDegree {
+		r.ok = false
+	}
+	if !r.ok {
+		return 0, 0
+	}
+	r.seen[n] = [2]int64{u, l}
+	return u, l
+}
+
+func bits(x num.Num) int64 { return int64(x.Abs().Num().BitLen()) }
+
+func (r *rootBound) compute(n *expr.Node) (u, l int64) {
+	switch n.Op() {
+	case expr.Num:
+		return bits(n.Num().Numer()), bits(n.Num().Denom())
+	case expr.Const:
+		if n.Name() == "i" {
+			r.degree(n, 2)
+			return 0, 0
+		}
+	case expr.Add:
+		u, l = r.bound(n.Arg(0))
+		for _, a := range n.Args()[1:] {
+			v, m := r.bound(a)
+			u, l = max(u+m, l+v)+1, l+m
+		}
+		return u, l
+	case expr.Mul:
+		for _, a := range n.Args() {
+			v, m := r.bound(a)
+			u, l = u+v, l+m
+		}
+		return u, l
+	case expr.Pow:
+		e := n.Arg(1)
+		if !e.IsNum() {
+			break
+		}
+		u, l = r.bound(n.Arg(0))
+		k, ok := e.Num().Numer().Int64()
+		q, ok2 := e.Num().Denom().Int64()
+		if !ok || !ok2 || q > 64 || k > 1<<12 || k < -1<<12 {
+			break
+		}
+		if q > 1 {
+			r.degree(n, q)
+			u, l = (u+q-1)/q, (l+q-1)/q
+		}
+		if k < 0 {
+			u, l, k = l, u, -k
+		}
+		return u * k, l * k
+	case expr.Func:
+		switch n.Name() {
+		case "abs":
+			return r.bound(n.Arg(0))
+		case "sin", "cos":
+			if m, ok := expr.PiMultiple(n.Arg(0)); ok {
+				q, ok := m.Denom().Int64()
+				if !ok || q > 1000 {
+					break
+				}
+				// sin(rπ) is cos((1/2-r)π); twice either is an algebraic integer below 2.
+				r.angle = lcm(r.angle, 2*q)
+				return 1, 1
+			}
+		}
+	}
+	r.ok = false
+	return 0, 0
+}
+
+func lcm(a, b int64) int64 {
+	k, _ := num.Lcm(num.Int(max(a, 1)), num.Int(b)).Int64()
+	return k
+}
+
+func (r *rootBound) degree(n *expr.Node, q int64) {
+	if r.roots[n] {
+		return
+	}
+	r.roots[n] = true
+	if r.d *= q; r.d > maxBoundDegree {
+		r.ok = false
+		r.d = maxBoundDegree + 1
+	}
+}
+
+// totient is Euler's function.
+func totient(n int64) int64 {
+	t := n
+	for p := int64(2); p*p <= n; p++ {
+		if n%p == 0 {
+			for n%p == 0 {
+				n /= p
+			}
+			t -= t / p
+		}
+	}
+	if n > 1 {
+		t -= t / n
+	}
+	return t
+}
+
+// zeroBits returns the k for which |n| < 2^-k implies n = 0, where n is built
+// from numbers by rational operations, roots and angles that are rational multiples of π.
+func zeroBits(n *expr.Node) (int64, bool) {
+	r := &rootBound{seen: make(map[*expr.Node][2]int64), roots: make(map[*expr.Node]bool), d: 1, ok: true}
+	u, l := r.bound(n)
+	if !r.ok {
+		return 0, false
+	}
+	if r.angle > 2 {
+		if r.d *= totient(2 * r.angle); r.d > maxBoundDegree {
+			return 0, false
+		}
+	}
+	return (r.d-1)*u + l + 1, true
+}
+
+// maxZeroBits caps the precision spent on proving a constant to be 0.
+const maxZeroBits = 12_000
+
+// vanishes proves a = b for algebraic constants by an enclosure of a - b below its root bound.
+func vanishes(s *expr.Store, a, b *expr.Node) (verdict.Judgement, bool) {
+	d := s.Sub(a, b)
+	k, ok := zeroBits(d)
+	if !ok || k > maxZeroBits {
+		return verdict.Judgement{}, false
+	}
+	tiny := num.One
+	if p, ok := num.Two.Pow(int(k)+1, 0); ok {
+		tiny = p.Inv()
+	}
+	prec := int(k) + 128
+	env := interval.New(prec, s.Tank())
+	within := func(v interval.Interval) bool {
+		lo, hi, ok := v.Bounds()
+		return ok && v.Defined() && tiny.Neg().Less(lo) && hi.Less(tiny)
+	}
+	if d.Imaginary() || s.Complex() {
+		z := expr.EncloseComplex(d, env, nil)
+		if !within(z.Re) || !within(z.Im) {
+			return verdict.Judgement{}, false
+		}
+	} else if !within(expr.Enclose(d, env, nil)) {
+		return verdict.Judgement{}, false
+	}
+	return verdict.Prove(ByRootBound, recheck.Vanishing{Bits: prec}), true
+}
