@@ -70,7 +70,12 @@ func (r *reader) atom() *syntax.Node {
 		return r.font()
 	case lexer.Boxed:
 		r.advance()
-		n := r.wide("the content of a box")
+		if r.tok.Kind == lexer.BraceOpen && r.ahead(1).Kind == lexer.BraceClose {
+			r.advance()
+			r.advance()
+			return r.one(syntax.Boxed, start, "", r.one(syntax.Blank, start, ""))
+		}
+		n := r.arg("the content of a box")
 		return r.one(syntax.Boxed, start, "", n)
 	case lexer.Cancel:
 		r.advance()
@@ -112,14 +117,37 @@ func (r *reader) atom() *syntax.Node {
 		return n
 	case lexer.Substack:
 		r.advance()
-		return r.wide("an operand")
+		open := r.tok
+		if open.Kind != lexer.BraceOpen {
+			return r.arg("an operand")
+		}
+		r.advance()
+		n := r.inBrackets(r.lines)
+		if n.Kind == syntax.Lines {
+			n.Kind, n.Text = syntax.List, ","
+		}
+		if r.err == nil && r.tok.Kind != lexer.BraceClose {
+			return r.unclosed(open, int(open.Start))
+		}
+		r.advance()
+		return n
 	case lexer.Percent:
+		if k := r.ahead(1).Kind; k == lexer.EOF || k == lexer.Symbol {
+			return r.symbolNamed("%")
+		}
 		return r.missing("a number before the percent sign")
+	case lexer.Not:
+		r.advance()
+		n := r.sets()
+		return r.one(syntax.Not, start, "", n)
 	case lexer.Logic, lexer.Rel, lexer.SetOp:
 		if isWord(t.Span().Of(r.src)) {
 			return r.symbolNamed(t.Span().Of(r.src))
 		}
 	case lexer.Mul:
+		if t.Text == "*" && r.ahead(1).Kind == lexer.Open {
+			return r.symbolNamed("*")
+		}
 		if t.Op == syntax.Circ || t.Op == syntax.Cross {
 			// An operator mentioned by itself, such as "∘" or "★".
 			n := r.node(syntax.Symbol, t.Span())
@@ -316,7 +344,6 @@ func (r *reader) script(up bool) *syntax.Node {
 		return r.tooDeep()
 	}
 	defer r.leave()
-	start := int(t.Start)
 	switch t.Kind {
 	case lexer.BraceOpen:
 		if r.ahead(1).Kind == lexer.BraceClose {
@@ -349,10 +376,15 @@ func (r *reader) script(up bool) *syntax.Node {
 			return m
 		}
 		return r.group()
-	case lexer.EOF, lexer.Close, lexer.BraceClose, lexer.Sup, lexer.Sub, lexer.Amp, lexer.NewRow, lexer.End, lexer.Comma, lexer.Period, lexer.Bar:
+	case lexer.EOF, lexer.Sup:
+		// A script that is still to be typed.
+		if r.i > 1 {
+			return r.empty()
+		}
+		return r.missing("a script")
+	case lexer.Close, lexer.BraceClose, lexer.Sub, lexer.Amp, lexer.NewRow, lexer.End, lexer.Comma, lexer.Period, lexer.Bar:
 		return r.missing("a script")
 	}
-	_ = start
 	return r.scriptAtom()
 }
 
@@ -438,9 +470,6 @@ func (r *reader) arg(what string) *syntax.Node {
 	}
 	return r.missing(what)
 }
-
-// wide reads an argument that may be a whole statement.
-func (r *reader) wide(what string) *syntax.Node { return r.arg(what) }
 
 // fraction reads \frac, or a one-character fraction such as ½.
 func (r *reader) fraction() *syntax.Node {

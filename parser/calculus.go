@@ -155,15 +155,12 @@ func (r *reader) integral() *syntax.Node {
 	r.integrals--
 	n := r.one(syntax.Integral, start, t.Text, r.stack[mark:]...)
 	r.stack = r.stack[:mark]
-	if r.err == nil && r.integrals == 0 && r.startsFactor(r.tok) && r.tok.Kind == lexer.Symbol && r.tok.Text == "d" {
-		return n
-	}
 	return n
 }
 
 // innerDifferential takes dx out of the numerator of an integrand such as \frac{dx}{x}.
 func (r *reader) innerDifferential(body *syntax.Node) (rest, variable *syntax.Node) {
-	if body.Kind != syntax.Fraction {
+	if body.Kind != syntax.Fraction || len(body.Args) != 2 {
 		return body, nil
 	}
 	num := body.Args[0]
@@ -174,18 +171,27 @@ func (r *reader) innerDifferential(body *syntax.Node) (rest, variable *syntax.No
 		f := r.node(syntax.Fraction, body.Span)
 		f.Args = r.args(one, body.Args[1])
 		return f, num.Args[0]
-	case num.Kind == syntax.Juxtapose && num.Args[len(num.Args)-1].Kind == syntax.Differential:
-		k := len(num.Args) - 1
-		left := num.Args[0]
-		if k > 1 {
+	case num.Kind == syntax.Juxtapose && differentialTail(num.Args):
+		k := len(num.Args) - 2
+		left := r.node(syntax.Number, num.Span)
+		left.Text = "1"
+		if k == 1 {
+			left = num.Args[0]
+		} else if k > 1 {
 			left = r.node(syntax.Juxtapose, num.Span)
 			left.Args = r.args(num.Args[:k]...)
 		}
 		f := r.node(syntax.Fraction, body.Span)
 		f.Args = r.args(left, body.Args[1])
-		return f, num.Args[k].Args[0]
+		return f, num.Args[k+1]
 	}
 	return body, nil
+}
+
+// differentialTail reports whether factors end in d and a variable.
+func differentialTail(a []*syntax.Node) bool {
+	k := len(a) - 2
+	return a[k].Is(syntax.Symbol) && a[k].Text == "d" && (a[k+1].Kind == syntax.Symbol || a[k+1].Kind == syntax.Subscript)
 }
 
 // differentialAhead reports whether dx, d\theta or \mathrm{d}x stands here.
@@ -204,7 +210,7 @@ func (r *reader) differentialAhead() bool {
 	default:
 		return false
 	}
-	return next.Kind == lexer.Symbol || next.Kind == lexer.Font || next.Kind == lexer.BraceOpen && r.latex && t.Kind == lexer.Symbol && false
+	return next.Kind == lexer.Symbol || next.Kind == lexer.Font
 }
 
 // differential reads dx.
@@ -249,7 +255,7 @@ func (r *reader) derivativeOfFraction(f *syntax.Node) *syntax.Node {
 		if r.tok.Kind == lexer.BraceOpen || r.startsFactor(r.tok) && r.tok.Kind != lexer.Text && r.tok.Kind != lexer.Word && (r.tok.Kind != lexer.Bar || r.bars == 0) {
 			body = r.juxtapose()
 		} else {
-			body = r.empty()
+			return r.fail("missing", f.Span, "nothing is differentiated", "a function", "")
 		}
 	}
 	if r.err != nil {

@@ -61,7 +61,15 @@ func (r *reader) atEnd() bool {
 		lexer.Rel, lexer.Logic, lexer.FloorClose, lexer.CeilClose, lexer.Choose, lexer.Tag:
 		return true
 	case lexer.Bar:
-		return r.bars > 0 && r.tok.Flags&lexer.Left == 0 && r.tok.Text != "open"
+		if r.bars == 0 || r.tok.Flags&lexer.Left != 0 || r.tok.Text == "open" {
+			return false
+		}
+		// Where an operand is due a bar opens if enough of them follow to close it and what is open.
+		need := int32(2)
+		if r.flagged {
+			need = 1
+		}
+		return r.tok.Flags&lexer.Right != 0 || r.info[r.i].bars < need
 	}
 	return false
 }
@@ -158,6 +166,9 @@ func (r *reader) product() *syntax.Node {
 			f = r.signed(r.factorAfterSign)
 		} else {
 			f = r.operandOrEmpty(r.juxtapose)
+			if f.Kind == syntax.Empty && op == syntax.Slash && r.tok.Kind == lexer.EOF {
+				return r.missing("a denominator")
+			}
 			if f.Kind == syntax.Empty && op == syntax.Times && r.tok.Kind != lexer.EOF && r.tok.Kind != lexer.Period {
 				return r.missing("a factor")
 			}
@@ -241,7 +252,7 @@ func (r *reader) continues(prev *syntax.Node) bool {
 		if t.Flags&(lexer.Left|lexer.Right) != 0 {
 			return t.Flags&lexer.Left != 0
 		}
-		return r.norms == 0 && r.startsOperand(r.ahead(1))
+		return r.norms == 0 && r.info[r.i].bars%2 == 1
 	}
 	return false
 }

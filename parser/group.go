@@ -7,19 +7,20 @@ import (
 
 // scope keeps what an opening bracket interrupts.
 type scope struct {
-	bars, norms               int
-	limit, element, congruent bool
+	bars, norms, integrals             int
+	limit, element, congruent, flagged bool
 }
 
 // open begins a new level of brackets and returns what to restore.
 func (r *reader) open() scope {
-	s := scope{r.bars, r.norms, r.limit, r.element, r.congruent}
-	r.bars, r.norms, r.limit, r.element, r.congruent = 0, 0, false, false, false
+	s := scope{r.bars, r.norms, r.integrals, r.limit, r.element, r.congruent, r.flagged}
+	r.bars, r.norms, r.integrals, r.limit, r.element, r.congruent, r.flagged = 0, 0, 0, false, false, false, false
 	return s
 }
 
 func (r *reader) restore(s scope) {
-	r.bars, r.norms, r.limit, r.element, r.congruent = s.bars, s.norms, s.limit, s.element, s.congruent
+	r.bars, r.norms, r.integrals = s.bars, s.norms, s.integrals
+	r.limit, r.element, r.congruent, r.flagged = s.limit, s.element, s.congruent, s.flagged
 }
 
 // inBrackets reads with f at a fresh level of brackets.
@@ -50,6 +51,24 @@ func (r *reader) group() *syntax.Node {
 		}
 	}
 	mark := len(r.stack)
+	if r.tok.Kind == lexer.Gap || r.tok.Kind == lexer.Close && index > 0 && r.blankAfter(&r.toks[index-1]) {
+		// (\quad), or () behind a relation: a place to fill in.
+		k := r.i
+		for r.toks[k].Kind == lexer.Gap {
+			k++
+		}
+		if r.toks[k].Kind == lexer.Close && t.Text == "(" {
+			r.restore(saved)
+			r.seek(min(k+1, len(r.toks)-1))
+			return r.one(syntax.Blank, start, "")
+		}
+		for r.tok.Kind == lexer.Gap {
+			r.advance()
+		}
+	}
+	if t.Text == "{" && r.tok.Kind == lexer.Close && r.tok.Text == "}" {
+		called = true // the empty set
+	}
 	if r.tok.Kind != lexer.Close {
 		if t.Text == "{" {
 			r.element = true
@@ -103,6 +122,11 @@ func (r *reader) group() *syntax.Node {
 		return r.evaluated(n.Args[0])
 	}
 	return n
+}
+
+// blankAfter reports whether empty brackets behind t are a place to fill in.
+func (r *reader) blankAfter(t *lexer.Token) bool {
+	return t.Kind == lexer.Rel || t.Kind == lexer.Sign || t.Kind == lexer.Mul
 }
 
 // boundsAhead reports whether both a lower and an upper script follow, as in [F(x)]_a^b.
@@ -172,7 +196,7 @@ func closer(open string) string {
 // divider reports whether the sign between element and condition of a set builder stands here.
 func (r *reader) divider() bool {
 	t := r.tok
-	return t.Kind == lexer.Bar || t.Kind == lexer.Colon || t.Kind == lexer.Rel && t.Op == syntax.Divides || t.Kind == lexer.Semicolon && false
+	return t.Kind == lexer.Bar || t.Kind == lexer.Colon || t.Kind == lexer.Rel && t.Op == syntax.Divides
 }
 
 // setBuilder reads the condition behind {x | …
@@ -210,6 +234,15 @@ func (r *reader) braces() *syntax.Node {
 		r.advance()
 		r.advance()
 		return r.one(syntax.Empty, start, "")
+	}
+	if k := r.ahead(1); k.Kind == lexer.Mul && r.ahead(2).Kind == lexer.BraceClose {
+		// {\cdot}: an operator sign mentioned by itself.
+		n := r.node(syntax.Symbol, syntax.Span{Start: start, End: int(r.ahead(2).End)})
+		if n.Text = r.mark(k); n.Text == "" {
+			n.Text = "·"
+		}
+		r.seek(min(r.i+3, len(r.toks)-1))
+		return n
 	}
 	plain := !r.latex
 	if m := int(r.info[r.i].match); plain && m > 0 && m+1 < len(r.toks) {
@@ -262,7 +295,6 @@ func (r *reader) braceContent(what string) *syntax.Node {
 	start := int(t.Start)
 	r.advance()
 	saved := r.open()
-	saved.limit = saved.limit || false
 	n := r.statement()
 	if r.tok.Kind == lexer.Choose && r.err == nil {
 		text := r.tok.Text
@@ -305,6 +337,12 @@ func (r *reader) enclosed(k syntax.Kind, end lexer.Kind, closer string) *syntax.
 	if r.err != nil {
 		return n
 	}
+	if k == syntax.Floor && r.tok.Kind == lexer.CeilClose { // ⌊x⌉: the nearest integer
+		r.advance()
+		head := r.node(syntax.Symbol, t.Span())
+		head.Text = "round"
+		return r.one(syntax.Apply, start, "", head, n)
+	}
 	if r.tok.Kind != end {
 		return r.unclosed(t, start)
 	}
@@ -324,6 +362,7 @@ func (r *reader) absolute() *syntax.Node {
 	r.advance()
 	saved := r.open()
 	r.bars = 1
+	r.flagged = t.Flags&lexer.Left != 0 || t.Text == "open"
 	n := r.item()
 	r.restore(saved)
 	if r.err != nil {

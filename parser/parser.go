@@ -76,7 +76,11 @@ func (r *reader) finish(n *syntax.Node) (*syntax.Node, error) {
 	if r.err != nil {
 		return nil, r.err
 	}
-	if n.Kind == syntax.Empty || n.Kind == syntax.Group && len(n.Args) == 0 {
+	if len(r.toks) == 2 && r.toks[0].Kind == lexer.Sign {
+		r.fail("missing", r.toks[0].Span(), "a sign alone says nothing", "a number or a letter", "")
+		return nil, r.err
+	}
+	if n.Kind == syntax.Empty || n.Kind == syntax.Group && len(n.Args) == 0 && n.Text == "()" {
 		r.fail("empty", syntax.Span{Start: 0, End: len(r.src)}, "there is nothing to read", "an expression", "")
 		return nil, r.err
 	}

@@ -27,6 +27,7 @@ type reader struct {
 	element   bool // the element of a set builder: | and : end it
 	cell      bool // inside a cell: & and \\ end it
 	latex     bool
+	flagged   bool // the bar around was opened by \left
 	congruent bool // a ≡ has been read: "mod" states its modulus
 	norms     int  // open ‖…‖
 
@@ -200,6 +201,19 @@ func (r *reader) survey() {
 		switch r.toks[i].Kind {
 		case lexer.Begin, lexer.MathMark:
 			plainOnly = false
+		case lexer.BraceOpen:
+			// a {\times} b, x{=}1
+			if i > 0 && i+2 < len(r.toks) && r.toks[i+2].Kind == lexer.BraceClose {
+				switch r.toks[i+1].Kind {
+				case lexer.Mul, lexer.Rel, lexer.Sign, lexer.SetOp:
+					switch r.toks[i-1].Kind {
+					case lexer.Number, lexer.Symbol, lexer.Close:
+						plainOnly = false
+						r.toks[i].Flags |= lexer.Glued
+						r.toks[i+2].Flags |= lexer.Glued
+					}
+				}
+			}
 		}
 	}
 	if !plainOnly {
@@ -222,14 +236,14 @@ func (r *reader) survey() {
 	r.info = r.info[:n]
 	clear(r.info)
 	var stack []int32
-	bars := []int32{0}
+	bars, norms := []int32{0}, []int32{0}
 	for i := n - 1; i >= 0; i-- {
 		t := &r.toks[i]
 		r.info[i].match = -1
 		switch t.Kind {
 		case lexer.Close, lexer.BraceClose, lexer.End, lexer.FloorClose, lexer.CeilClose:
 			stack = append(stack, int32(i))
-			bars = append(bars, 0)
+			bars, norms = append(bars, 0), append(norms, 0)
 		case lexer.Open, lexer.BraceOpen, lexer.Begin, lexer.FloorOpen, lexer.CeilOpen:
 			if k := len(stack); k > 0 {
 				c := stack[k-1]
@@ -237,7 +251,7 @@ func (r *reader) survey() {
 				r.info[i].relation = r.info[c].relation
 				r.info[i].member = r.info[c].member
 				stack = stack[:k-1]
-				bars = bars[:len(bars)-1]
+				bars, norms = bars[:len(bars)-1], norms[:len(norms)-1]
 			}
 		case lexer.Bar:
 			if t.Flags&(lexer.Left|lexer.Right|lexer.Middle) == 0 && t.Text == "" {
@@ -245,7 +259,10 @@ func (r *reader) survey() {
 				bars[len(bars)-1]++
 			}
 		case lexer.DoubleBar:
-			r.info[i].bars = 0
+			if t.Flags&(lexer.Left|lexer.Right|lexer.Middle) == 0 && t.Text == "" {
+				r.info[i].bars = norms[len(norms)-1]
+				norms[len(norms)-1]++
+			}
 		case lexer.Rel:
 			if k := len(stack); k > 0 {
 				r.info[stack[k-1]].relation = true
@@ -254,9 +271,9 @@ func (r *reader) survey() {
 					r.info[stack[k-1]].member = true
 				}
 			}
-			bars[len(bars)-1] = 0
+			bars[len(bars)-1], norms[len(norms)-1] = 0, 0
 		case lexer.Comma, lexer.Semicolon, lexer.Logic, lexer.NewRow, lexer.Amp, lexer.Gap:
-			bars[len(bars)-1] = 0
+			bars[len(bars)-1], norms[len(norms)-1] = 0, 0
 		}
 	}
 }
@@ -280,6 +297,9 @@ func (r *reader) align() {
 			switch t.Text {
 			case "aligned", "align", "split", "eqnarray", "gathered", "gather", "alignat", "alignedat", "equation", "multline", "flalign", "displaymath", "math":
 				e.drop = true
+				if n := len(out); n > 0 && out[n-1].Kind == lexer.Open && out[n-1].Text == "{" {
+					e.drop, e.brace = false, true
+				}
 			case "cases", "dcases", "rcases":
 				e.brace = true
 			default:
@@ -304,6 +324,10 @@ func (r *reader) align() {
 						continue
 					}
 				}
+			}
+		case lexer.BraceOpen, lexer.BraceClose:
+			if t.Has(lexer.Glued) {
+				continue
 			}
 		case lexer.MathMark:
 			if t.Text != "$" {

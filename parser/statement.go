@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"strings"
+
 	"github.com/yansuan/yansuan/parser/lexer"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
@@ -11,6 +13,9 @@ func (r *reader) lines() *syntax.Node {
 		r.advance()
 	}
 	n := r.statement()
+	for r.tok.Kind == lexer.Gap || r.tok.Kind == lexer.Comma && r.ahead(1).Kind == lexer.NewRow || r.tok.Kind == lexer.Period && r.ahead(1).Kind == lexer.NewRow || r.tok.Kind == lexer.Semicolon && r.ahead(1).Kind == lexer.NewRow {
+		r.advance()
+	}
 	if r.tok.Kind != lexer.NewRow || r.err != nil {
 		return n
 	}
@@ -18,17 +23,34 @@ func (r *reader) lines() *syntax.Node {
 	r.stack = append(r.stack, n)
 	for r.tok.Kind == lexer.NewRow && r.err == nil {
 		r.advance()
+		for r.tok.Kind == lexer.Gap {
+			r.advance()
+		}
 		if r.tok.Kind == lexer.EOF || r.tok.Kind == lexer.NewRow {
 			continue
 		}
 		n := r.statement()
 		r.stack = append(r.stack, n)
+		r.rowEnd()
 	}
 	if len(r.stack) == mark+1 {
 		r.stack = r.stack[:mark]
 		return n
 	}
 	return r.take(syntax.Lines, mark, -1)
+}
+
+// rowEnd passes over the punctuation at the end of a line.
+func (r *reader) rowEnd() {
+	for k := r.i; ; k++ {
+		switch r.toks[k].Kind {
+		case lexer.Gap, lexer.Comma, lexer.Period, lexer.Semicolon:
+			continue
+		case lexer.NewRow:
+			r.seek(k)
+		}
+		return
+	}
 }
 
 // statement reads statements joined by ⇒, ⇔, ∴, ∵; each of them may be a list.
@@ -140,7 +162,9 @@ func (r *reader) jointHere(commas bool) (j joint, tokens int, text string) {
 	case lexer.Comma, lexer.Gap:
 		// ", or" is "or"; a comma before ⇒ or at the end carries nothing.
 		k := r.i + 1
-		for r.toks[k].Kind == lexer.Gap || r.toks[k].Kind == lexer.Comma {
+		semicolon := false
+		for r.toks[k].Kind == lexer.Gap || r.toks[k].Kind == lexer.Comma || r.toks[k].Kind == lexer.Semicolon {
+			semicolon = semicolon || r.toks[k].Kind == lexer.Semicolon
 			k++
 		}
 		saved := r.i
@@ -163,6 +187,9 @@ func (r *reader) jointHere(commas bool) (j joint, tokens int, text string) {
 			r.seek(k)
 			return noJoint, 0, ""
 		}
+		if semicolon {
+			return semicolonJoint, k - saved, ";"
+		}
 		text := t.Text
 		if text == "" {
 			text = ","
@@ -170,6 +197,9 @@ func (r *reader) jointHere(commas bool) (j joint, tokens int, text string) {
 		return commaJoint, k - saved, text
 	case lexer.Semicolon, lexer.Period:
 		switch n := r.ahead(1).Kind; n {
+		case lexer.Tag:
+			r.advance()
+			return noJoint, 0, ""
 		case lexer.EOF, lexer.BraceClose, lexer.Close, lexer.NewRow, lexer.End, lexer.Amp, lexer.Gap, lexer.Period:
 			return noJoint, 0, ""
 		}
@@ -192,6 +222,9 @@ func (r *reader) sequence(commas bool) *syntax.Node {
 	sep := text
 	for j != noJoint && r.err == nil {
 		r.seek(min(r.i+k, len(r.toks)-1))
+		for r.tok.Kind == lexer.Gap {
+			r.advance()
+		}
 		if j == commaJoint && sep == "" {
 			sep = text
 		}
@@ -360,6 +393,9 @@ func (r *reader) single() *syntax.Node {
 		label = r.tok.Text
 		r.advance()
 	}
+	if label == "" {
+		label = r.nameBeforeColon()
+	}
 	var n *syntax.Node
 	switch {
 	case r.tok.Kind == lexer.Not || r.tok.Kind == lexer.Bang && r.startsFactor(r.ahead(1)) && r.ahead(1).Kind != lexer.Number:
@@ -433,6 +469,62 @@ func (r *reader) single() *syntax.Node {
 		n = r.one(syntax.Labelled, start, label, n)
 	}
 	return n
+}
+
+// nameBeforeColon reads the name in "l: y = kx + b" or "p: ∃ x …" and returns it
+// as a label; "" where the colon is that of a ratio.
+func (r *reader) nameBeforeColon() string {
+	if r.tok.Kind != lexer.Symbol {
+		return ""
+	}
+	k := r.i + 1
+	if r.toks[k].Kind == lexer.Sub {
+		k++
+		if r.toks[k].Kind == lexer.BraceOpen {
+			k++
+		}
+		k++
+		if k < len(r.toks) && r.toks[k].Kind == lexer.BraceClose {
+			k++
+		}
+	}
+	if k+2 >= len(r.toks) || r.toks[k].Kind != lexer.Colon {
+		return ""
+	}
+	colon := k
+	related, depth, plainSides := false, 0, true
+scan:
+	for k++; k < len(r.toks) && k < colon+300; k++ {
+		switch t := &r.toks[k]; t.Kind {
+		case lexer.Open, lexer.BraceOpen, lexer.Begin:
+			depth++
+		case lexer.Close, lexer.BraceClose, lexer.End:
+			if depth--; depth < 0 {
+				break scan
+			}
+		case lexer.Quantifier:
+			related = true
+			plainSides = false
+			break scan
+		case lexer.Rel:
+			if t.Op == syntax.MapsTo || t.Op == syntax.To {
+				plainSides = false
+			}
+			related = related || depth == 0
+		case lexer.Colon:
+			return ""
+		case lexer.EOF, lexer.Comma, lexer.Semicolon, lexer.Logic, lexer.NewRow:
+			if depth == 0 {
+				break scan
+			}
+		}
+	}
+	if !related || plainSides && r.toks[colon+2].Kind == lexer.Rel && r.toks[colon+1].Kind == lexer.Number {
+		return ""
+	}
+	label := r.src[r.tok.Start:r.toks[colon].Start]
+	r.seek(colon + 1)
+	return strings.TrimSpace(label)
 }
 
 // where adds a condition to n.

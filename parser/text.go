@@ -54,7 +54,6 @@ func opensCondition(word string) bool { return conditions[word] }
 // text reads \text{…} where an operand is due: a name, a number, or running words.
 func (r *reader) text() *syntax.Node {
 	t := r.tok
-	start := int(t.Start)
 	content := cleanText(t.Text)
 	if strings.IndexByte(content, '$') >= 0 {
 		if n := r.textWithMath(); n != nil {
@@ -73,7 +72,6 @@ func (r *reader) text() *syntax.Node {
 		n.Kind = syntax.Symbol
 		return r.call(n)
 	}
-	_ = start
 	return n
 }
 
@@ -204,7 +202,8 @@ func (r *reader) unitHere(value *syntax.Node) (string, bool) {
 			return "", false
 		}
 		unit := cleanText(r.src[r.ahead(1).End:r.toks[close].Start])
-		if !unitName(unit, t.Has(lexer.Spaced) || strings.HasPrefix(r.src[r.ahead(1).End:], "~") || strings.HasPrefix(r.src[r.ahead(1).End:], "\\")) {
+		after := r.toks[min(close+1, len(r.toks)-1)].Kind
+		if !unitName(unit) || len(unit) == 1 && (after == lexer.Sub || after == lexer.Sup || after == lexer.Open || value.Kind != syntax.Number) {
 			return "", false
 		}
 		r.seek(min(close+1, len(r.toks)-1))
@@ -214,7 +213,11 @@ func (r *reader) unitHere(value *syntax.Node) (string, bool) {
 }
 
 // unitName tells a unit in upright letters (cm, km/h, m^2) from a name of its own.
-func unitName(s string, spaced bool) bool {
+func unitName(s string) bool {
+	switch s {
+	case "m", "g", "s", "h", "L", "N", "J", "W", "V", "K":
+		return true
+	}
 	n := 0
 	for i := 0; i < len(s); i++ {
 		c := s[i]
@@ -233,7 +236,7 @@ func unitName(s string, spaced bool) bool {
 		return false
 	}
 	upper := s[0] < 'a' && len(s) > 1 && s[1] < 'a'
-	return (len(s) > 1 || spaced) && !upper
+	return len(s) > 1 && !upper && (len(s) > 2 || lexer.IsUnit(s) || !isWord(s))
 }
 
 // unitTail reads the exponent of a unit, as in \text{cm}^2.
@@ -303,7 +306,7 @@ func (r *reader) font() *syntax.Node {
 	span := syntax.Span{Start: start, End: int(r.toks[match].End)}
 	if isWord(name) {
 		upper := strings.ToUpper(name) == name
-		if len(name) == 1 || (t.Text == "rm" || t.Text == "it") && !upper || t.Text == "it" {
+		if len(name) == 1 || t.Text == "rm" && !upper && (len(name) > 2 || lexer.IsUnit(name) || name == "ln" || name == "lg") || t.Text == "it" {
 			if m, ok := lexer.FunctionName(name); ok && t.Text == "rm" {
 				r.seek(match)
 				r.toks[match].Kind = lexer.Function
@@ -320,6 +323,11 @@ func (r *reader) font() *syntax.Node {
 			}
 			return n
 		}
+	} else if han(name) {
+		n := r.node(syntax.Word, span)
+		n.Text = name
+		r.seek(min(match+1, len(r.toks)-1))
+		return n
 	} else if t.Text == "it" && strings.ContainsAny(name, "+-*/=") {
 		return r.fail("unexpected", span, "\\mathit takes a name", "letters", "")
 	}
@@ -329,6 +337,15 @@ func (r *reader) font() *syntax.Node {
 		return r.one(syntax.Empty, start, "")
 	}
 	return r.braceContent("a symbol")
+}
+
+func han(s string) bool {
+	for _, c := range s {
+		if c >= 0x4e00 && c <= 0x9fff {
+			return true
+		}
+	}
+	return false
 }
 
 // plainName removes spaces from a name in upright letters.

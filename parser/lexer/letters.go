@@ -3,6 +3,8 @@ package lexer
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/yansuan/yansuan/parser/syntax"
 )
 
 // letters reads a run of ASCII letters. A known name is one token; an unknown
@@ -22,7 +24,7 @@ func (s *scanner) letters() {
 		return
 	}
 	run := src[start:i]
-	if m, ok := words[run]; ok && !(m.word && s.loneWord(i)) {
+	if m, ok := words[run]; ok && !(m.word && s.loneWord(i)) && (!callOnly[run] || s.callAhead(i)) {
 		s.mean(m, start, i)
 		s.pos = i
 		return
@@ -72,6 +74,20 @@ func (s *scanner) index(i int) {
 	s.pos = j
 }
 
+// callOnly are function names that are also letters side by side or ordinary
+// words; they count only with a bracket behind them.
+var callOnly = map[string]bool{
+	"re": true, "im": true, "int": true, "integral": true, "integrate": true, "defint": true, "diff": true, "sum": true, "Sum": true, "prod": true, "product": true, "root": true, "floor": true, "ceil": true, "ceiling": true, "round": true, "trunc": true, "sign": true, "conj": true, "choose": true, "limit": true, "sup": true, "adj": true, "dim": true, "arg": true, "hom": true, "rank": true, "grad": true, "sgn": true, "divergence": true, "curl": true, "trace": true,
+}
+
+// callAhead reports whether an opening bracket follows at i.
+func (s *scanner) callAhead(i int) bool {
+	for i < len(s.src) && s.src[i] == ' ' {
+		i++
+	}
+	return i < len(s.src) && (s.src[i] == '(' || strings.HasPrefix(s.src[i:], "\\left("))
+}
+
 // loneWord reports whether a connective stands where it cannot connect anything.
 func (s *scanner) loneWord(end int) bool {
 	if s.pos == 0 && end == len(s.src) {
@@ -103,7 +119,7 @@ func elementaryPrefix(rest string) string {
 // a consonant, in a source without LaTeX commands; or three letters behind a
 // numeral and a space.
 func (s *scanner) looksLikeWord(run string, end int) bool {
-	if unit(run) && s.afterNumber() {
+	if IsUnit(run) && s.afterNumber() {
 		return true
 	}
 	if s.latex || elementaryPrefix(run) != "" {
@@ -132,8 +148,8 @@ func (s *scanner) afterNumber() bool {
 	return len(s.out) > 0 && s.out[len(s.out)-1].Kind == Number
 }
 
-// unit reports whether run is the symbol of a unit of at least two letters.
-func unit(run string) bool {
+// IsUnit reports whether run is the symbol of a unit of at least two letters, such as cm.
+func IsUnit(run string) bool {
 	switch run {
 	case "cm", "mm", "km", "dm", "nm", "kg", "mg", "ml", "mL", "cL", "dL", "min", "hr", "hrs", "mins", "sec", "secs", "kW", "kWh", "Hz", "kHz", "MHz", "Pa", "kPa", "mol", "ft", "yd", "mi", "lb", "lbs", "oz", "mph", "kmh", "kph", "USD", "RMB", "dollars", "cents", "am", "pm", "GB", "MB", "KB":
 		return true
@@ -231,11 +247,18 @@ func (s *scanner) command() {
 	case Text:
 		s.spaces()
 		text, e := s.braced(s.pos)
+		if e < 0 && isLetter(s.peek(0)) && s.peek(0) != 0 {
+			text, e = src[s.pos:s.pos+1], s.pos+1
+		}
 		if e < 0 {
 			s.emit(Unknown, start, i, src[start:i])
 			return
 		}
 		s.pos = e
+		if m, ok := commands[strings.TrimSpace(text)]; ok && m.kind == Function && len(text) > 1 {
+			s.mean(m, start, e)
+			return
+		}
 		s.emit(Text, start, e, text)
 	case Tag:
 		if s.peek(0) == '*' {
@@ -472,6 +495,8 @@ func (s *scanner) punctuation(start int) {
 		s.simple(Symbol, 2, "#")
 	case '_':
 		s.simple(Blank, 2, "")
+	case '*':
+		s.op(Mul, syntax.Times, 2)
 	case '\'', '`', '"', '^', '~', '=', '.':
 		s.simple(Unknown, 2, s.src[start:start+2])
 	default:

@@ -83,7 +83,7 @@ func (s *scanner) next() bool {
 		s.flags |= Spaced
 		s.pos++
 		return true
-	case isDigit(c) || c == '.' && isDigit(s.peek(1)):
+	case isDigit(c) || c == '.' && (isDigit(s.peek(1)) || s.peek(1) == '\\' && s.repeatsAhead()):
 		s.number()
 		return true
 	case isLetter(c):
@@ -112,6 +112,13 @@ func (s *scanner) next() bool {
 		s.pos++
 		return true
 	case '/':
+		if s.latex && (s.peek(1) == '/' || s.peek(1) == ' ' && s.peek(2) == '/') {
+			n := 2
+			if s.peek(1) == ' ' {
+				n = 3
+			}
+			return s.op(Rel, syntax.Parallel, n)
+		}
 		return s.op(Mul, syntax.Slash, 1)
 	case '=':
 		switch {
@@ -172,6 +179,9 @@ func (s *scanner) next() bool {
 		}
 		return s.simple(Period, 1, "")
 	case '?':
+		if s.asks() {
+			return s.simple(Blank, 1, "?")
+		}
 		return s.simple(Period, 1, "?")
 	case '(', '[':
 		return s.simple(Open, 1, s.src[s.pos:s.pos+1])
@@ -232,6 +242,24 @@ func (s *scanner) powerAhead() bool {
 		}
 	}
 	return false
+}
+
+// asks reports whether a question mark stands in the place of an operand.
+func (s *scanner) asks() bool {
+	if len(s.out) == 0 {
+		return s.pos+1 < len(s.src)
+	}
+	switch s.out[len(s.out)-1].Kind {
+	case Rel, Sign, Mul, Open, SetOp, BraceOpen, Comma:
+		return true
+	}
+	return false
+}
+
+// repeatsAhead reports whether ".\\overline{…}" stands here.
+func (s *scanner) repeatsAhead() bool {
+	rep, _ := repetend(s.src, s.pos+1)
+	return rep != ""
 }
 
 // dollar reads a dollar sign: money where a numeral follows or stands right
