@@ -1,0 +1,191 @@
+package solver
+
+import (
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/lower"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// maxGivens caps the statements of a problem that are worked through.
+const maxGivens = 60
+
+// statements takes lists, systems and conjunctions apart.
+func statements(n *syntax.Node, out []*syntax.Node) []*syntax.Node {
+	if n == nil || len(out) > maxGivens {
+		return out
+	}
+	switch n.Kind {
+	case syntax.System, syntax.Lines, syntax.List:
+		for _, a := range n.Args {
+			out = statements(a, out)
+		}
+		return out
+	case syntax.Logic:
+		for _, op := range n.Ops {
+			if op != syntax.And && op != syntax.Comma {
+				return append(out, n)
+			}
+		}
+		for _, a := range n.Args {
+			out = statements(a, out)
+		}
+		return out
+	case syntax.Labelled, syntax.Boxed:
+		if len(n.Args) == 1 {
+			return statements(n.Args[0], out)
+		}
+	}
+	return append(out, n)
+}
+
+// ground takes the problem's givens one after the other: definitions of
+// functions, values of letters, and equations, which are solved for their
+// letters as soon as they determine them. It returns false where a given could
+// not be read.
+func (w *work) ground() bool {
+	for i := range w.task.Givens {
+		for _, n := range statements(w.task.Givens[i].Math, nil) {
+			if !w.take(n) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (w *work) take(n *syntax.Node) bool {
+	if name, params, body, ok := functionDefinition(n); ok {
+		return w.define(name, params, body)
+	}
+	e, ok := w.read(n)
+	if !ok {
+		return false
+	}
+	if e.IsRel("=") {
+		w.note(e)
+		return true
+	}
+	switch e.Op() {
+	case expr.Rel, expr.And, expr.Or:
+		w.given = append(w.given, e)
+		return true
+	}
+	return false
+}
+
+// note takes an equation: a definition where one side is a new letter.
+func (w *work) note(e *expr.Node) {
+	left, right := e.Arg(0), w.s.Subst(e.Arg(1), w.known)
+	if left.Is(expr.Sym) && w.known[left.Name()] == nil && !w.s.Has(right, left.Name()) && len(w.s.Symbols(right)) == 0 && right.Scalar() {
+		value := w.simple(right)
+		if value != e.Arg(1) {
+			if right == e.Arg(1) {
+				w.say("Work out $"+tex(left)+"$.", "计算 $"+tex(left)+"$。", tex(left)+" = "+tex(value))
+			} else {
+				w.say("Put in what is known and work out $"+tex(left)+"$.", "代入已知的值,计算 $"+tex(left)+"$。", tex(left)+" = "+tex(value))
+			}
+		}
+		w.learn(left.Name(), value)
+		return
+	}
+	w.given = append(w.given, e)
+	w.settle()
+}
+
+func (w *work) learn(name string, value *expr.Node) {
+	if w.known[name] == nil {
+		w.order = append(w.order, name)
+	}
+	w.known[name] = value
+	for n, v := range w.known {
+		if n != name && w.s.Has(v, name) {
+			w.known[n] = w.simple(w.s.Subst(v, map[string]*expr.Node{name: value}))
+		}
+	}
+}
+
+// settle solves the equations at hand where they determine letters uniquely.
+func (w *work) settle() {
+	var eqs []*expr.Node
+	for _, g := range w.given {
+		if g.IsRel("=") && g.Arg(0).Scalar() && g.Arg(1).Scalar() {
+			eqs = append(eqs, w.s.Subst(g, w.known))
+		}
+	}
+	if len(eqs) == 0 {
+		return
+	}
+	sol, ok := w.linear(eqs, nil)
+	if !ok || sol.inconsistent {
+		return
+	}
+	for _, v := range sol.names {
+		value := sol.value[v]
+		if value == nil || len(w.s.Symbols(value)) > 0 {
+			continue
+		}
+		w.say("Solve the equations for $"+tex(w.s.Sym(v))+"$.", "解方程,求出 $"+tex(w.s.Sym(v))+"$。", tex(w.s.Sym(v))+" = "+tex(value))
+		w.learn(v, value)
+	}
+	rest := w.given[:0:0]
+	for _, g := range w.given {
+		if g.IsRel("=") && len(w.s.Symbols(w.s.Subst(g, w.known))) == 0 {
+			continue
+		}
+		rest = append(rest, g)
+	}
+	w.given = rest
+}
+
+// functionDefinition reads f(x, y) = body.
+func functionDefinition(n *syntax.Node) (name string, params []string, body *syntax.Node, ok bool) {
+	if !n.Is(syntax.Relation) || len(n.Args) != 2 || (n.Ops[0] != syntax.Eq && n.Ops[0] != syntax.Define) {
+		return
+	}
+	name, params, ok = call(n.Args[0])
+	return name, params, n.Args[1], ok
+}
+
+// call reads f(x, y): a name and the names it is applied to.
+func call(n *syntax.Node) (name string, params []string, ok bool) {
+	if (!n.Is(syntax.Juxtapose) && !n.Is(syntax.Apply)) || len(n.Args) < 2 || !n.Args[0].Is(syntax.Symbol) {
+		return
+	}
+	args := n.Args[1:]
+	if len(args) == 1 && args[0].Is(syntax.Group) {
+		if args[0].Text != "()" {
+			return
+		}
+		args = args[0].Args
+	} else if n.Is(syntax.Juxtapose) {
+		return
+	}
+	for _, a := range args {
+		if !a.Is(syntax.Symbol) {
+			return
+		}
+		params = append(params, a.Text)
+	}
+	return n.Args[0].Text, params, len(params) > 0
+}
+
+// define takes a function whose parameters hide letters of the same name.
+func (w *work) define(name string, params []string, body *syntax.Node) bool {
+	e, ok := w.read(body)
+	if !ok {
+		return false
+	}
+	known := make(map[string]*expr.Node, len(w.known))
+	for k, v := range w.known {
+		known[k] = v
+	}
+	for _, p := range params {
+		delete(known, p)
+	}
+	e = w.s.Subst(e, known)
+	if m := w.differentiated(e); m != nil {
+		e = m
+	}
+	w.ctx.Functions[name] = lower.Function{Params: params, Body: e}
+	return true
+}

@@ -1,0 +1,129 @@
+package solver
+
+import (
+	"strings"
+
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/fuel"
+	"github.com/yansuan/yansuan/checker/lower"
+	"github.com/yansuan/yansuan/parser/syntax"
+	"github.com/yansuan/yansuan/wasm/message"
+)
+
+// Judge decides a statement of the solution, written in LaTeX, in the context of
+// the problem and of the statements judged before. Statements that are no claims
+// of their own, such as the renaming of a letter, are told by their role.
+type Judge interface {
+	Claim(latex string) message.Judgement
+}
+
+// work is one problem being solved.
+type work struct {
+	s     *expr.Store
+	task  *syntax.Task
+	ctx   *lower.Context
+	judge Judge
+	known map[string]*expr.Node // values of letters, from definitions and solved equations
+	order []string              // the letters in known, as they became known
+	given []*expr.Node          // relations among letters that are still unknown
+
+	reply message.SolveReply
+}
+
+// say adds a step: what is done, in a sentence, and the statement it leads to.
+func (w *work) say(en, zh, latex string) {
+	step := message.SolveStep{Explanation: message.Text{En: en, Zh: zh}, LaTeX: latex}
+	step.Judgement = w.judge.Claim(latex)
+	w.reply.Steps = append(w.reply.Steps, step)
+}
+
+// equal adds the step that a is b; where both are the same node nothing is said.
+func (w *work) equal(en, zh string, a, b *expr.Node) {
+	if a != b {
+		w.say(en, zh, tex(a)+" = "+tex(b))
+	}
+}
+
+// route adds a verification of the answer: a statement that the checker decides.
+func (w *work) route(name, en, zh, latex string) {
+	w.reply.Verification = append(w.reply.Verification, message.Route{
+		Route: name, Judgement: w.judge.Claim(latex),
+		Detail: &message.Text{En: en + " $" + latex + "$", Zh: zh + " $" + latex + "$"},
+	})
+}
+
+// answer ends the work with an answer and the method's name.
+func (w *work) answer(code, latex string) bool {
+	w.reply.Status, w.reply.Code, w.reply.Answer = "solved", code, latex
+	return true
+}
+
+func tex(n *expr.Node) string { return expr.LaTeX(n) }
+
+// list writes several values as alternatives: "x = 2 or x = 3".
+func (w *work) alternatives(name string, values []*expr.Node) string {
+	or := ` \text{ or } `
+	if w.task.Lang == "zh" {
+		or = ` \text{ 或 } `
+	}
+	parts := make([]string, len(values))
+	for i, v := range values {
+		parts[i] = tex(w.s.Sym(name)) + " = " + tex(v)
+	}
+	return strings.Join(parts, or)
+}
+
+// values writes several values behind each other.
+func values(ns []*expr.Node) string {
+	parts := make([]string, len(ns))
+	for i, v := range ns {
+		parts[i] = tex(v)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// lower returns the expression that n means, letters that are known replaced.
+func (w *work) lower(n *syntax.Node) (*expr.Node, bool) {
+	e, ok := w.read(n)
+	if !ok {
+		return nil, false
+	}
+	return w.s.Subst(e, w.known), true
+}
+
+// read returns the expression that n means, as written.
+func (w *work) read(n *syntax.Node) (*expr.Node, bool) {
+	e, err := lower.One(n, w.ctx)
+	if err != nil || e.IsUndefined() {
+		return nil, false
+	}
+	return e, true
+}
+
+// simple returns n in lowest terms where that has a meaning, else n.
+func (w *work) simple(n *expr.Node) *expr.Node {
+	if m, ok := normal(w.s, n); ok {
+		return m
+	}
+	return n
+}
+
+// unsolved says why.
+func unsolved(code string) message.SolveReply {
+	r := message.SolveReply{Status: "unsolved", Code: code, Steps: []message.SolveStep{}, Verification: []message.Route{}}
+	if t, ok := reasons[code]; ok {
+		r.Explanation = &t
+	}
+	return r
+}
+
+var reasons = map[string]message.Text{
+	"no-exact-method": {En: "No exact method here fits this problem.", Zh: "这里没有适合该题的精确方法。"},
+	"no-goal":         {En: "It is not clear what is asked.", Zh: "看不出要求什么。"},
+	"no-model":        {En: "No exact method fits, and no model is configured.", Zh: "没有适合的精确方法,也没有配置模型。"},
+	"unread":          {En: "A part of the problem could not be read.", Zh: "题目中有一部分无法读懂。"},
+	"self-check":      {En: "A solution was found but did not pass its own check.", Zh: "找到的解答没有通过自身的检验。"},
+	fuel.Exhausted.Code: {En: "The problem takes more work than is allowed.", Zh: "该题所需的计算量超出了限额。"},
+	fuel.TooLarge.Code:  {En: "The expressions grow too large.", Zh: "表达式过大。"},
+	fuel.TooLong.Code:   {En: "The numbers grow too long.", Zh: "数字过长。"},
+}
