@@ -88,7 +88,7 @@ func (w *work) note(e *expr.Node) {
 		w.learn(left.Name(), value)
 		return
 	}
-	w.given = append(w.given, e)
+	w.given, w.asked = append(w.given, e), append(w.asked, e)
 	w.settle()
 }
 
@@ -183,9 +183,6 @@ func (w *work) define(name string, params []string, body *syntax.Node) bool {
 		delete(known, p)
 	}
 	e = w.s.Subst(e, known)
-	if m := w.differentiated(e); m != nil {
-		e = m
-	}
 	w.ctx.Functions[name] = lower.Function{Params: params, Body: e}
 	return true
 }

@@ -26,6 +26,8 @@ type work struct {
 	known map[string]*expr.Node // values of letters, from definitions and solved equations
 	order []string              // the letters in known, as they became known
 	given []*expr.Node          // relations among letters that are still unknown
+	asked []*expr.Node          // every equation of the problem, as given
+	words string                // the problem in lower case, for the words in it
 
 	reply message.SolveReply
 }
@@ -118,11 +120,11 @@ func unsolved(code string) message.SolveReply {
 }
 
 var reasons = map[string]message.Text{
-	"no-exact-method": {En: "No exact method here fits this problem.", Zh: "这里没有适合该题的精确方法。"},
-	"no-goal":         {En: "It is not clear what is asked.", Zh: "看不出要求什么。"},
-	"no-model":        {En: "No exact method fits, and no model is configured.", Zh: "没有适合的精确方法,也没有配置模型。"},
-	"unread":          {En: "A part of the problem could not be read.", Zh: "题目中有一部分无法读懂。"},
-	"self-check":      {En: "A solution was found but did not pass its own check.", Zh: "找到的解答没有通过自身的检验。"},
+	"no-exact-method":   {En: "No exact method here fits this problem.", Zh: "这里没有适合该题的精确方法。"},
+	"no-goal":           {En: "It is not clear what is asked.", Zh: "看不出要求什么。"},
+	"no-model":          {En: "No exact method fits, and no model is configured.", Zh: "没有适合的精确方法,也没有配置模型。"},
+	"unread":            {En: "A part of the problem could not be read.", Zh: "题目中有一部分无法读懂。"},
+	"self-check":        {En: "A solution was found but did not pass its own check.", Zh: "找到的解答没有通过自身的检验。"},
 	fuel.Exhausted.Code: {En: "The problem takes more work than is allowed.", Zh: "该题所需的计算量超出了限额。"},
 	fuel.TooLarge.Code:  {En: "The expressions grow too large.", Zh: "表达式过大。"},
 	fuel.TooLong.Code:   {En: "The numbers grow too long.", Zh: "数字过长。"},

@@ -1,0 +1,412 @@
+package solver
+
+import (
+	"math/big"
+	"strings"
+
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// maxFactorBits caps the integers that are factored or tested for primality.
+const maxFactorBits = 80
+
+// numbers returns the rational values of the goals, lists taken apart.
+func (w *work) numbers() (ns []num.Num, nodes []*syntax.Node, ok bool) {
+	for _, g := range w.task.Goals {
+		for _, n := range statements(g, nil) {
+			e, ok := w.lower(n)
+			if !ok || !e.Scalar() {
+				return nil, nil, false
+			}
+			v, ok := rationalValue(w.s, e)
+			if !ok {
+				return nil, nil, false
+			}
+			ns, nodes = append(ns, v), append(nodes, n)
+		}
+	}
+	return ns, nodes, len(ns) > 0
+}
+
+// integers returns the goals' values where all are integers.
+func (w *work) integers() (ns []num.Num, nodes []*syntax.Node, ok bool) {
+	ns, nodes, ok = w.numbers()
+	for _, n := range ns {
+		ok = ok && n.IsInt()
+	}
+	return ns, nodes, ok
+}
+
+func (w *work) num(n num.Num) string { return tex(w.s.Num(n)) }
+
+// gcd answers with the greatest common divisor of two or more integers, by Euclid's algorithm.
+func (w *work) gcd() bool {
+	ns, _, ok := w.integers()
+	if !ok || len(ns) < 2 {
+		return false
+	}
+	g := ns[0].Abs()
+	for _, n := range ns[1:] {
+		a, b := g, n.Abs()
+		for !b.IsZero() {
+			r := a.Mod(b)
+			w.s.Tank().Burn(b.Words() + 1)
+			w.say("Divide with remainder (Euclid's algorithm).", "带余除法(辗转相除)。", w.num(a)+" = "+w.num(a.Sub(r).Quo(b))+` \cdot `+w.num(b)+" + "+w.num(r))
+			a, b = b, r
+		}
+		g = a
+	}
+	w.bezout(ns, g)
+	return w.answer("integers/gcd", w.num(g))
+}
+
+// bezout verifies a greatest common divisor: it divides all, and is a combination of them.
+func (w *work) bezout(ns []num.Num, g num.Num) {
+	if g.IsZero() {
+		return
+	}
+	sum, terms := num.Zero, []*expr.Node{}
+	coeffs := make([]num.Num, len(ns))
+	for i, n := range ns {
+		if !n.Mod(g).IsZero() {
+			return
+		}
+		if i == 0 {
+			coeffs[0], sum = num.One, n
+			continue
+		}
+		var u, v big.Int
+		d := new(big.Int).GCD(&u, &v, sum.Abs().Num(), n.Abs().Num())
+		su, sv := num.FromBigInt(&u), num.FromBigInt(&v)
+		if sum.Sign() < 0 {
+			su = su.Neg()
+		}
+		if n.Sign() < 0 {
+			sv = sv.Neg()
+		}
+		for j := range i {
+			coeffs[j] = coeffs[j].Mul(su)
+		}
+		coeffs[i] = sv
+		sum = num.FromBigInt(d)
+	}
+	shown := make([]string, len(ns))
+	for i, n := range ns {
+		terms = append(terms, w.s.Num(coeffs[i].Mul(n)))
+		shown[i] = "(" + w.num(coeffs[i]) + `) \cdot (` + w.num(n) + ")"
+	}
+	w.decide("re-solve", w.s.Add(terms...), w.s.Num(g),
+		"It divides every number, and $"+strings.Join(shown, " + ")+" = "+w.num(g)+"$, so every common divisor divides it.",
+		"它整除每个数,且 $"+strings.Join(shown, " + ")+" = "+w.num(g)+"$,所以每个公约数都整除它。")
+}
+
+// lcm answers with the least common multiple; of fractions their common denominator is meant.
+func (w *work) lcm() bool {
+	ns, _, ok := w.numbers()
+	if !ok || len(ns) < 2 {
+		return false
+	}
+	if w.says("denominator") || w.says("公分母") {
+		for i, n := range ns {
+			ns[i] = n.Denom()
+		}
+		w.say("The common denominator is the least common multiple of the denominators.", "公分母是各分母的最小公倍数。", w.numList(ns))
+	}
+	l := num.One
+	for _, n := range ns {
+		if !n.IsInt() || n.IsZero() {
+			return false
+		}
+		g := num.Gcd(l, n)
+		next := l.Mul(n).Quo(g).Abs()
+		if !l.IsOne() {
+			w.say("Divide the product by the greatest common divisor.", "乘积除以最大公约数。",
+				`\frac{`+w.num(l)+` \cdot `+w.num(n.Abs())+`}{`+w.num(g)+`} = `+w.num(next))
+		}
+		l = next
+	}
+	// It is a common multiple, and its quotients have no common divisor.
+	d := num.Zero
+	for _, n := range ns {
+		if !l.Mod(n).IsZero() {
+			return false
+		}
+		d = num.Gcd(d, l.Quo(n))
+	}
+	w.decide("re-solve", w.s.Num(d), w.s.Int(1),
+		"It is a multiple of each number, and the quotients have no common divisor, so no smaller multiple is common.",
+		"它是每个数的倍数,且各商没有公约数,所以没有更小的公倍数。")
+	return w.answer("integers/lcm", w.num(l))
+}
+
+func (w *work) numList(ns []num.Num) string {
+	parts := make([]string, len(ns))
+	for i, n := range ns {
+		parts[i] = w.num(n)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// remainder answers with the remainder of the first goal divided by the second.
+func (w *work) remainder() bool {
+	ns, _, ok := w.integers()
+	if !ok || len(ns) != 2 || ns[1].Sign() <= 0 {
+		return false
+	}
+	a, b := ns[0], ns[1]
+	r := a.Mod(b)
+	q := a.Sub(r).Quo(b)
+	w.say("Divide with remainder.", "带余除法。", w.num(a)+" = "+w.num(q)+` \cdot `+w.num(b)+" + "+w.num(r))
+	w.decide("substitution", w.s.Num(a), w.s.Add(w.s.Num(q.Mul(b)), w.s.Num(r)),
+		"Quotient times divisor plus remainder gives the number, and the remainder is less than the divisor.",
+		"商乘除数加余数等于被除数,且余数小于除数。")
+	return w.answer("integers/remainder", w.num(r))
+}
+
+// primeFactors answers with the different primes that divide the goal.
+func (w *work) primeFactors() bool {
+	ns, _, ok := w.integers()
+	if !ok || len(ns) != 1 || ns[0].Cmp(num.Two) < 0 {
+		return false
+	}
+	primes, exps, ok := w.decompose(ns[0])
+	if !ok {
+		return false
+	}
+	parts := make([]string, len(primes))
+	back := num.One
+	for i, p := range primes {
+		parts[i] = w.num(p)
+		if exps[i] > 1 {
+			parts[i] += "^{" + w.num(num.Int(int64(exps[i]))) + "}"
+		}
+		for range exps[i] {
+			back = back.Mul(p)
+		}
+	}
+	product := strings.Join(parts, ` \cdot `)
+	w.say("Divide by primes until only primes are left.", "不断除以质数,直到只剩质数。", w.num(ns[0])+" = "+product)
+	w.decide("substitution", w.s.Num(ns[0]), w.s.Num(back), "The primes multiplied give the number again.", "这些质数相乘又得到原数。")
+	if w.says("factorization") || w.says("factorisation") || w.says("分解质因数") {
+		return w.answer("integers/factor", product)
+	}
+	return w.answer("integers/factor", w.numList(primes))
+}
+
+// decompose returns the primes that divide n > 1 with their exponents, by trial
+// division and Pollard's rho; false where a large factor is left.
+func (w *work) decompose(n num.Num) (primes []num.Num, exps []int, ok bool) {
+	x := n.Num()
+	if x.BitLen() > maxFactorBits {
+		return nil, nil, false
+	}
+	add := func(p *big.Int) {
+		v := num.FromBigInt(p)
+		for i := range primes {
+			if primes[i].Equal(v) {
+				exps[i]++
+				return
+			}
+		}
+		at := len(primes)
+		for at > 0 && v.Less(primes[at-1]) {
+			at--
+		}
+		primes = append(primes[:at], append([]num.Num{v}, primes[at:]...)...)
+		exps = append(exps[:at], append([]int{1}, exps[at:]...)...)
+	}
+	var q, r big.Int
+	for p := int64(2); p < 2000; p++ {
+		d := big.NewInt(p)
+		for {
+			w.s.Tank().Burn(1)
+			if q.QuoRem(x, d, &r); r.Sign() != 0 {
+				break
+			}
+			add(d)
+			x.Set(&q)
+		}
+	}
+	var split func(x *big.Int) bool
+	split = func(x *big.Int) bool {
+		if x.IsInt64() && x.Int64() == 1 {
+			return true
+		}
+		if w.prime(x) {
+			add(x)
+			return true
+		}
+		d := w.rho(x)
+		if d == nil {
+			return false
+		}
+		return split(d) && split(new(big.Int).Quo(x, d))
+	}
+	return primes, exps, split(x)
+}
+
+// prime reports whether x is prime. The Baillie–PSW test inside ProbablyPrime
+// has no exception below 2⁶⁴; larger numbers are also tested to 24 bases, and
+// those are, up to maxFactorBits, not passed by any composite known.
+func (w *work) prime(x *big.Int) bool {
+	w.s.Tank().Burn(200)
+	if x.BitLen() <= 64 {
+		return x.ProbablyPrime(0)
+	}
+	return x.ProbablyPrime(24)
+}
+
+// rho returns a proper divisor of a composite x by Pollard's method (1975) with
+// Brent's cycle finding, or nil where the fuel for it does not suffice.
+func (w *work) rho(x *big.Int) *big.Int {
+	one := big.NewInt(1)
+	if r := new(big.Int).Sqrt(x); new(big.Int).Mul(r, r).Cmp(x) == 0 {
+		return r
+	}
+	for c := int64(1); c < 20; c++ {
+		y, saved, g := big.NewInt(2), big.NewInt(2), big.NewInt(1)
+		add, diff := big.NewInt(c), new(big.Int)
+		for power, lam := 1, 1; ; lam++ {
+			w.s.Tank().Burn(6)
+			y.Mul(y, y).Add(y, add).Mod(y, x)
+			g.GCD(nil, nil, diff.Sub(y, saved).Abs(diff), x)
+			if g.Cmp(one) != 0 {
+				break
+			}
+			if lam == power {
+				saved.Set(y)
+				power, lam = power*2, 0
+			}
+			if power > 1<<21 {
+				return nil
+			}
+		}
+		if g.Cmp(x) != 0 {
+			return new(big.Int).Set(g)
+		}
+	}
+	return nil
+}
+
+// says reports whether the problem has the word, in any case.
+func (w *work) says(word string) bool {
+	return strings.Contains(w.words, word)
+}
+
+// isIt answers a yes-or-no question about integers or sizes.
+func (w *work) isIt() bool {
+	if len(w.task.Goals) == 1 {
+		if e, ok := w.lower(w.task.Goals[0]); ok && e.Is(expr.Rel) {
+			return w.truth(e)
+		}
+	}
+	ns, _, ok := w.numbers()
+	if !ok {
+		return false
+	}
+	yes := func(b bool) bool {
+		word := "False"
+		if b {
+			word = "True"
+		}
+		return w.answer("integers/question", `\text{`+word+`}`)
+	}
+	switch {
+	case len(ns) == 1 && (w.says("prime") || w.says("质数") || w.says("素数") || w.says("composite") || w.says("合数")):
+		if !ns[0].IsInt() || ns[0].Cmp(num.Two) < 0 {
+			return false
+		}
+		primes, exps, ok := w.decompose(ns[0])
+		if !ok {
+			return false
+		}
+		isPrime := len(primes) == 1 && exps[0] == 1
+		if isPrime {
+			if ns[0].Num().BitLen() > 64 {
+				return false
+			}
+			w.say("No smaller prime divides it.", "没有更小的质数整除它。", w.num(ns[0])+" = "+w.num(primes[0]))
+		} else {
+			w.say("It has a proper divisor.", "它有真因数。", w.num(ns[0])+" = "+w.num(primes[0])+` \cdot `+w.num(ns[0].Quo(primes[0])))
+			w.decide("substitution", w.s.Num(ns[0]), w.s.Num(primes[0].Mul(ns[0].Quo(primes[0]))), "The divisors multiplied give the number.", "两个因数相乘得到该数。")
+		}
+		if w.says("prime") || w.says("质数") || w.says("素数") {
+			return yes(isPrime)
+		}
+		return yes(!isPrime)
+	case len(ns) == 2 && (w.says("multiple") || w.says("divisible") || w.says("倍数")):
+		return w.divides(ns[1], ns[0], yes)
+	case len(ns) == 2 && (w.says("divide") || w.says("factor") || w.says("整除") || w.says("因数")):
+		return w.divides(ns[0], ns[1], yes)
+	case len(ns) == 2 && (w.says("nonequal") || w.says("unequal") || w.says("not equal") || w.says("different")):
+		return w.compared(ns[0], ns[1], !ns[0].Equal(ns[1]), yes)
+	case len(ns) == 2 && w.says("equal to") && (w.says("at least") || w.says("at most")):
+		return false
+	case len(ns) == 2 && (w.says("bigger than or equal") || w.says("greater than or equal") || w.says("at least") || w.says("not less") || w.says("not smaller")):
+		return w.compared(ns[0], ns[1], ns[0].Cmp(ns[1]) >= 0, yes)
+	case len(ns) == 2 && (w.says("smaller than or equal") || w.says("less than or equal") || w.says("at most") || w.says("not greater") || w.says("not bigger")):
+		return w.compared(ns[0], ns[1], ns[0].Cmp(ns[1]) <= 0, yes)
+	case len(ns) == 2 && (w.says("bigger") || w.says("greater") || w.says("larger") || w.says("大于")):
+		return w.compared(ns[0], ns[1], ns[0].Cmp(ns[1]) > 0, yes)
+	case len(ns) == 2 && (w.says("smaller") || w.says("less") || w.says("小于")):
+		return w.compared(ns[0], ns[1], ns[0].Cmp(ns[1]) < 0, yes)
+	case len(ns) == 2 && (w.says("equal") || w.says("the same") || w.says("相等")):
+		return w.compared(ns[0], ns[1], ns[0].Equal(ns[1]), yes)
+	}
+	return false
+}
+
+func (w *work) divides(d, n num.Num, yes func(bool) bool) bool {
+	if !d.IsInt() || !n.IsInt() || d.IsZero() {
+		return false
+	}
+	r := n.Mod(d.Abs())
+	q := n.Sub(r).Quo(d)
+	w.say("Divide with remainder.", "带余除法。", w.num(n)+" = "+w.num(q)+` \cdot `+`(`+w.num(d)+") + "+w.num(r))
+	w.decide("substitution", w.s.Num(n), w.s.Num(q.Mul(d).Add(r)), "Multiplied out again, this gives the number; the remainder decides.", "乘回去得到原数;由余数判定。")
+	return yes(r.IsZero())
+}
+
+// compared states how two numbers stand to each other.
+func (w *work) compared(a, b num.Num, holds bool, yes func(bool) bool) bool {
+	w.order2(a, b)
+	return yes(holds)
+}
+
+func (w *work) order2(a, b num.Num) {
+	rel := "="
+	switch a.Cmp(b) {
+	case -1:
+		rel = "<"
+	case 1:
+		rel = ">"
+	}
+	w.say("Compare the two numbers.", "比较两个数。", w.num(a)+" "+rel+" "+w.num(b))
+	d := a.Sub(b)
+	w.decide("re-solve", w.s.Num(a), w.s.Add(w.s.Num(b), w.s.Num(d)), "Their difference is $"+w.num(d)+"$, whose sign decides.", "两数之差为 $"+w.num(d)+"$,由其符号判定。")
+}
+
+// truth decides a relation between numbers.
+func (w *work) truth(e *expr.Node) bool {
+	if e.Len() != 2 || !e.Arg(0).Scalar() || !e.Arg(1).Scalar() {
+		return false
+	}
+	a, okA := rationalValue(w.s, e.Arg(0))
+	b, okB := rationalValue(w.s, e.Arg(1))
+	if !okA || !okB {
+		return false
+	}
+	c := a.Cmp(b)
+	holds, ok := map[string]bool{"=": c == 0, "!=": c != 0, "<": c < 0, "<=": c <= 0, ">": c > 0, ">=": c >= 0}[e.Name()]
+	if !ok {
+		return false
+	}
+	w.order2(a, b)
+	word := "False"
+	if holds {
+		word = "True"
+	}
+	return w.answer("compare/truth", `\text{`+word+`}`)
+}

@@ -1,0 +1,146 @@
+package solver
+
+import (
+	"strings"
+
+	"github.com/yansuan/yansuan/checker"
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/fuel"
+	"github.com/yansuan/yansuan/checker/lower"
+	"github.com/yansuan/yansuan/parser"
+	"github.com/yansuan/yansuan/parser/syntax"
+	"github.com/yansuan/yansuan/wasm/message"
+)
+
+// Solve solves a task by exact methods, on n units of fuel (0 is fuel.Default).
+// Every step of the reply has passed through the checker, and its answer through
+// at least one verification that does not repeat how it was found. Status is
+// "unsolved", with the reason as Code, where no method fits, where something
+// could not be read, or where a step or a verification was refuted.
+func Solve(task *syntax.Task, n int64) message.SolveReply {
+	if n <= 0 {
+		n = fuel.Default
+	}
+	if task == nil || (task.Verb == syntax.NoVerb && len(task.Goals) == 0) {
+		return unsolved("no-goal")
+	}
+	tank := fuel.NewTank(n)
+	w := &work{
+		s: expr.NewStore(tank), task: task,
+		known: map[string]*expr.Node{},
+		words: strings.ToLower(strings.Join(strings.Fields(task.Source), " ")),
+		reply: message.SolveReply{Steps: []message.SolveStep{}, Verification: []message.Route{}},
+	}
+	w.ctx = &lower.Context{Store: w.s, Functions: map[string]lower.Function{}}
+	w.judge = &reader{session: checker.NewSession(task, nil, checker.Options{Fuel: n})}
+	solved := false
+	if err := fuel.Within(func() { solved = w.run() }); err != nil {
+		return unsolved(err.Error())
+	}
+	if !solved {
+		return unsolved("no-exact-method")
+	}
+	w.reply.Goal = goalText(task)
+	return w.settled()
+}
+
+// settled withdraws a solution that its own checks do not bear out.
+func (w *work) settled() message.SolveReply {
+	for _, s := range w.reply.Steps {
+		if s.Verdict == "refuted" {
+			return unsolved("self-check")
+		}
+	}
+	proved := false
+	for _, r := range w.reply.Verification {
+		if r.Verdict == "refuted" {
+			return unsolved("self-check")
+		}
+		proved = proved || r.Verdict == "proved"
+	}
+	if !proved && len(w.reply.Verification) > 0 {
+		return unsolved("unverified")
+	}
+	return w.reply
+}
+
+// goalText returns the source of what is asked.
+func goalText(t *syntax.Task) string {
+	parts := []string{}
+	for _, g := range t.Goals {
+		if s := g.Span.Of(t.Source); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// run grounds the problem and chooses the method by its verb.
+func (w *work) run() bool {
+	if len(w.task.Parts) > 0 || !w.ground() {
+		return false
+	}
+	switch w.task.Verb {
+	case syntax.SolveFor, syntax.FindAll:
+		return w.solveFor()
+	case syntax.Simplify:
+		return w.simplify("rewrite/simplify")
+	case syntax.Expand:
+		return w.expand("rewrite/expand")
+	case syntax.Factor:
+		return w.factor()
+	case syntax.Differentiate:
+		return w.differentiate()
+	case syntax.Gcd:
+		return w.gcd()
+	case syntax.Lcm:
+		return w.lcm()
+	case syntax.Remainder:
+		return w.remainder()
+	case syntax.FactorInteger:
+		return w.primeFactors()
+	case syntax.IsIt:
+		return w.isIt()
+	case syntax.Round:
+		return w.round()
+	case syntax.Compare:
+		return w.compare()
+	case syntax.Evaluate, syntax.NoVerb:
+		if w.says(" digit of") {
+			return w.digit()
+		}
+		if w.says("to the nearest integer") {
+			return w.nearestRoot()
+		}
+		return w.evaluate()
+	}
+	return false
+}
+
+// reader judges statements by reading them as the checker reads anyone's.
+type reader struct{ session *checker.Session }
+
+func (r *reader) Claim(latex string) message.Judgement {
+	math, err := parser.Statement(latex, parser.Options{})
+	if err != nil {
+		return message.Judgement{Verdict: "unknown", Code: "unknown/unread"}
+	}
+	whole := syntax.Span{Start: 0, End: len(latex)}
+	step := syntax.Step{Span: whole, Statements: []syntax.Statement{{Span: whole, Role: syntax.Claim, Cue: syntax.Hence, Math: math}}}
+	report := Report(ptr(r.session.Step(&step, latex)))
+	out := message.Judgement{Verdict: report.Verdict, Code: "unknown/undecided"}
+	if out.Verdict == "stated" {
+		out.Verdict, out.Code = "unknown", "stated"
+	}
+	for _, c := range report.Claims {
+		if c.Verdict == report.Verdict || len(report.Claims) == 1 {
+			verdict := out.Verdict
+			out = c.Judgement
+			out.Verdict = verdict
+			break
+		}
+	}
+	return out
+}
+
+func ptr[T any](v T) *T { return &v }
