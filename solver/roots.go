@@ -35,8 +35,10 @@ func (w *work) solveFor() bool {
 		}
 		put := w.s.Subst(e, w.known)
 		if put != e {
+			w.judge.Given(tex(e))
 			w.say("Put in what is known.", "代入已知的值。", tex(put))
 		}
+		w.judge.Given(tex(put))
 		eqs = append(eqs, put)
 	}
 	for _, g := range w.given {

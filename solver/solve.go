@@ -120,14 +120,27 @@ func (w *work) run() bool {
 // reader judges statements by reading them as the checker reads anyone's.
 type reader struct{ session *checker.Session }
 
-func (r *reader) Claim(latex string) message.Judgement {
+// step reads and checks one statement.
+func (r *reader) step(latex string, role syntax.Role, cue syntax.Cue) (message.Step, bool) {
 	math, err := parser.Statement(latex, parser.Options{})
 	if err != nil {
-		return message.Judgement{Verdict: "unknown", Code: "unknown/unread"}
+		return message.Step{}, false
 	}
 	whole := syntax.Span{Start: 0, End: len(latex)}
-	step := syntax.Step{Span: whole, Statements: []syntax.Statement{{Span: whole, Role: syntax.Claim, Cue: syntax.Hence, Math: math}}}
-	report := Report(ptr(r.session.Step(&step, latex)))
+	step := syntax.Step{Span: whole, Statements: []syntax.Statement{{Span: whole, Role: role, Cue: cue, Math: math}}}
+	checked := r.session.Step(&step, latex)
+	return Report(&checked), true
+}
+
+// Given takes a statement as a fact.
+func (r *reader) Given(latex string) { r.step(latex, syntax.Given, syntax.NoCue) }
+
+// Claim decides a statement.
+func (r *reader) Claim(latex string) message.Judgement {
+	report, ok := r.step(latex, syntax.Claim, syntax.Hence)
+	if !ok {
+		return message.Judgement{Verdict: "unknown", Code: "unknown/unread"}
+	}
 	out := message.Judgement{Verdict: report.Verdict, Code: "unknown/undecided"}
 	if out.Verdict == "stated" {
 		out.Verdict, out.Code = "unknown", "stated"
@@ -142,5 +155,3 @@ func (r *reader) Claim(latex string) message.Judgement {
 	}
 	return out
 }
-
-func ptr[T any](v T) *T { return &v }

@@ -3,17 +3,19 @@ package solver
 import (
 	"strings"
 
+	"github.com/yansuan/yansuan/checker/equality"
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/fuel"
 	"github.com/yansuan/yansuan/checker/lower"
+	"github.com/yansuan/yansuan/checker/verdict"
 	"github.com/yansuan/yansuan/parser/syntax"
 	"github.com/yansuan/yansuan/wasm/message"
 )
 
 // Judge decides a statement of the solution, written in LaTeX, in the context of
-// the problem and of the statements judged before. Statements that are no claims
-// of their own, such as the renaming of a letter, are told by their role.
+// the problem and of the statements judged before.
 type Judge interface {
+	Given(latex string)
 	Claim(latex string) message.Judgement
 }
 
@@ -41,8 +43,23 @@ func (w *work) say(en, zh, latex string) {
 
 // equal adds the step that a is b; where both are the same node nothing is said.
 func (w *work) equal(en, zh string, a, b *expr.Node) {
-	if a != b {
-		w.say(en, zh, tex(a)+" = "+tex(b))
+	if a == b {
+		return
+	}
+	w.say(en, zh, tex(a)+" = "+tex(b))
+	last := &w.reply.Steps[len(w.reply.Steps)-1]
+	if last.Verdict == "unknown" {
+		// Without the problem around it, the identity may still be decided.
+		if j := equality.Decide(w.s, a, b); j.Verdict() == verdict.Proved {
+			last.Judgement = reportJudgement(j, expr.Claim("=", a, b))
+			for _, c := range j.Conditions() {
+				if n, ok := w.s.FromTerm(c.Left); ok {
+					if m, ok := w.s.FromTerm(c.Right); ok {
+						last.Conditions = append(last.Conditions, tex(w.s.Rel(c.Rel, n, m)))
+					}
+				}
+			}
+		}
 	}
 }
 
