@@ -1,0 +1,359 @@
+package parser
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	mdparser "github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// blockKind says how a block of Markdown is to be read.
+type blockKind uint8
+
+const (
+	paragraphBlock blockKind = iota
+	headingBlock
+	codeBlock // fenced code: never asserted
+	tableBlock
+)
+
+// block is a leaf of the Markdown structure: a range of the source that is
+// read in one go, with the list marker that stands before it.
+type block struct {
+	kind       blockKind
+	start, end int
+	marker     string // "3." of an ordered list item's first block; "" otherwise
+	list       int    // 0 outside lists, else the depth of the list
+}
+
+// maxMarkdownDepth bounds the nesting of lists and quotations that is looked at;
+// markers beyond it are read as text.
+const maxMarkdownDepth = 8
+
+// markdown holds the block grammar of CommonMark without indented code (worked
+// solutions are often indented) and without setext headings (a line of dashes
+// under a sum is a ruled line). Inline syntax is not parsed at all: the only
+// inline structure that matters here is where mathematics starts and ends.
+var markdown = mdparser.NewParser(mdparser.WithBlockParsers(
+	util.Prioritized(mdparser.NewThematicBreakParser(), 200),
+	util.Prioritized(mdparser.NewListParser(), 300),
+	util.Prioritized(mdparser.NewListItemParser(), 400),
+	util.Prioritized(mdparser.NewATXHeadingParser(), 600),
+	util.Prioritized(mdparser.NewFencedCodeBlockParser(), 700),
+	util.Prioritized(mdparser.NewBlockquoteParser(), 800),
+	util.Prioritized(mdparser.NewParagraphParser(), 1000),
+))
+
+// clean returns a copy of src of the same length that is safe to read: bytes
+// that are not UTF-8, NUL and other control characters become spaces, as do
+// carriage returns, Markdown's emphasis marks and HTML tags and comments.
+func clean(src string) []byte {
+	b := []byte(src)
+	for i := 0; i < len(b); {
+		c := b[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRune(b[i:])
+			if r == utf8.RuneError && n <= 1 {
+				b[i] = ' '
+			} else if r == '\u00a0' || r == '\u2009' || r == '\u200b' || r == '\ufeff' || r == '\u3000' || r == '\u202f' {
+				for k := range n {
+					b[i+k] = ' '
+				}
+			}
+			i += max(n, 1)
+		case c < ' ' && c != '\n' && c != '\t' || c == 0x7f:
+			b[i] = ' '
+			i++
+		case c == '<':
+			if n := htmlTag(b[i:]); n > 0 {
+				for k := range n {
+					if b[i+k] != '\n' {
+						b[i+k] = ' '
+					}
+				}
+				i += n
+			} else {
+				i++
+			}
+		case c == '*' && i+1 < len(b) && b[i+1] == '*':
+			n := 2
+			for i+n < len(b) && b[i+n] == '*' {
+				n++
+			}
+			if emphasis(b, i, n) {
+				for k := range n {
+					b[i+k] = ' '
+				}
+			}
+			i += n
+		default:
+			i++
+		}
+	}
+	return b
+}
+
+// emphasis reports whether the n stars at b[i] mark bold text rather than a
+// power as in x**2: a power has an operand tight on both sides.
+func emphasis(b []byte, i, n int) bool {
+	if n > 3 {
+		return true
+	}
+	before := i > 0 && (isAlnum(b[i-1]) || b[i-1] == ')' || b[i-1] == ']')
+	after := i+n < len(b) && (isAlnum(b[i+n]) || b[i+n] == '(' || b[i+n] == '-')
+	if before && after {
+		return false
+	}
+	spaced := i > 0 && b[i-1] == ' ' && i+n < len(b) && b[i+n] == ' '
+	return !spaced
+}
+
+// htmlNames are the elements that stray into solutions; anything else in angle
+// brackets is mathematics.
+var htmlNames = map[string]bool{
+	"a": true, "b": true, "br": true, "i": true, "p": true, "em": true, "strong": true, "sub": true, "sup": true,
+	"span": true, "div": true, "center": true, "u": true, "font": true, "img": true, "table": true, "tr": true,
+	"td": true, "th": true, "tbody": true, "thead": true, "ul": true, "ol": true, "li": true, "h1": true, "h2": true,
+	"h3": true, "h4": true, "hr": true, "pre": true, "code": true, "details": true, "summary": true, "eoe": true,
+	"eoa": true, "think": true, "answer": true, "small": true, "big": true, "nobr": true, "section": true,
+}
+
+// htmlTag returns the length of the HTML tag or comment at the start of b, or 0.
+func htmlTag(b []byte) int {
+	const longest = 400
+	if len(b) >= 4 && string(b[:4]) == "<!--" {
+		for i := 4; i+2 < len(b) && i < longest; i++ {
+			if b[i] == '-' && b[i+1] == '-' && b[i+2] == '>' {
+				return i + 3
+			}
+		}
+		return 0
+	}
+	i := 1
+	if i < len(b) && b[i] == '/' {
+		i++
+	}
+	j := i
+	for j < len(b) && j-i < 12 && isAlnum(b[j]) {
+		j++
+	}
+	if j == i || !htmlNames[strings.ToLower(string(b[i:j]))] {
+		return 0
+	}
+	for k := j; k < len(b) && k < longest; k++ {
+		switch b[k] {
+		case '>':
+			rest := string(b[j:k])
+			if t := strings.TrimSpace(rest); t == "" || t == "/" || strings.Contains(t, "=") && rest[0] == ' ' {
+				return k + 1
+			}
+			return 0
+		case '<', '\n':
+			return 0
+		}
+	}
+	return 0
+}
+
+func isAlnum(c byte) bool { return isLetter(c) || isDigit(c) }
+func isLetter(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+}
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// blocks splits the cleaned text into the leaves of its Markdown structure, in
+// order. Display mathematics is hidden from Markdown first, so that a line of
+// it that starts with +, - or = stays where it is. Quotation marks ('>') at the
+// start of lines are blanked in b.
+func blocks(b []byte) []block {
+	masked := maskForMarkdown(b)
+	root := markdown.Parse(text.NewReader(masked))
+	var out []block
+	// An explicit stack: the tree's depth is bounded, but the walk need not rely on it.
+	type frame struct {
+		n    ast.Node
+		list int
+	}
+	var stack []frame
+	for c := root.LastChild(); c != nil; c = c.PreviousSibling() {
+		stack = append(stack, frame{c, 0})
+	}
+	lastMarker := 0
+	for len(stack) > 0 {
+		f := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		switch f.n.Kind() {
+		case ast.KindParagraph, ast.KindTextBlock, ast.KindHeading, ast.KindFencedCodeBlock:
+			lines := f.n.Lines()
+			if lines == nil || lines.Len() == 0 {
+				continue
+			}
+			bl := block{start: lines.At(0).Start, end: lines.At(lines.Len() - 1).Stop, list: f.list}
+			switch f.n.Kind() {
+			case ast.KindHeading:
+				bl.kind = headingBlock
+			case ast.KindFencedCodeBlock:
+				bl.kind = codeBlock
+				if fc, ok := f.n.(*ast.FencedCodeBlock); ok {
+					switch string(fc.Language(masked)) {
+					case "math", "latex", "tex":
+						bl.kind = paragraphBlock
+					}
+				}
+			default:
+				if hasTableRule(b[bl.start:bl.end]) {
+					bl.kind = tableBlock
+				}
+			}
+			bl.end = bl.start + len(strings.TrimRight(string(b[bl.start:bl.end]), " \t\n"))
+			if bl.list > 0 && bl.start >= lastMarker {
+				bl.marker = listMarker(b, bl.start)
+				lastMarker = bl.end
+			}
+			for i := 1; i < lines.Len(); i++ {
+				for k := lines.At(i - 1).Stop; k < lines.At(i).Start && k < len(b); k++ {
+					if b[k] == '>' {
+						b[k] = ' '
+					}
+				}
+			}
+			if bl.end > bl.start {
+				out = append(out, bl)
+			}
+		default:
+			list := f.list
+			if f.n.Kind() == ast.KindList {
+				list++
+			}
+			for c := f.n.LastChild(); c != nil; c = c.PreviousSibling() {
+				stack = append(stack, frame{c, list})
+			}
+		}
+	}
+	return out
+}
+
+// listMarker returns the number of the ordered list item whose content starts
+// at start, as written.
+func listMarker(b []byte, start int) string {
+	i := start
+	for i > 0 && b[i-1] != '\n' {
+		i--
+	}
+	s := strings.Trim(string(b[i:start]), " \t>")
+	if s == "" || !isDigit(s[0]) || len(s) > 11 {
+		return ""
+	}
+	return s
+}
+
+// hasTableRule reports whether one of the lines separates a table's head from its body.
+func hasTableRule(b []byte) bool {
+	for len(b) > 0 {
+		n := strings.IndexByte(string(b[:min(len(b), 400)]), '\n')
+		line := b
+		if n >= 0 {
+			line, b = b[:n], b[n+1:]
+		} else {
+			b = nil
+		}
+		bars, dashes, other := 0, 0, false
+		for _, c := range line {
+			switch c {
+			case '|':
+				bars++
+			case '-':
+				dashes++
+			case ':', ' ', '\t':
+			default:
+				other = true
+			}
+		}
+		if !other && bars >= 1 && dashes >= 3 {
+			return true
+		}
+		if n < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// maskForMarkdown returns a copy of b, byte for byte as long, in which display
+// mathematics is one line of letters and markers nested too deeply are letters.
+func maskForMarkdown(b []byte) []byte {
+	m := append([]byte(nil), b...)
+	var scan mathScanner
+	for i := 0; i < len(m); {
+		if n := scan.displaySpan(b, i); n > 0 {
+			for k := i; k < i+n; k++ {
+				m[k] = 'M'
+			}
+			i += n
+			continue
+		}
+		if i+2 < len(b) && (string(b[i:i+3]) == "```" || string(b[i:i+3]) == "~~~") && lineStart(b, i) {
+			// Inside a fence nothing is mathematics; skip to its end.
+			fence := string(b[i : i+3])
+			j := strings.Index(string(b[i+3:]), "\n"+fence)
+			if j < 0 {
+				break
+			}
+			i += 3 + j + 1 + 3
+			continue
+		}
+		i++
+	}
+	for i := 0; i < len(m); {
+		// The prefix of a line: blanks and markers.
+		markers, blanks := 0, 0
+		j := i
+	prefix:
+		for j < len(m) {
+			switch c := m[j]; {
+			case c == ' ' || c == '\t':
+				blanks++
+				if blanks > 4*maxMarkdownDepth {
+					m[j] = 'x'
+				}
+			case c == '>' || (c == '-' || c == '+' || c == '*') && j+1 < len(m) && (m[j+1] == ' ' || m[j+1] == '\t'):
+				markers++
+			case isDigit(c) && j+2 < len(m):
+				k := j
+				for k < len(m) && isDigit(m[k]) && k-j < 9 {
+					k++
+				}
+				if k+1 >= len(m) || m[k] != '.' && m[k] != ')' || m[k+1] != ' ' && m[k+1] != '\t' {
+					break prefix
+				}
+				markers++
+				if markers > maxMarkdownDepth {
+					m[k] = 'x'
+				}
+				j = k
+			default:
+				break prefix
+			}
+			if markers > maxMarkdownDepth && m[j] != ' ' && m[j] != '\t' && m[j] != '\n' {
+				m[j] = 'x'
+			}
+			j++
+		}
+		for j < len(m) && m[j] != '\n' {
+			j++
+		}
+		i = j + 1
+	}
+	return m
+}
+
+func lineStart(b []byte, i int) bool {
+	for i > 0 && (b[i-1] == ' ' || b[i-1] == '\t') {
+		i--
+	}
+	return i == 0 || b[i-1] == '\n'
+}

@@ -1,0 +1,349 @@
+package parser
+
+import (
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// proseReader reads ranges of one cleaned text into statements. Its buffers are
+// used again for every range.
+type proseReader struct {
+	b     []byte
+	src   string
+	opt   Options
+	scan  mathScanner
+	chain chainReader
+	lone  letterSet
+	toks  []proseToken
+	items []item
+
+	answerNext bool // a heading announced the answer
+	caseOpen   bool // the range starts a branch of a case split
+	every      bool // every operand is wanted, as in a problem's text
+}
+
+// item is a token of prose or a piece of mathematics in it.
+type item struct {
+	tok    *proseToken
+	node   *syntax.Node // of mathematics; nil for prose
+	span   syntax.Span
+	inline bool // found in running prose
+	closed bool // without symbols
+	ops    int
+	state  bool // a relation or another statement rather than an expression
+	weak   bool // not to be taken as mere numbers
+	cut    bool
+	stmt   int // index of the statement made of it, or -1
+}
+
+func newProseReader(b []byte, opt Options) *proseReader {
+	r := &proseReader{opt: opt}
+	r.use(b)
+	r.lone = loneLetters(b)
+	r.chain.lone = &r.lone
+	return r
+}
+
+func (r *proseReader) use(b []byte) { r.b, r.src = b, string(b) }
+
+// read reads b[s:e] and appends its statements to the step.
+func (r *proseReader) read(s, e int, st *syntax.Step) {
+	if s >= e {
+		return
+	}
+	r.toks = lexProse(r.b, r.src, s, e, &r.scan, r.toks)
+	r.gather()
+	r.join()
+	(&clauseReader{r: r, st: st}).run()
+}
+
+// gather turns the tokens into items: delimited mathematics, calculations in
+// prose, and the words between.
+func (r *proseReader) gather() {
+	r.items = r.items[:0]
+	r.chain.toks = r.toks
+	lineStart := true
+	for i := 0; i < len(r.toks); {
+		t := &r.toks[i]
+		if lineStart {
+			if n := r.wholeLine(i); n > i {
+				i = n
+				continue
+			}
+		}
+		lineStart = t.kind == proseLine || t.kind == proseStop || t.kind == proseComma && t.text != "," && t.text != "、" || t.cue != cueNone && t.kind != proseHan
+		if t.kind == proseMath {
+			inner := r.src[t.span.innerStart:t.span.innerEnd]
+			n := Fragment(inner, t.span.innerStart, r.opt)
+			r.items = append(r.items, item{tok: t, node: n, span: syntax.Span{Start: t.start, End: t.end}, state: isStatement(n), closed: isClosed(n), ops: 1, stmt: -1, cut: hasUnread(n)})
+			i++
+			continue
+		}
+		if ch, _ := r.chain.read(i); ch != nil && (ch.relations > 0 || r.operandMatters(ch, i)) {
+			if n := ch.node(r.opt); n != nil {
+				for k := i; k < ch.from; k++ {
+					r.items = append(r.items, item{tok: &r.toks[k], stmt: -1})
+				}
+				sp := syntax.Span{Start: r.toks[ch.from].start, End: r.toks[ch.to-1].end}
+				r.items = append(r.items, item{tok: &r.toks[ch.from], node: n, span: sp, inline: true, closed: ch.letters == 0 || isClosed(n), ops: ch.ops, state: ch.relations > 0, weak: ch.remainder || ch.mixedUnits && ch.relations > 0 || ch.relations > 0 && ch.ops == 0 && ch.letters == 0, stmt: -1})
+				i = ch.to
+				continue
+			}
+		}
+		r.items = append(r.items, item{tok: t, stmt: -1})
+		i++
+	}
+}
+
+// operandMatters reports whether a lone operand is worth an item: it stands
+// beside a relation sign, is the answer, or is a formula.
+func (r *proseReader) operandMatters(ch *chain, i int) bool {
+	if ch.to < len(r.toks) && r.toks[ch.to].kind == proseRel || ch.from > 0 && r.toks[ch.from-1].kind == proseRel {
+		return true
+	}
+	if r.answerNext || r.every {
+		return true
+	}
+	for k := ch.from - 1; k >= 0 && k > ch.from-8; k-- {
+		t := &r.toks[k]
+		if t.kind == proseStop || t.kind == proseLine {
+			break
+		}
+		if t.cue == cueConclude || t.cue == cueAnswerIs || t.text == "#" {
+			return true
+		}
+	}
+	return ch.letters > 0 && ch.ops > 0
+}
+
+// wholeLine reads a line (or what stands between a colon or a cue and the
+// line's end) that consists of mathematics alone, in any notation, and returns
+// the token behind it, or i where it does not.
+func (r *proseReader) wholeLine(i int) int {
+	j, signs := i, 0
+	for ; j < len(r.toks); j++ {
+		t := &r.toks[j]
+		if t.kind == proseLine || t.kind == proseStop && t.text != "!" && t.text != ";" {
+			break
+		}
+		switch t.kind {
+		case proseMath, proseHan, proseMoney, proseMark, proseArrow:
+			return i
+		case proseWord:
+			if len(t.text) > 1 && !isMathWord(t.text) && !r.chain.product(t.text) && t.text != "or" {
+				return i
+			}
+			if t.text == "I" || (t.text == "a" || t.text == "A") && j+1 < len(r.toks) && r.toks[j+1].kind == proseWord {
+				return i
+			}
+		case proseOp, proseRel, proseCommand:
+			signs++
+		case proseOpen, proseOther:
+			if t.text == "\"" || t.text == "#" {
+				return i
+			}
+			signs++
+		}
+	}
+	if signs == 0 || j == i {
+		return i
+	}
+	// What looks like units, labels or mixed notation is left to the chain reader.
+	e := j
+	for e > i && r.toks[e-1].kind == proseComma {
+		e--
+	}
+	if e == i {
+		return i
+	}
+	if ch, next := r.chain.read(i); ch != nil && ch.from == i && next >= e && ch.to >= e {
+		return i
+	}
+	start, end := r.toks[i].start, r.toks[e-1].end
+	n := Fragment(r.src[start:end], start, r.opt)
+	if n == nil || hasUnread(n) {
+		return i
+	}
+	r.items = append(r.items, item{tok: &r.toks[i], node: n, span: syntax.Span{Start: start, End: end}, inline: true, closed: isClosed(n), ops: 1, state: isStatement(n), stmt: -1})
+	return e
+}
+
+// join builds relations whose sides stand in different spans: "$3+4$ = $7$",
+// "$x$ equals $3$", and alternatives: "$x=2$ or $x=3$".
+func (r *proseReader) join() {
+	out := r.items[:0]
+	items := r.items
+	for i := 0; i < len(items); i++ {
+		it := items[i]
+		if it.node != nil && !it.cut {
+			for {
+				op, next := r.joiner(items, i+1)
+				if op == syntax.None || next >= len(items) || items[next].node == nil || items[next].cut {
+					break
+				}
+				o := items[next]
+				switch {
+				case op == syntax.Or:
+					if !it.state || !o.state {
+						op = syntax.None
+					}
+				case op == syntax.And: // two values of one symbol
+					if !sameSymbol(it.node, o.node) {
+						op = syntax.None
+					}
+				default:
+					if o.state && !o.node.Is(syntax.Relation) || it.state && !it.node.Is(syntax.Relation) {
+						op = syntax.None
+					}
+				}
+				if op == syntax.None {
+					break
+				}
+				sp := it.span.Cover(o.span)
+				switch op {
+				case syntax.Or:
+					it.node = &syntax.Node{Kind: syntax.Logic, Ops: []syntax.Op{syntax.Or}, Args: []*syntax.Node{it.node, o.node}, Span: sp}
+				case syntax.And:
+					it.node = &syntax.Node{Kind: syntax.List, Text: ",", Args: []*syntax.Node{it.node, o.node}, Span: sp}
+				default:
+					it.node = relate(it.node, op, o.node, sp)
+				}
+				it.span, it.state = sp, true
+				it.closed = it.closed && o.closed
+				it.ops += o.ops
+				it.weak = it.weak || o.weak
+				i = next
+			}
+		}
+		out = append(out, it)
+	}
+	r.items = out
+}
+
+// relate appends b behind a relation sign to the chain a.
+func relate(a *syntax.Node, op syntax.Op, b *syntax.Node, sp syntax.Span) *syntax.Node {
+	n := &syntax.Node{Kind: syntax.Relation, Span: sp}
+	if a.Is(syntax.Relation) {
+		n.Args = append(n.Args, a.Args...)
+		n.Ops = append(n.Ops, a.Ops...)
+	} else {
+		n.Args = append(n.Args, a)
+	}
+	n.Ops = append(n.Ops, op)
+	if b.Is(syntax.Relation) {
+		n.Args = append(n.Args, b.Args...)
+		n.Ops = append(n.Ops, b.Ops...)
+	} else {
+		n.Args = append(n.Args, b)
+	}
+	return n
+}
+
+// joiner recognises the words or the sign from item i on that join two pieces
+// of mathematics, and returns the item behind them.
+func (r *proseReader) joiner(items []item, i int) (syntax.Op, int) {
+	tok := func(k int) *proseToken {
+		if k < len(items) && items[k].node == nil {
+			return items[k].tok
+		}
+		return &noToken
+	}
+	t := tok(i)
+	switch t.kind {
+	case proseRel:
+		switch relationSpelling(t.text) {
+		case "=":
+			return syntax.Eq, i + 1
+		case "≈":
+			return syntax.Approx, i + 1
+		case "<":
+			return syntax.Lt, i + 1
+		case ">":
+			return syntax.Gt, i + 1
+		case "≤", "<=":
+			return syntax.Le, i + 1
+		case "≥", ">=":
+			return syntax.Ge, i + 1
+		}
+	case proseComma:
+		if t.text == "," || t.text == "，" {
+			if o := tok(i + 1); o.cue == cueOr {
+				return syntax.Or, i + 2
+			}
+		}
+	case proseWord, proseHan:
+		switch {
+		case t.text == "equals" || t.text == "等于":
+			return syntax.Eq, i + 1
+		case t.text == "is" && tok(i+1).text == "equal" && tok(i+2).text == "to":
+			return syntax.Eq, i + 3
+		case t.text == "or" || t.text == "或" || t.text == "或者":
+			return syntax.Or, i + 1
+		case t.text == "and" || t.text == "和":
+			return syntax.And, i + 1
+		}
+	}
+	return syntax.None, i
+}
+
+// sameSymbol reports whether both statements give a value to the same symbol.
+func sameSymbol(a, b *syntax.Node) bool {
+	if a.Is(syntax.List) && len(a.Args) > 0 {
+		a = a.Args[0]
+	}
+	return a.Is(syntax.Relation) && b.Is(syntax.Relation) && len(a.Ops) == 1 && len(b.Ops) == 1 && a.Ops[0] == syntax.Eq && b.Ops[0] == syntax.Eq &&
+		a.Args[0].Is(syntax.Symbol) && b.Args[0].Is(syntax.Symbol) && a.Args[0].Text == b.Args[0].Text
+}
+
+// isStatement reports whether a tree states something rather than naming a value.
+func isStatement(n *syntax.Node) bool {
+	for n != nil {
+		switch n.Kind {
+		case syntax.Relation, syntax.System, syntax.Quantified, syntax.Not:
+			return true
+		case syntax.Logic:
+			return true
+		case syntax.Lines:
+			for _, a := range n.Args {
+				if isStatement(a) {
+					return true
+				}
+			}
+			return false
+		case syntax.List:
+			for _, a := range n.Args {
+				if isStatement(a) {
+					return true
+				}
+			}
+			return false
+		case syntax.Modulo, syntax.Labelled, syntax.Boxed, syntax.Where, syntax.Choice:
+			n = n.Arg(0)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// isClosed reports whether a tree has no symbols but the constants.
+func isClosed(n *syntax.Node) bool {
+	if n == nil {
+		return true
+	}
+	switch n.Kind {
+	case syntax.Symbol:
+		switch n.Text {
+		case "pi", "π", "sin", "cos", "tan", "cot", "sec", "csc", "log", "ln", "lg", "exp", "gcd", "lcm", "max", "min", "sqrt", "floor", "ceil", "abs":
+			return true
+		}
+		return false
+	case syntax.Unread:
+		return false
+	}
+	for _, a := range n.Args {
+		if !isClosed(a) {
+			return false
+		}
+	}
+	return true
+}

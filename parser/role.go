@@ -1,0 +1,633 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// clauseReader settles what each statement of a range is for, from the words
+// around it, before anything is evaluated. It goes once from left to right with
+// the state of the sentence; a retraction reaches back.
+type clauseReader struct {
+	r  *proseReader
+	st *syntax.Step
+
+	mode    syntax.Role
+	cond    bool // a condition is open: relations restrict the claims of the sentence
+	firm    bool // the mode was set by a word that even closed calculations obey
+	cue     syntax.Cue
+	answer  bool
+	negate  bool // "not" stands before, in this clause
+	goalAll bool // the sentence is a question
+	conds   []*syntax.Node
+	condAt  []item
+	refs    []string
+	first   int // index of the sentence's first statement
+	clause  int // index of the clause's first statement
+	words   int // words of the sentence so far
+	lastFor bool
+	prev    *proseToken
+	reject  bool
+}
+
+func (c *clauseReader) run() {
+	items := c.r.items
+	for i := 0; i < len(items); {
+		j := i
+		for j < len(items) && !c.sentenceEnds(items, j) {
+			j++
+		}
+		if j < len(items) {
+			j++
+		}
+		c.sentence(items, i, j)
+		i = j
+	}
+}
+
+// sentenceEnds reports whether the sentence ends with item i.
+func (c *clauseReader) sentenceEnds(items []item, i int) bool {
+	t := items[i].tok
+	if items[i].node != nil {
+		return false
+	}
+	switch t.kind {
+	case proseStop:
+		if t.text == "!" || t.text == ";" && false {
+			return i+1 >= len(items) || items[i+1].tok.space
+		}
+		return true
+	case proseLine:
+		// A line feed ends a sentence behind mathematics if a capital, a Chinese
+		// character or mathematics follows.
+		if i+1 >= len(items) {
+			return true
+		}
+		n := items[i+1]
+		if i > 0 && items[i-1].node == nil && items[i-1].tok.kind == proseComma {
+			return false
+		}
+		if n.node != nil {
+			return i > 0 && items[i-1].node != nil
+		}
+		return i > 0 && items[i-1].node != nil && n.tok.kind == proseWord && n.tok.text[0] >= 'A' && n.tok.text[0] <= 'Z'
+	}
+	return false
+}
+
+func (c *clauseReader) reset() {
+	c.mode, c.cond, c.firm, c.cue, c.answer, c.negate, c.goalAll = syntax.Claim, false, false, syntax.NoCue, false, false, false
+	c.conds, c.condAt, c.refs = nil, nil, nil
+	c.first, c.clause = len(c.st.Statements), len(c.st.Statements)
+	c.words, c.lastFor, c.prev, c.reject = 0, false, nil, false
+	if c.r.answerNext {
+		c.answer = true
+		c.cue = syntax.Conclude
+	}
+}
+
+// sentence reads items[a:z].
+func (c *clauseReader) sentence(items []item, a, z int) {
+	c.reset()
+	if z > a && items[z-1].node == nil && (items[z-1].tok.text == "?" || items[z-1].tok.text == "？") {
+		c.goalAll = true
+	}
+	for i := a; i < z; i++ {
+		it := &items[i]
+		if it.node != nil {
+			c.math(items, i, z)
+			c.prev = it.tok
+			continue
+		}
+		t := it.tok
+		switch t.kind {
+		case proseComma:
+			c.comma(items, i, z)
+		case proseMark:
+			c.label(items, i, t.text)
+		case proseOpen:
+			if i+2 < z && items[i+1].node == nil && items[i+2].node == nil && items[i+1].tok.kind == proseNumber && items[i+2].tok.kind == proseClose && len(items[i+1].tok.text) <= 2 {
+				c.label(items, i, items[i+1].tok.text)
+				i += 2
+			} else {
+				c.openParen()
+			}
+		case proseOther:
+			if t.text == "#" && i+3 < z && items[i+1].tok.text == "#" && items[i+2].tok.text == "#" {
+				c.answer, c.cue = true, syntax.Conclude
+			}
+		}
+		if t.cue != cueNone {
+			c.word(items, i, z)
+		}
+		if t.kind == proseWord || t.kind == proseHan {
+			c.words++
+		}
+		c.prev = t
+	}
+	c.close()
+}
+
+func (c *clauseReader) openParen() {}
+
+// label gives the label to the statement just before it, or takes it as a
+// reference.
+func (c *clauseReader) label(items []item, i int, text string) {
+	n := len(c.st.Statements)
+	if n > c.first && i > 0 {
+		k := i - 1
+		for k > 0 && items[k].node == nil && (items[k].tok.kind == proseComma || items[k].tok.kind == proseOther && (items[k].tok.text == "…" || items[k].tok.text == "⋯") || items[k].tok.kind == proseStop && items[k].tok.text == ".") {
+			k--
+		}
+		if items[k].node != nil && items[k].stmt == n-1 && c.st.Statements[n-1].Label == "" {
+			c.st.Statements[n-1].Label = text
+			return
+		}
+	}
+	c.refs = append(c.refs, text)
+}
+
+// comma ends a clause.
+func (c *clauseReader) comma(items []item, i, z int) {
+	t := items[i].tok
+	c.negate = false
+	c.clause = len(c.st.Statements)
+	if t.text == "、" {
+		return
+	}
+	c.lastFor = false
+	if c.cond && !c.reaches(items, i+1, z) {
+		c.cond = false
+		c.mode = syntax.Claim
+		c.firm = false
+	}
+	if t.text == ":" || t.text == "：" {
+		if c.mode == syntax.Trial || c.mode == syntax.Narration {
+			c.mode = syntax.Claim
+		}
+	}
+}
+
+// reaches reports whether a word that ends a condition follows in the sentence
+// before the first word that says something was derived.
+func (c *clauseReader) reaches(items []item, i, z int) bool {
+	for ; i < z; i++ {
+		if items[i].node != nil {
+			continue
+		}
+		switch items[i].tok.cue {
+		case cueThen, cueWhen:
+			return true
+		case cueGet, cueHence, cueSolve, cueEquiv:
+			return false
+		case cueAnd:
+			if i > 0 && items[i-1].node == nil && items[i-1].tok.kind == proseComma {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *clauseReader) set(m syntax.Role) {
+	c.mode, c.cond, c.firm = m, false, false
+}
+
+// word takes up a cue.
+func (c *clauseReader) word(items []item, i, z int) {
+	t := items[i].tok
+	next := func(k int) item {
+		if i+k < z {
+			return items[i+k]
+		}
+		return item{tok: &noToken, stmt: -1}
+	}
+	mathNext := next(1).node != nil
+	prev := ""
+	if c.prev != nil && (c.prev.kind == proseWord || c.prev.kind == proseHan) {
+		prev = strings.ToLower(c.prev.text)
+	}
+	start := c.prev == nil || c.prev.kind == proseComma || c.prev.kind == proseLine
+	switch t.cue {
+	case cueHence:
+		c.set(syntax.Claim)
+		c.cue = syntax.Hence
+	case cueSince:
+		if t.text == "由" && !c.anyMath(items, i, z) {
+			return
+		}
+		c.set(syntax.Claim)
+		c.cue = syntax.Since
+	case cueThen:
+		c.set(syntax.Claim)
+		c.cue = syntax.Hence
+	case cueGet:
+		if t.text == "see" && prev != "we" && prev != "can" {
+			return
+		}
+		c.set(syntax.Claim)
+		if c.cue == syntax.NoCue || c.cue == syntax.Since || c.cue == syntax.Contrast {
+			c.cue = syntax.Hence
+		}
+	case cueLet:
+		switch strings.ToLower(t.text) {
+		case "set", "take", "choose", "call", "setting", "taking":
+			if !(start || prev == "we" || prev == "i" || prev == "us" || prev == "then" || prev == "now" || prev == "by" || prev == "let's" || prev == "can" || prev == "and") {
+				return
+			}
+		}
+		c.set(syntax.Definition)
+	case cueSuppose:
+		c.set(syntax.Assumption)
+		c.firm = true
+	case cueIf, cueUnless:
+		c.mode, c.cond = syntax.Assumption, true
+	case cueWhen:
+		// 时 closes the condition; without 当 the clause before it was one.
+		if !c.cond && len(c.st.Statements) > c.clause {
+			c.demote()
+		}
+		c.mode, c.cond = syntax.Claim, false
+	case cueFor:
+		if mathNext && next(1).state || t.text != "for" && t.text != "at" && t.text != "For" && t.text != "At" {
+			if c.mode == syntax.Claim || c.mode == syntax.Narration {
+				c.mode, c.cond = syntax.Assumption, true
+			}
+		}
+	case cueGiven:
+		if t.text == "problem" {
+			return
+		}
+		c.set(syntax.Given)
+	case cueKnow:
+		if t.text == "known" || prev == "we" || prev == "already" {
+			c.set(syntax.Given)
+		}
+	case cueGoal:
+		low := strings.ToLower(t.text)
+		if (low == "find" || low == "evaluate" || low == "determine" || low == "finding") && (prev == "we" || prev == "i" || prev == "you" || prev == "by") {
+			return
+		}
+		c.set(syntax.Goal)
+	case cueNeed:
+		switch strings.ToLower(t.text) {
+		case "need", "needs", "looking", "require", "requires":
+			if c.mode == syntax.Claim {
+				c.set(syntax.Goal)
+			}
+		}
+	case cueEnough:
+		c.set(syntax.Goal)
+	case cueShow:
+		if t.text == "证明" && next(1).tok.kind == proseComma {
+			return
+		}
+		if prev == "we" || prev == "have" {
+			return
+		}
+		c.set(syntax.Goal)
+	case cueNot:
+		c.negate = true
+		if n := len(c.st.Statements); n > c.clause && !mathNext {
+			c.negated(n - 1)
+		}
+	case cueReject:
+		c.retract(items, i, z)
+	case cueAbsurd:
+		if n := len(c.st.Statements); n > 0 && (n > c.first || c.words < 6) {
+			s := &c.st.Statements[n-1]
+			if s.Role == syntax.Claim {
+				s.Role = syntax.Trial
+			}
+		}
+	case cueQuote:
+		if c.mode == syntax.Claim {
+			c.set(syntax.Quoted)
+		}
+	case cueSubst:
+		if t.text == "把" || t.text == "将" {
+			if !mathNext {
+				return
+			}
+		}
+		c.cue = syntax.Substitute
+		c.mode, c.cond = syntax.Assumption, true
+	case cueCombine:
+		c.cue = syntax.Combine
+	case cueSolve:
+		c.cue = syntax.Solve
+		switch t.text {
+		case "解得", "解之得", "解出", "解为", "求得":
+			c.set(syntax.Claim)
+		default:
+			if prev == "to" {
+				c.set(syntax.Goal)
+			} else {
+				c.mode, c.cond = syntax.Assumption, true
+			}
+		}
+	case cueRewrite:
+		c.cue = syntax.Rewrite
+		low := strings.ToLower(t.text)
+		switch low {
+		case "simplifies", "reduces", "expands", "rewritten", "simplified", "化简得", "整理得", "化为", "可化为":
+			c.set(syntax.Claim)
+		default:
+			if prev == "to" {
+				c.set(syntax.Goal)
+			} else if mathNext {
+				c.mode, c.cond = syntax.Assumption, true
+			}
+		}
+	case cueConclude, cueAnswerIs:
+		c.cue = syntax.Conclude
+		c.set(syntax.Claim)
+		if strings.EqualFold(t.text, "answer") || t.cue == cueAnswerIs {
+			c.answer = true
+		}
+	case cueContrast:
+		c.cue = syntax.Contrast
+		if c.mode != syntax.Definition && c.mode != syntax.Goal {
+			c.set(syntax.Claim)
+		}
+	case cueEquiv:
+		c.cue = syntax.Equivalent
+		if c.mode != syntax.Given && c.mode != syntax.Goal || t.text == "即" {
+			c.set(syntax.Claim)
+		}
+	case cueTry, cueNarrate:
+		c.set(syntax.Trial)
+	case cueWhere:
+		if t.text == "with" && !(mathNext && next(1).state) {
+			return
+		}
+		c.set(syntax.Definition)
+	case cueQuestion:
+		if c.mode == syntax.Claim && start {
+			c.set(syntax.Goal)
+		}
+	}
+}
+
+func (c *clauseReader) anyMath(items []item, i, z int) bool {
+	for ; i < z; i++ {
+		if items[i].node != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// demote turns the clause's statements into a condition for what follows.
+func (c *clauseReader) demote() {
+	list := c.st.Statements
+	for k := c.clause; k < len(list); k++ {
+		if list[k].Role != syntax.Claim || list[k].Math == nil {
+			return
+		}
+	}
+	for k := c.clause; k < len(list); k++ {
+		c.conds = append(c.conds, list[k].Math)
+		c.condAt = append(c.condAt, item{node: list[k].Math, span: list[k].Span, inline: list[k].Inline, stmt: -1})
+	}
+	c.st.Statements = list[:c.clause]
+}
+
+func (c *clauseReader) negated(k int) {
+	if s := &c.st.Statements[k]; s.Role == syntax.Claim {
+		s.Role = syntax.Negated
+	}
+}
+
+// retract marks the statement that is rejected: the one just before, else the
+// ones that follow in the sentence.
+func (c *clauseReader) retract(items []item, i, z int) {
+	if i+1 < z && items[i+1].node != nil && !strings.HasPrefix(items[i].tok.text, "不") {
+		c.mode, c.cond, c.firm, c.cue = syntax.Trial, false, true, syntax.Reject
+		return
+	}
+	n := len(c.st.Statements)
+	if n == 0 || n <= c.first && c.words > 6 {
+		c.mode, c.firm = syntax.Trial, true
+		return
+	}
+	s := &c.st.Statements[n-1]
+	if s.Role == syntax.Claim || s.Role == syntax.Negated {
+		s.Role, s.Cue = syntax.Trial, syntax.Reject
+	}
+}
+
+// math makes a statement of item i.
+func (c *clauseReader) math(items []item, i, z int) {
+	it := &items[i]
+	n := it.node
+	s := syntax.Statement{Span: it.span, Math: n, Inline: it.inline, Cue: c.cue, Refs: c.refs}
+	if n.Is(syntax.Labelled) {
+		s.Label, s.Math = n.Text, n.Arg(0)
+	}
+	boxed := hasBox(n)
+	answer := c.answer || boxed
+	switch {
+	case it.cut:
+		s.Role = syntax.Narration
+		s.Answer = boxed
+	case !it.state:
+		s.Role = syntax.Narration
+		if answer && (boxed || !c.goalAll) {
+			s.Role, s.Answer = syntax.Claim, true
+			if s.Cue == syntax.NoCue {
+				s.Cue = syntax.Conclude
+			}
+			c.answer, c.r.answerNext = false, false
+		} else if it.inline && n.Is(syntax.Number) {
+			return
+		}
+	default:
+		s.Role = c.role(it)
+		if s.Role == syntax.Assumption && c.cond {
+			c.conds = append(c.conds, s.Math)
+			c.condAt = append(c.condAt, *it)
+			return
+		}
+		if answer && s.Role == syntax.Claim {
+			s.Answer = true
+			c.answer, c.r.answerNext = false, false
+		}
+	}
+	if s.Role == syntax.Claim && len(c.conds) > 0 && !(c.caseSentence() && len(c.st.Statements) == 0) {
+		s.Condition = conjunction(c.conds)
+	}
+	if c.caseSentence() && len(c.conds) > 0 {
+		c.emitConds(syntax.Assumption)
+	}
+	c.st.Statements = append(c.st.Statements, s)
+	it.stmt = len(c.st.Statements) - 1
+	if s.Role != syntax.Narration {
+		c.refs = nil
+		if c.cue != syntax.NoCue && c.mode == syntax.Claim {
+			c.cue = syntax.NoCue
+		}
+	}
+}
+
+func (c *clauseReader) caseSentence() bool { return c.r.caseOpen }
+
+// role is the role of a statement under the present mode.
+func (c *clauseReader) role(it *item) syntax.Role {
+	if it.weak {
+		return syntax.Narration
+	}
+	if c.goalAll {
+		return syntax.Goal
+	}
+	if c.negate {
+		return syntax.Negated
+	}
+	if it.closed && it.ops > 0 && !c.firm {
+		// A calculation with nothing unknown in it is asserted wherever it stands.
+		if it.inline || !c.cond {
+			return syntax.Claim
+		}
+	}
+	return c.mode
+}
+
+func conjunction(list []*syntax.Node) *syntax.Node {
+	if len(list) == 1 {
+		return list[0]
+	}
+	n := &syntax.Node{Kind: syntax.Logic, Args: append([]*syntax.Node(nil), list...)}
+	for i, a := range list {
+		n.Span = n.Span.Cover(a.Span)
+		if i > 0 {
+			n.Ops = append(n.Ops, syntax.And)
+		}
+	}
+	return n
+}
+
+func (c *clauseReader) emitConds(role syntax.Role) {
+	for _, it := range c.condAt {
+		c.st.Statements = append(c.st.Statements, syntax.Statement{Span: it.span, Role: role, Math: it.node, Inline: it.inline})
+	}
+	c.conds, c.condAt = nil, nil
+	c.r.caseOpen = false
+}
+
+// close ends the sentence: conditions that no claim has taken up restrict the
+// claim before them, or are assumptions of their own.
+func (c *clauseReader) close() {
+	if len(c.conds) == 0 {
+		return
+	}
+	taken := false
+	list := c.st.Statements
+	for k := c.first; k < len(list); k++ {
+		if list[k].Condition != nil {
+			taken = true
+		}
+	}
+	if taken {
+		return
+	}
+	if len(list) > c.first {
+		s := &list[len(list)-1]
+		if s.Role == syntax.Claim && s.Condition == nil && s.Math != nil && s.Span.Start < c.condAt[0].span.Start {
+			s.Condition = conjunction(c.conds)
+			return
+		}
+	}
+	role := syntax.Assumption
+	if c.cue == syntax.Substitute || c.cue == syntax.Solve || c.cue == syntax.Rewrite {
+		role = syntax.Narration
+	}
+	c.emitConds(role)
+}
+
+// hasBox reports whether the tree holds a \boxed part.
+func hasBox(n *syntax.Node) bool {
+	if n.Kind == syntax.Boxed {
+		return true
+	}
+	for _, a := range n.Args {
+		if a != nil && hasBox(a) {
+			return true
+		}
+	}
+	return false
+}
+
+// finish settles what only the whole solution shows: lines that continue the
+// chain before them, solutions written as bare expressions line by line, and
+// the final answer.
+func finish(steps []syntax.Step) {
+	bare, other := 0, 0
+	answer := false
+	for i := range steps {
+		for k := range steps[i].Statements {
+			s := &steps[i].Statements[k]
+			answer = answer || s.Answer
+			if s.Math != nil && !isStatement(s.Math) && s.Inline && len(steps[i].Statements) == 1 {
+				bare++
+			} else {
+				other++
+			}
+		}
+	}
+	if bare >= 2 && other == 0 {
+		first := true
+		for i := range steps {
+			for k := range steps[i].Statements {
+				s := &steps[i].Statements[k]
+				if !first {
+					s.Role, s.Cue = syntax.Claim, syntax.Rewrite
+				}
+				first = false
+			}
+		}
+	}
+	var last *syntax.Statement
+	var prev *syntax.Statement
+	for i := range steps {
+		for k := range steps[i].Statements {
+			s := &steps[i].Statements[k]
+			if prev != nil && s.Math.Is(syntax.Relation) && s.Math.Args[0].Is(syntax.Empty) {
+				if tail := chainTail(prev.Math); tail != nil {
+					n := *s.Math
+					n.Args = append([]*syntax.Node{tail}, s.Math.Args[1:]...)
+					s.Math = &n
+				}
+			}
+			if s.Math != nil {
+				prev = s
+			}
+			if s.Role == syntax.Claim {
+				last = s
+			}
+		}
+	}
+	if !answer && last != nil {
+		last.Answer = true
+	}
+}
+
+// chainTail is the last operand of a chain, from which the next line goes on.
+func chainTail(n *syntax.Node) *syntax.Node {
+	for n != nil {
+		switch n.Kind {
+		case syntax.Relation:
+			return n.Args[len(n.Args)-1]
+		case syntax.Lines, syntax.List, syntax.Logic:
+			if len(n.Args) == 0 {
+				return nil
+			}
+			n = n.Args[len(n.Args)-1]
+		case syntax.Labelled, syntax.Boxed, syntax.Where:
+			n = n.Arg(0)
+		default:
+			return n
+		}
+	}
+	return nil
+}

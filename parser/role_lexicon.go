@@ -1,0 +1,205 @@
+package parser
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// cueClass is what a word says about the statements near it.
+type cueClass uint8
+
+const (
+	cueNone cueClass = iota
+	cueHence
+	cueSince
+	cueThen      // then, 则: ends a condition or a definition
+	cueGet       // gives, get, 得: what follows was derived
+	cueLet       // let, 设
+	cueSuppose   // suppose, 假设
+	cueIf        // if, when, 若, 当
+	cueWhen      // 时, behind a condition
+	cueFor       // for, at: a condition if an equation for a symbol follows
+	cueGiven     // given, 已知
+	cueGoal      // find, want, 求
+	cueNeed      // need, must, 需要
+	cueNot       // not, no, 不
+	cueReject    // reject, discard, 舍去
+	cueAbsurd    // contradiction, impossible, 矛盾
+	cueQuote     // formula, theorem, 公式
+	cueSubst     // substitute, plug, 代入
+	cueCombine   // combine, add, 联立
+	cueSolve     // solve, 解得
+	cueRewrite   // expand, factor, simplify, 化简
+	cueConclude  // answer, conclusion, 综上
+	cueContrast  // but, however, 但
+	cueEquiv     // i.e., that is, 即
+	cueTry       // try, guess, 试
+	cuePlan      // will, let's, 接下来
+	cueOr        // or, 或
+	cueAnd       // and, 和
+	cueWhere     // where, with, 其中
+	cueEquals    // equals, 等于
+	cueQuestion  // what, which, how
+	cueShow      // show, prove, 证明
+	cueLabel     // step, part, page: a number behind it is a name
+	cueHolds     // holds, 成立
+	cueIs        // is, are, 是
+	cueUnless    // unless, 除非
+	cueKnow      // know, recall
+	cueDivide    // divided (by)
+	cueTimes     // times, multiplied
+	cuePlusWord  // plus
+	cueMinusWord // minus
+	cueAnswerIs  // 答案
+	cueNarrate   // example, 例如
+	cueEnough    // 只需
+)
+
+var english = map[string]cueClass{
+	"so": cueHence, "hence": cueHence, "thus": cueHence, "therefore": cueHence, "consequently": cueHence, "accordingly": cueHence,
+	"implies": cueHence, "implying": cueHence, "imply": cueHence, "follows": cueHence, "means": cueHence, "meaning": cueHence,
+	"since": cueSince, "because": cueSince, "as": cueNone,
+	"then": cueThen,
+	"get":  cueGet, "gets": cueGet, "gives": cueGet, "give": cueGet, "giving": cueGet, "yields": cueGet, "yield": cueGet, "yielding": cueGet,
+	"obtain": cueGet, "obtains": cueGet, "obtaining": cueGet, "getting": cueGet, "becomes": cueGet, "becoming": cueGet, "produces": cueGet, "leads": cueGet, "see": cueGet, "conclude": cueHence, "deduce": cueHence,
+	"let": cueLet, "denote": cueLet, "define": cueLet, "defined": cueLet, "letting": cueLet, "denoting": cueLet, "setting": cueLet, "set": cueLet, "call": cueLet, "choose": cueLet, "take": cueLet, "taking": cueLet,
+	"suppose": cueSuppose, "assume": cueSuppose, "assuming": cueSuppose, "supposing": cueSuppose, "imagine": cueSuppose, "pretend": cueSuppose,
+	"if": cueIf, "when": cueIf, "whenever": cueIf, "provided": cueIf, "unless": cueUnless, "once": cueIf, "case": cueIf,
+	"for": cueFor, "at": cueFor, "given": cueGiven, "problem": cueGiven, "states": cueGiven, "stated": cueGiven, "told": cueGiven,
+	"find": cueGoal, "want": cueGoal, "determine": cueGoal, "wants": cueGoal, "finding": cueGoal, "wish": cueGoal, "seek": cueGoal, "goal": cueGoal, "evaluate": cueGoal,
+	"need": cueNeed, "must": cueNeed, "needs": cueNeed, "require": cueNeed, "requires": cueNeed, "should": cueNeed, "looking": cueNeed,
+	"not": cueNot, "no": cueNot, "never": cueNot, "cannot": cueNot, "can't": cueNot, "doesn't": cueNot, "isn't": cueNot, "don't": cueNot, "neither": cueNot, "nor": cueNot, "without": cueNone, "fails": cueNot, "incorrect": cueNot, "wrong": cueNot, "false": cueNot, "won't": cueNot, "aren't": cueNot, "wouldn't": cueNot, "couldn't": cueNot,
+	"reject": cueReject, "rejected": cueReject, "discard": cueReject, "discarded": cueReject, "extraneous": cueReject, "ignore": cueReject, "invalid": cueReject, "inadmissible": cueReject, "omit": cueReject, "excluded": cueReject, "rejecting": cueReject, "discarding": cueReject,
+	"contradiction": cueAbsurd, "contradicts": cueAbsurd, "contradictory": cueAbsurd, "impossible": cueAbsurd, "absurd": cueAbsurd, "contradicting": cueAbsurd, "nonsense": cueAbsurd,
+	"formula": cueQuote, "theorem": cueQuote, "identity": cueQuote, "identities": cueQuote, "law": cueQuote, "rule": cueQuote, "formulas": cueQuote, "recall": cueQuote, "remember": cueQuote, "property": cueQuote, "generally": cueQuote, "general": cueQuote, "lemma": cueQuote, "inequality": cueNone,
+	"substitute": cueSubst, "substituting": cueSubst, "plug": cueSubst, "plugging": cueSubst, "substitution": cueSubst, "inserting": cueSubst, "insert": cueSubst, "putting": cueSubst, "put": cueSubst, "replacing": cueSubst, "replace": cueSubst,
+	"combine": cueCombine, "combining": cueCombine, "adding": cueCombine, "subtracting": cueCombine, "add": cueCombine, "subtract": cueCombine, "equating": cueCombine, "comparing": cueCombine,
+	"solve": cueSolve, "solving": cueSolve, "solves": cueSolve, "solution": cueNone, "solutions": cueNone, "roots": cueNone,
+	"expand": cueRewrite, "expanding": cueRewrite, "factor": cueRewrite, "factoring": cueRewrite, "factors": cueNone, "simplify": cueRewrite, "simplifying": cueRewrite, "simplifies": cueRewrite, "rewrite": cueRewrite, "rewriting": cueRewrite, "rearranging": cueRewrite, "rearrange": cueRewrite, "simplified": cueRewrite, "rewritten": cueRewrite, "expands": cueRewrite, "reduces": cueRewrite, "collecting": cueRewrite, "distributing": cueRewrite, "dividing": cueRewrite, "multiplying": cueRewrite, "factorising": cueRewrite, "factorizing": cueRewrite,
+	"answer": cueConclude, "conclusion": cueConclude, "finally": cueConclude, "altogether": cueNone,
+	"but": cueContrast, "however": cueContrast, "although": cueContrast, "though": cueContrast,
+	"i.e": cueEquiv, "namely": cueEquiv, "equivalently": cueEquiv, "equivalent": cueEquiv,
+	"try": cueTry, "trying": cueTry, "guess": cueTry, "test": cueTry, "testing": cueTry, "tried": cueTry, "attempt": cueTry, "checking": cueNone, "check": cueNone,
+	"will": cuePlan, "let's": cuePlan, "going": cuePlan, "plan": cuePlan, "would": cueNone, "try to": cuePlan,
+	"or": cueOr, "and": cueAnd,
+	"where": cueWhere, "with": cueWhere,
+	"equals": cueEquals, "equal": cueEquals,
+	"what": cueQuestion, "which": cueNone, "how": cueQuestion, "why": cueQuestion, "whether": cueQuestion,
+	"show": cueShow, "prove": cueShow, "showing": cueShow, "proving": cueShow, "verify": cueShow,
+	"step": cueLabel, "page": cueLabel, "part": cueLabel, "question": cueLabel, "option": cueLabel, "example": cueLabel, "method": cueLabel, "equation": cueLabel, "equations": cueNone, "exercise": cueLabel, "chapter": cueLabel, "section": cueLabel, "figure": cueLabel, "eq": cueLabel, "item": cueLabel, "line": cueNone, "choice": cueLabel,
+	"holds": cueHolds, "hold": cueHolds, "satisfies": cueHolds,
+	"is": cueIs, "are": cueIs, "was": cueIs, "were": cueIs, "be": cueIs,
+	"know": cueKnow, "known": cueKnow, "note": cueNone,
+	"divided": cueDivide, "times": cueTimes, "multiplied": cueTimes, "plus": cuePlusWord, "minus": cueMinusWord,
+}
+
+// english2 are the common words of two letters, which are no products of symbols.
+var english2 = map[string]bool{"is": true, "so": true, "we": true, "if": true, "of": true, "to": true, "in": true, "at": true, "by": true, "as": true,
+	"be": true, "he": true, "it": true, "on": true, "or": true, "an": true, "do": true, "go": true, "up": true, "us": true, "my": true, "no": true, "me": true}
+
+var chinese = map[string]cueClass{
+	"所以": cueHence, "因此": cueHence, "故": cueHence, "从而": cueHence, "于是": cueHence, "因而": cueHence, "可知": cueHence, "可见": cueHence, "说明": cueHence, "推出": cueHence, "由此": cueHence,
+	"因为": cueSince, "由于": cueSince, "由": cueSince, "根据": cueSince, "由题意": cueGiven, "依题意": cueGiven, "根据题意": cueGiven, "由题意得": cueHence, "由题意可得": cueHence, "由题意知": cueGiven, "由已知": cueGiven, "由已知得": cueHence,
+	"则": cueThen, "那么": cueThen, "此时": cueThen, "就": cueNone,
+	"得": cueGet, "可得": cueGet, "得到": cueGet, "有": cueGet, "得出": cueGet, "求得": cueGet, "算得": cueGet, "便得": cueGet, "即得": cueGet,
+	"即": cueEquiv, "也就是": cueEquiv, "亦即": cueEquiv, "等价于": cueEquiv,
+	"设": cueLet, "令": cueLet, "记": cueLet, "取": cueLet, "不妨设": cueLet, "记作": cueLet, "记为": cueLet, "定义": cueLet, "设为": cueLet,
+	"假设": cueSuppose, "假定": cueSuppose, "反设": cueSuppose, "设若": cueSuppose,
+	"若": cueIf, "如果": cueIf, "当": cueIf, "当且仅当": cueIf, "只要": cueIf, "要使": cueGoal, "假如": cueIf, "对于": cueFor, "对任意": cueFor, "任意": cueFor,
+	"时": cueWhen, "小时": cueNone, "同时": cueNone, "平时": cueNone, "时间": cueNone, "时候": cueWhen, "每时": cueNone, "用时": cueNone, "及时": cueNone, "临时": cueNone,
+	"已知": cueGiven, "题设": cueGiven, "条件": cueGiven,
+	"求": cueGoal, "求证": cueGoal, "欲证": cueGoal, "要证": cueGoal, "需证": cueGoal, "只需证": cueGoal, "只需证明": cueGoal, "想要": cueGoal, "求出": cueGoal, "要求": cueGoal, "下面证明": cueGoal, "证明": cueShow, "下证": cueGoal, "即证": cueGoal, "只需": cueEnough, "只要证": cueGoal,
+	"不": cueNot, "没有": cueNot, "无": cueNot, "无解": cueNot, "不成立": cueAbsurd, "不能": cueNot, "不是": cueNot, "不等于": cueNot, "并非": cueNot, "不存在": cueNot, "无关": cueNone, "不妨": cueNone, "不变": cueNone, "不同": cueNone, "不等式": cueNone, "无实根": cueNot, "无实数根": cueNot, "不满足": cueReject, "不符合": cueReject, "不合": cueReject, "不符": cueReject, "不论": cueNone, "无论": cueNone, "不超过": cueNone, "不小于": cueNone, "不大于": cueNone, "不等": cueNone, "无穷": cueNone, "无理": cueNone,
+	"舍去": cueReject, "舍": cueReject, "排除": cueReject, "不合题意": cueReject, "舍掉": cueReject, "不符合题意": cueReject, "增根": cueReject,
+	"矛盾": cueAbsurd, "不可能": cueAbsurd,
+	"公式": cueQuote, "定理": cueQuote, "性质": cueQuote, "恒等式": cueQuote, "法则": cueQuote, "均值不等式": cueNone, "一般地": cueQuote,
+	"代入": cueSubst, "代人": cueSubst, "把": cueSubst, "将": cueSubst,
+	"联立": cueCombine, "相加": cueCombine, "相减": cueCombine, "两式": cueCombine,
+	"解得": cueSolve, "解之得": cueSolve, "解": cueNone, "解方程": cueSolve, "解出": cueSolve, "解为": cueSolve,
+	"化简": cueRewrite, "整理": cueRewrite, "整理得": cueRewrite, "化简得": cueRewrite, "展开": cueRewrite, "因式分解": cueRewrite, "变形": cueRewrite, "移项": cueRewrite, "合并": cueRewrite, "化为": cueRewrite, "可化为": cueRewrite, "配方": cueRewrite,
+	"综上": cueConclude, "综上所述": cueConclude, "答案": cueAnswerIs, "故答案为": cueAnswerIs, "答案为": cueAnswerIs, "答案是": cueAnswerIs, "故选": cueAnswerIs, "答": cueConclude, "故答案": cueAnswerIs, "最终答案": cueAnswerIs,
+	"但": cueContrast, "但是": cueContrast, "然而": cueContrast, "而": cueContrast, "又": cueContrast, "又因为": cueSince, "又由": cueSince,
+	"试": cueTry, "尝试": cueTry, "猜": cueTry, "猜想": cueTry,
+	"接下来": cuePlan, "我们将": cuePlan, "首先": cueNone, "下面": cuePlan,
+	"或": cueOr, "或者": cueOr, "和": cueAnd, "且": cueAnd, "与": cueAnd, "以及": cueAnd, "并且": cueAnd,
+	"其中": cueWhere, "这里": cueWhere,
+	"等于": cueEquals, "相等": cueNone,
+	"多少": cueQuestion, "什么": cueQuestion, "哪": cueQuestion, "几": cueQuestion, "是否": cueQuestion,
+	"成立": cueHolds, "恒成立": cueHolds, "等号成立": cueHolds, "取等号": cueHolds,
+	"是": cueIs, "为": cueIs,
+	"除非": cueUnless, "例如": cueNarrate, "比如": cueNarrate,
+	"第": cueLabel, "步骤": cueLabel,
+}
+
+// longestChinese is the length in runes of the longest entry of the lexicon.
+const longestChinese = 6
+
+// chineseStarts marks the runes an entry of the lexicon can start with.
+var chineseStarts = func() map[rune]bool {
+	m := map[rune]bool{}
+	for w := range chinese {
+		r, _ := utf8.DecodeRuneInString(w)
+		m[r] = true
+	}
+	return m
+}()
+
+// chineseCue returns the length in bytes and the class of the longest entry of
+// the lexicon at the start of b, or 0.
+func chineseCue(b []byte) (int, cueClass) {
+	r, n := utf8.DecodeRune(b)
+	if !chineseStarts[r] {
+		return 0, cueNone
+	}
+	best, cue := 0, cueNone
+	for k := 1; ; k++ {
+		if c, ok := chinese[string(b[:n])]; ok {
+			best, cue = n, c
+		}
+		if k == longestChinese || n >= len(b) {
+			break
+		}
+		_, m := utf8.DecodeRune(b[n:])
+		n += m
+	}
+	return best, cue
+}
+
+func englishCue(w string) cueClass {
+	if c, ok := english[w]; ok {
+		return c
+	}
+	if len(w) > 16 {
+		return cueNone
+	}
+	return english[strings.ToLower(w)]
+}
+
+func commandCue(w string) cueClass {
+	switch w {
+	case `\therefore`, `\Rightarrow`, `\implies`, `\Longrightarrow`, `\to`, `\rightarrow`:
+		return cueHence
+	case `\because`:
+		return cueSince
+	case `\iff`, `\Leftrightarrow`:
+		return cueEquiv
+	case `\neg`:
+		return cueNot
+	}
+	return cueNone
+}
+
+// mathWords are words of letters that belong to mathematics when they stand in
+// running text without delimiters.
+var mathWords = map[string]bool{
+	"sin": true, "cos": true, "tan": true, "cot": true, "sec": true, "csc": true, "log": true, "ln": true, "lg": true, "exp": true,
+	"sqrt": true, "cbrt": true, "abs": true, "min": true, "max": true, "gcd": true, "lcm": true, "mod": true, "lim": true, "int": true,
+	"diff": true, "sum": true, "arcsin": true, "arccos": true, "arctan": true, "asin": true, "acos": true, "atan": true, "sinh": true,
+	"cosh": true, "tanh": true, "pi": true, "floor": true, "ceil": true, "factorial": true, "prod": true, "product": true, "limit": true,
+	"integrate": true, "det": true, "theta": true, "alpha": true, "beta": true, "gamma": true, "lambda": true, "asinh": true, "acosh": true,
+	"atanh": true, "acot": true, "asec": true, "acsc": true, "coth": true, "sech": true, "csch": true, "infinity": true, "infty": true,
+	"arcsinh": true, "arccosh": true, "arctanh": true, "arccot": true, "arcsec": true, "arccsc": true, "acoth": true, "asech": true, "acsch": true,
+	"dx": true, "dy": true, "dt": true, "erf": true, "inf": true, "oo": true, "nCr": true, "binomial": true, "ellipticF": true,
+}
+
+func isMathWord(w string) bool { return mathWords[w] }

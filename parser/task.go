@@ -1,0 +1,218 @@
+package parser
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// Task reads a problem in English or Chinese: what holds, what is asked and
+// about which quantity. It never fails: Verb is NoVerb where nothing is asked
+// in words it knows.
+//
+// A relation that is itself to be worked on ("Solve 2x = 4", "Prove a² ≥ 0") is
+// a goal; a relation that only restricts ("if 2x = 4", "such that …", 已知 …) is a
+// given, and the goal is what the sentence asks about.
+func Task(src string, opt Options) *syntax.Task {
+	b := clean(src)
+	hideFigures(b)
+	t := readTask(b, 0, len(b), opt, 0)
+	t.Source = src
+	t.Span = syntax.Span{Start: 0, End: len(src)}
+	return t
+}
+
+// hideFigures blanks drawings given as programs.
+func hideFigures(b []byte) {
+	s := string(b)
+	for at := 0; ; {
+		i := strings.Index(s[at:], "[asy]")
+		if i < 0 {
+			return
+		}
+		i += at
+		j := strings.Index(s[i:], "[/asy]")
+		end := len(s)
+		if j >= 0 {
+			end = i + j + len("[/asy]")
+		}
+		for k := i; k < end; k++ {
+			if b[k] != '\n' {
+				b[k] = ' '
+			}
+		}
+		at = end
+	}
+}
+
+func hasHan(b []byte) bool {
+	for _, r := range string(b) {
+		if unicode.Is(unicode.Han, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// readTask reads b[s:e]; depth bounds the nesting of parts.
+func readTask(b []byte, s, e int, opt Options, depth int) *syntax.Task {
+	t := &syntax.Task{Lang: "en", Span: syntax.Span{Start: s, End: e}}
+	if hasHan(b[s:e]) {
+		t.Lang = "zh"
+	}
+	stem := e
+	if opts, at := choices(b, s, e, opt); len(opts) > 1 {
+		t.Options, stem = opts, at
+	}
+	var parts []int
+	if depth == 0 {
+		if parts = partStarts(b, s, stem); len(parts) >= 2 {
+			stem = parts[0]
+		}
+	}
+	r := newProseReader(b, opt)
+	r.every = true
+	tr := &taskReader{r: r, t: t}
+	tr.read(s, stem)
+	tr.finish()
+	if len(parts) >= 2 {
+		for i, p := range parts {
+			end := e
+			if i+1 < len(parts) {
+				end = parts[i+1]
+			}
+			_, rest := titleOf(b, p, end)
+			part := readTask(b, rest, end, opt, depth+1)
+			part.Source = ""
+			t.Parts = append(t.Parts, *part)
+		}
+	}
+	return t
+}
+
+// partStarts finds the markers (1), (2), … of a task's parts, in order.
+func partStarts(b []byte, s, e int) []int {
+	var out []int
+	want := 1
+	boundary := true
+	for i := s; i < e; i++ {
+		c := b[i]
+		if boundary && (c == '(' || c == 0xef || c == 0xe2) {
+			if m, rest := titleOf(b, i, e); m.kind == itemTitle && rest > i {
+				if partNumber(m.text) == want {
+					out = append(out, i)
+					want++
+					i = rest - 1
+					continue
+				}
+			}
+		}
+		switch {
+		case c == '\n' || c == '.' || c == ';' || c == '?' || c == ':':
+			boundary = true
+		case c == ' ' || c == '\t':
+		case c >= 0x80:
+			boundary = false
+			if i+3 <= e {
+				switch string(b[i : i+3]) {
+				case "。", "；", "？", "：":
+					boundary = true
+					i += 2
+				}
+			}
+		default:
+			boundary = false
+		}
+	}
+	return out
+}
+
+func partNumber(s string) int {
+	n := 0
+	for _, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			n = n*10 + int(r-'0')
+		case r >= '①' && r <= '⑳':
+			n = int(r-'①') + 1
+		case r == 'i':
+			n++
+		}
+	}
+	return n
+}
+
+// choices finds the options (A) … (D) at the end of the text and where they start.
+func choices(b []byte, s, e int, opt Options) ([]syntax.Option, int) {
+	var starts, texts []int
+	want := byte('A')
+	lower := false
+	for i := s; i < e; i++ {
+		c := b[i]
+		if i > s && !(b[i-1] == ' ' || b[i-1] == '\n' || b[i-1] >= 0x80 || b[i-1] == '(' || b[i-1] == '$' || b[i-1] == '\t' || b[i-1] == '}') {
+			continue
+		}
+		letter := c
+		if want == 'A' && c == 'a' && i > s && b[i-1] == '(' {
+			letter, lower = 'A', true
+		} else if lower && c >= 'a' {
+			letter = c - 'a' + 'A'
+		}
+		if letter != want || i+1 >= e {
+			continue
+		}
+		n := 0
+		switch {
+		case b[i+1] == '.' && !lower || b[i+1] == ')' || b[i+1] == ':' && !lower:
+			n = 1
+		case i+4 <= e && (string(b[i+1:i+4]) == "．" || string(b[i+1:i+4]) == "、" || string(b[i+1:i+4]) == "）" || string(b[i+1:i+4]) == "："):
+			n = 3
+		default:
+			continue
+		}
+		at := i
+		if i > s && b[i-1] == '(' {
+			at--
+		}
+		if i > s+2 && string(b[i-3:i]) == "（" {
+			at -= 3
+		}
+		starts = append(starts, at)
+		texts = append(texts, i+1+n)
+		want++
+	}
+	if len(starts) < 2 {
+		return nil, e
+	}
+	out := make([]syntax.Option, len(starts))
+	for i := range starts {
+		end := e
+		if i+1 < len(starts) {
+			end = starts[i+1]
+		}
+		x, y := texts[i], end
+		for x < y && isBlank(b[x]) {
+			x++
+		}
+		for y > x && (isBlank(b[y-1]) || b[y-1] == ',' || b[y-1] == ';') {
+			y--
+		}
+		o := syntax.Option{Letter: string(rune('A' + i)), Span: syntax.Span{Start: x, End: y}, Text: string(b[x:y])}
+		inner, base := o.Text, x
+		var scan mathScanner
+		if y > x {
+			if m, ok := scan.open(b, x, y); ok && m.end >= y-1 {
+				inner, base = string(b[m.innerStart:m.innerEnd]), m.innerStart
+			}
+			inner = strings.TrimRight(inner, ". ")
+			if n := Fragment(inner, base, opt); n != nil && !hasUnread(n) {
+				o.Math = n
+			}
+		}
+		out[i] = o
+	}
+	return out, starts[0]
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }

@@ -1,0 +1,241 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// taskReader collects what the sentences of a problem say.
+type taskReader struct {
+	r *proseReader
+	t *syntax.Task
+	// rank of the verb found so far; a later sentence that asks replaces it.
+	rank int
+	// all expressions met, in case the asking sentence names none
+	last []*syntax.Node
+}
+
+// read goes through the sentences of b[s:e].
+func (tr *taskReader) read(s, e int) {
+	r := tr.r
+	if s >= e {
+		return
+	}
+	r.toks = lexProse(r.b, r.src, s, e, &r.scan, r.toks)
+	r.gather()
+	r.join()
+	items := r.items
+	for i := 0; i < len(items); {
+		j := i
+		for j < len(items) && !(items[j].node == nil && (items[j].tok.kind == proseStop || items[j].tok.kind == proseLine && j+1 < len(items) && items[j+1].node == nil && items[j+1].tok.kind == proseLine)) {
+			j++
+		}
+		if j < len(items) {
+			j++
+		}
+		tr.sentence(items[i:j])
+		i = j
+	}
+}
+
+// sentence reads one sentence: an ask with its goals, or givens.
+func (tr *taskReader) sentence(items []item) {
+	ask := findAsk(items)
+	question := len(items) > 0 && items[len(items)-1].node == nil && (items[len(items)-1].tok.text == "?" || items[len(items)-1].tok.text == "？")
+	if ask.verb == syntax.NoVerb && question {
+		ask = yesNo(items)
+	}
+	if ask.verb == syntax.NoVerb {
+		tr.givens(items)
+		return
+	}
+	if tr.t.Verb != syntax.NoVerb && tr.t.Verb != syntax.Choose && ask.rank < 10 && tr.rank >= ask.rank {
+		tr.givens(items)
+		return
+	}
+	// A new question replaces the one before it; what that asked about stays known.
+	t := tr.t
+	tr.rank = ask.rank
+	t.Verb = ask.verb
+	t.Goals, t.For, t.Detail = nil, nil, nil
+	tr.givens(items[:ask.from])
+	tr.goals(items, ask)
+}
+
+// givens takes the statements of the items as holding.
+func (tr *taskReader) givens(items []item) {
+	if len(items) == 0 {
+		return
+	}
+	step := &syntax.Step{}
+	for i := range items {
+		items[i].stmt = -1
+	}
+	c := &clauseReader{r: tr.r, st: step}
+	c.sentence(items, 0, len(items))
+	for _, s := range step.Statements {
+		switch s.Role {
+		case syntax.Claim, syntax.Given, syntax.Goal, syntax.Quoted:
+			s.Role = syntax.Given
+		case syntax.Definition, syntax.Assumption:
+		default:
+			continue
+		}
+		s.Answer, s.Cue = false, syntax.NoCue
+		if !isStatement(s.Math) {
+			continue
+		}
+		tr.t.Givens = append(tr.t.Givens, s)
+	}
+}
+
+// goals sorts the mathematics of an asking sentence into goals, unknowns,
+// details and givens by the words before each piece.
+func (tr *taskReader) goals(items []item, ask ask) {
+	t := tr.t
+	const (
+		asGoal = iota
+		asFor
+		asGiven
+		asDetail
+	)
+	mode := asGoal
+	for i := ask.from; i < len(items); i++ {
+		it := items[i]
+		if it.node == nil {
+			low := strings.ToLower(it.tok.text)
+			switch low {
+			case "for":
+				mode = asFor
+				if ask.verb == syntax.Evaluate || i+1 < len(items) && items[i+1].state {
+					mode = asGiven
+				}
+			case "wrt", "respect", "respecting":
+				mode = asFor
+			case "to":
+				if mode == asFor && i > 0 && items[i-1].node == nil && strings.EqualFold(items[i-1].tok.text, "respect") {
+					break
+				}
+				if ask.verb == syntax.Round {
+					mode = asDetail
+				}
+			case "if", "when", "where", "given", "such", "subject", "satisfies", "satisfying", "that", "assuming", "suppose", "let", "with", "若", "已知", "其中", "满足", "当", "如果", "设", "使", "使得":
+				if low == "with" && i+1 < len(items) && items[i+1].node == nil && items[i+1].tok.text == "respect" {
+					break
+				}
+				if low == "that" && (ask.verb == syntax.Prove || i > 0 && items[i-1].node == nil && items[i-1].tok.text != "such") {
+					break
+				}
+				if ask.verb == syntax.Remainder && low == "when" {
+					break
+				}
+				mode = asGiven
+			case "base":
+				mode = asDetail
+			case "求", "试求", "化简", "计算", "解":
+				mode = asGoal
+			case "关于":
+				mode = asFor
+			case "的":
+				if mode == asFor {
+					mode = asGoal
+				}
+			}
+			continue
+		}
+		n := it.node
+		switch mode {
+		case asFor:
+			t.For = append(t.For, flatten(n)...)
+		case asDetail:
+			t.Detail = append(t.Detail, n)
+		case asGiven:
+			if it.state {
+				role := syntax.Given
+				t.Givens = append(t.Givens, syntax.Statement{Span: it.span, Role: role, Math: n, Inline: it.inline})
+			} else {
+				t.Goals = append(t.Goals, n)
+			}
+		default:
+			t.Goals = append(t.Goals, n)
+		}
+	}
+	if ask.detail != nil {
+		t.Detail = append(t.Detail, ask.detail)
+	}
+	// "Find x such that 2x = 4", "What is x?": a lone symbol is what is solved for.
+	if t.Verb == syntax.Evaluate && len(t.Goals) > 0 && len(t.Givens) > 0 && isName(t.Goals[0]) && ask.find {
+		t.Verb = syntax.SolveFor
+	}
+	if t.Verb == syntax.SolveFor && len(t.For) == 0 {
+		var rest []*syntax.Node
+		for _, g := range t.Goals {
+			if isName(g) {
+				t.For = append(t.For, g)
+			} else {
+				rest = append(rest, g)
+			}
+		}
+		if len(rest) > 0 {
+			t.Goals = rest
+		} else {
+			t.Goals = t.For
+		}
+	}
+}
+
+// flatten gives the items of a list.
+func flatten(n *syntax.Node) []*syntax.Node {
+	if n.Is(syntax.List) {
+		return n.Args
+	}
+	return []*syntax.Node{n}
+}
+
+// isName reports whether n is a symbol, perhaps with an index.
+func isName(n *syntax.Node) bool {
+	return n.Is(syntax.Symbol) || n.Is(syntax.Subscript) && n.Arg(0).Is(syntax.Symbol)
+}
+
+// finish settles what is asked where no sentence said so in words: an equation
+// alone is to be solved, an expression alone to be evaluated.
+func (tr *taskReader) finish() {
+	t := tr.t
+	if len(t.Options) > 0 && t.Verb == syntax.NoVerb {
+		t.Verb = syntax.Choose
+	}
+	if t.Verb != syntax.NoVerb {
+		// "Find the roots": the equation stands in a sentence before.
+		if len(t.Goals) == 0 && (t.Verb == syntax.SolveFor || t.Verb == syntax.FindAll) {
+			for _, g := range t.Givens {
+				if g.Role == syntax.Given {
+					t.Goals = append(t.Goals, g.Math)
+				}
+			}
+		}
+		return
+	}
+	words := 0
+	for _, it := range tr.r.items {
+		if it.node == nil && (it.tok.kind == proseWord || it.tok.kind == proseHan) {
+			words++
+		}
+	}
+	if words > 3 {
+		return
+	}
+	for _, it := range tr.r.items {
+		if it.node != nil {
+			t.Goals = append(t.Goals, it.node)
+		}
+	}
+	if len(t.Goals) == 0 {
+		return
+	}
+	t.Verb = syntax.Evaluate
+	if isStatement(t.Goals[0]) && !isClosed(t.Goals[0]) {
+		t.Verb = syntax.SolveFor
+		t.Givens = nil
+	}
+}
