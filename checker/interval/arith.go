@@ -19,7 +19,7 @@ func (e *Env) Add(x, y Interval) Interval {
 	if z, ok := unbounded(x, y); ok {
 		return z
 	}
-	e.tank.Burn(1 + int(e.prec)/64)
+	e.tank.Burn(4 + int(e.prec)/256)
 	return e.make(e.down().Add(x.lo, y.lo), e.up().Add(x.hi, y.hi), x.partial || y.partial)
 }
 

@@ -92,7 +92,7 @@ func (e *Env) arc(s scale, n int64, hyperbolic bool) ball {
 	sum := ball{new(big.Int).Set(term.m), term.err}
 	sq := n * n
 	for k := int64(1); term.m.Sign() != 0; k++ {
-		e.tank.Burn(1 + int(s.w)/64)
+		e.tank.Burn(3 + int(s.w)/64)
 		term = s.quoInt(term, sq)
 		t := s.quoInt(term, 2*k+1)
 		if !hyperbolic && k%2 == 1 {

@@ -204,9 +204,11 @@ func far(f *big.Float) bool {
 	return k > maxExponent || k < -maxExponent
 }
 
+// burn charges for terms of a series, each some operations on long numbers, by
+// what they were measured to cost beside the operations of package poly.
 func (e *Env) burn(terms int) {
 	w := int(e.prec)/64 + 1
-	e.tank.Burn(terms * (1 + w*w/4))
+	e.tank.Burn(terms * (5 + w + w*w/64))
 }
 
 // Num returns the narrowest interval around a.

@@ -44,7 +44,30 @@ func (x Num) Add(y Num) Num {
 			return s
 		}
 	}
+	if z, ok := intOp(x, y, (*big.Int).Add); ok {
+		return z
+	}
 	return shrink(new(big.Rat).Add(x.rat(), y.rat()))
+}
+
+// intOp applies op to integers at least one of which is long.
+func intOp(x, y Num, op func(z, x, y *big.Int) *big.Int) (Num, bool) {
+	if !x.IsInt() || !y.IsInt() {
+		return Num{}, false
+	}
+	// The numerator of a new Rat may be set in place; its denominator is 1.
+	r := new(big.Rat)
+	var s, t big.Int
+	op(r.Num(), x.numerator(&s), y.numerator(&t))
+	return shrink(r), true
+}
+
+// numerator returns the numerator of x, not to be changed, in t if x is short.
+func (x Num) numerator(t *big.Int) *big.Int {
+	if x.big != nil {
+		return x.big.Num()
+	}
+	return t.SetInt64(x.n)
 }
 
 // addWide is Knuth's addition of fractions (TAOCP 4.5.1): it divides by
@@ -83,6 +106,9 @@ func (x Num) Sub(y Num) Num {
 	if y.big == nil {
 		return x.Add(Num{n: -y.n, m: y.m})
 	}
+	if z, ok := intOp(x, y, (*big.Int).Sub); ok {
+		return z
+	}
 	return shrink(new(big.Rat).Sub(x.rat(), y.rat()))
 }
 
@@ -119,6 +145,9 @@ func (x Num) Mul(y Num) Num {
 	if x.Bits()+y.Bits() > 4*MaxBits {
 		fuel.Stop(fuel.TooLong)
 	}
+	if z, ok := intOp(x, y, (*big.Int).Mul); ok {
+		return z
+	}
 	return shrink(new(big.Rat).Mul(x.rat(), y.rat()))
 }
 
@@ -140,6 +169,13 @@ func (x Num) Inv() Num {
 func (x Num) Quo(y Num) Num {
 	if y.big == nil && y.m == 0 && y.n == 1 {
 		return x
+	}
+	if (x.big != nil || y.big != nil) && x.IsInt() && y.IsInt() && !y.IsZero() {
+		var s, t, m big.Int
+		r := new(big.Rat)
+		if r.Num().QuoRem(x.numerator(&s), y.numerator(&t), &m); m.Sign() == 0 {
+			return shrink(r)
+		}
 	}
 	return x.Mul(y.Inv())
 }
@@ -277,6 +313,9 @@ func Gcd(x, y Num) Num {
 	}
 	if y.IsZero() {
 		return x.Abs()
+	}
+	if z, ok := intOp(x.Abs(), y.Abs(), func(z, x, y *big.Int) *big.Int { return z.GCD(nil, nil, x, y) }); ok {
+		return z
 	}
 	n := new(big.Int).GCD(nil, nil, new(big.Int).Abs(x.Num()), new(big.Int).Abs(y.Num()))
 	b, d := x.Den(), y.Den()

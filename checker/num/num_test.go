@@ -251,6 +251,14 @@ func BenchmarkAddSpilt(b *testing.B) {
 	}
 }
 
+func BenchmarkMulLong(b *testing.B) {
+	b.ReportAllocs()
+	x, y := FromBigInt(new(big.Int).Lsh(big.NewInt(3), 200)), Int(12345)
+	for b.Loop() {
+		x.Mul(y)
+	}
+}
+
 func BenchmarkParse(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {

@@ -1,9 +1,6 @@
 package poly
 
 import (
-	"math/big"
-
-	"github.com/yansuan/yansuan/checker/fuel"
 	"github.com/yansuan/yansuan/checker/num"
 )
 
@@ -11,10 +8,8 @@ import (
 // p = c · Π Pᵢ^Kᵢ, each with coprime integer coefficients and a positive leading
 // one, sorted by multiplicity and then by size. 0 gives 0 and nothing.
 //
-// One variable is left to Zassenhaus' algorithm. Several are first tried at
-// integer values, where an irreducible image of full degree proves irreducibility,
-// and else packed into one by Kronecker's substitution, whose factors are put
-// together again; it stops with fuel.TooLarge if that would be too long.
+// One variable is left to Zassenhaus' algorithm. With several, the factors of an
+// image in one are lifted.
 func (p Poly) Factor() (num.Num, []Factor) {
 	c, parts := p.SquareFree()
 	var out []Factor
@@ -64,10 +59,7 @@ func (p Poly) factorSquareFree() []Poly {
 		}
 		return out
 	}
-	if p.irreducibleImage(v, vs) {
-		return []Poly{p}
-	}
-	return p.kronecker(vs)
+	return p.factorLifting(vs)
 }
 
 func (p Poly) factorUnivariate(v int) []Poly {
@@ -112,140 +104,4 @@ func (p Poly) homogenise(w int) Poly {
 		ts[i] = term{p.r.mulMono(t.e, p.r.power(w, d-p.r.degree(t.e))), t.c}
 	}
 	return p.r.collect(ts)
-}
-
-// irreducibleImage reports whether p, which has no content in x_v, stays of full
-// degree in x_v and irreducible at some small integer values of the others. A
-// factorisation of p would give one of the image.
-func (p Poly) irreducibleImage(v int, vs []int) bool {
-	d := p.Degree(v)
-	for try := range 4 {
-		q := p
-		for i, w := range vs {
-			if w != v {
-				q = q.EvalVar(w, num.Int(int64(2+3*try+i*(try+1))))
-			}
-		}
-		if q.Degree(v) != d {
-			continue
-		}
-		_, q = q.Primitive()
-		if d == 1 || q.IsIrreducible() {
-			return true
-		}
-	}
-	return false
-}
-
-// kronecker substitutes x^(b_i) for the variables, with b_i so large that the
-// exponents of a factor can be read back, factors the result, and tries products
-// of its factors in order of size.
-func (p Poly) kronecker(vs []int) []Poly {
-	r := p.r
-	base := make([]int, len(vs))
-	b := 1
-	for i, v := range vs {
-		base[i] = b
-		b *= p.Degree(v) + 1
-		if b > 4096 {
-			fuel.Stop(fuel.TooLarge) // too large to pack
-		}
-	}
-	f := make(zpoly, b)
-	for i := range f {
-		f[i] = new(big.Int)
-	}
-	top := 0
-	for _, t := range p.t {
-		k := 0
-		for i, v := range vs {
-			k += base[i] * r.exp(t.e, v)
-		}
-		f[k] = t.c.Num()
-		top = max(top, k)
-	}
-	f = f[:top+1]
-	var parts []zpoly
-	uni := NewRing(1, r.tank)
-	_, fs := uni.fromIntegers(0, f).Factor()
-	for _, g := range fs {
-		cs, _ := g.P.Univariate(0)
-		z := make(zpoly, len(cs))
-		for i, c := range cs {
-			z[i] = c.Num()
-		}
-		for range g.K {
-			parts = append(parts, z)
-		}
-	}
-	var out []Poly
-	rest := p
-	for size := 1; 2*size <= len(parts); size++ {
-		pick := make([]int, size)
-		for i := range pick {
-			pick[i] = i
-		}
-		for 2*size <= len(parts) {
-			g := r.unpack(product1(parts, pick, r), vs, base, p)
-			if q, ok := rest.Quo(g); ok && !g.IsConst() {
-				out = append(out, g.positive())
-				rest = q
-				keep := parts[:0:0]
-				for i, a := range parts {
-					if !contains(pick, i) {
-						keep = append(keep, a)
-					}
-				}
-				parts = keep
-				for i := range pick {
-					pick[i] = i
-				}
-				continue
-			}
-			if !advance(pick, len(parts)) {
-				break
-			}
-		}
-	}
-	if !rest.IsConst() {
-		out = append(out, rest.positive())
-	}
-	return out
-}
-
-func product1(parts []zpoly, pick []int, r *Ring) zpoly {
-	g := zpoly{big.NewInt(1)}
-	for _, i := range pick {
-		a := parts[i]
-		r.tank.Burn(len(a) * len(g))
-		c := make(zpoly, len(a)+len(g)-1)
-		for k := range c {
-			c[k] = new(big.Int)
-		}
-		t := new(big.Int)
-		for j, x := range a {
-			for k, y := range g {
-				c[j+k].Add(c[j+k], t.Mul(x, y))
-			}
-		}
-		g = c
-	}
-	return g
-}
-
-// unpack reads a packed polynomial back.
-func (r *Ring) unpack(g zpoly, vs, base []int, p Poly) Poly {
-	var ts []term
-	for k, c := range g {
-		if c.Sign() == 0 {
-			continue
-		}
-		var m mono
-		for i := len(vs) - 1; i >= 0; i-- {
-			m = r.mulMono(m, r.power(vs[i], k/base[i]))
-			k %= base[i]
-		}
-		ts = append(ts, term{m, num.FromBigInt(c)})
-	}
-	return r.collect(ts)
 }

@@ -186,3 +186,24 @@ func BenchmarkFactorCyclotomic60(b *testing.B) {
 		p.Factor()
 	}
 }
+
+// TestFactorSeveralTable compares the number of factors with a table made by sympy.
+func TestFactorSeveralTable(t *testing.T) {
+	data, err := os.ReadFile("testdata/several.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.SplitSeq(strings.TrimSpace(string(data)), "\n") {
+		if line[0] == '#' {
+			continue
+		}
+		left, right, _ := strings.Cut(line, " : ")
+		for _, r := range []*Ring{NewRing(3, fuel.NewTank(fuel.Default)), NewGraded(3, fuel.NewTank(fuel.Default))} {
+			p := parse(t, r, "xyz", left)
+			c, fs := p.Factor()
+			if got := num.Int(int64(count(fs))).String(); got != right || !expand(r, c, fs).Equal(p) {
+				t.Errorf("%s has %s factors: %v", left, got, fs)
+			}
+		}
+	}
+}
