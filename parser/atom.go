@@ -379,7 +379,7 @@ func (r *reader) script(up bool) *syntax.Node {
 	case lexer.EOF, lexer.Sup:
 		// A script that is still to be typed.
 		if r.i > 1 {
-			return r.empty()
+			return r.node(syntax.Blank, syntax.Span{Start: r.last(), End: r.last()})
 		}
 		return r.missing("a script")
 	case lexer.Close, lexer.BraceClose, lexer.Sub, lexer.Amp, lexer.NewRow, lexer.End, lexer.Comma, lexer.Period, lexer.Bar:
@@ -525,10 +525,15 @@ func (r *reader) root() *syntax.Node {
 	} else {
 		x = r.radicand()
 	}
+	return r.one(syntax.Root, start, "", unwrap(x), index)
+}
+
+// unwrap takes the brackets off what a radical already holds together.
+func unwrap(x *syntax.Node) *syntax.Node {
 	if x.Kind == syntax.Group && x.Text == "()" && len(x.Args) == 1 && x.Args[0].Kind != syntax.List {
-		x = x.Args[0]
+		return x.Args[0]
 	}
-	return r.one(syntax.Root, start, "", x, index)
+	return x
 }
 
 // radicand reads what stands under √ without a bar: a number, a symbol, a bracket, each with its scripts.

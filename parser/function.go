@@ -102,21 +102,29 @@ func (r *reader) apply(head *syntax.Node, t *lexer.Token) *syntax.Node {
 	case r.tok.Kind == lexer.Open && (r.tok.Text == "(" || r.tok.Text == "[" && r.tok.Flags&lexer.Spaced == 0 || r.tok.Text == "{" && r.tok.Has(lexer.Left)) && !r.modulusAhead():
 		return r.call(head)
 	case r.tok.Kind == lexer.BraceOpen && r.latex:
-		x := r.arg("an argument")
-		return r.one(syntax.Apply, head.Span.Start, "", head, x)
+		return r.applied(head, r.arg("an argument"))
 	case r.tok.Kind == lexer.Sign && r.startsFactor(r.ahead(1)) && r.ahead(1).Kind != lexer.Function && r.tok.Flags&lexer.Spaced != 0 && r.ahead(1).Flags&lexer.Spaced == 0:
 		// \sin -x
 		x := r.signed(r.argument)
 		return r.one(syntax.Apply, head.Span.Start, "", head, x)
 	case r.argumentStarts():
-		x := r.argument()
-		return r.one(syntax.Apply, head.Span.Start, "", head, x)
+		return r.applied(head, r.argument())
 	}
 	// The function by itself.
 	if r.tok.Kind == lexer.EOF && (head.Kind != syntax.Symbol || r.i > 1 && r.startsFactor(&r.toks[r.i-2])) && r.latex && r.depth < 6 {
 		return r.missing("an argument of " + t.Text)
 	}
 	return head
+}
+
+// applied gives head its one argument.
+func (r *reader) applied(head, x *syntax.Node) *syntax.Node {
+	if head.Kind == syntax.Symbol {
+		if n := r.wellKnown(head, []*syntax.Node{x}, head.Span.Start); n != nil {
+			return n
+		}
+	}
+	return r.one(syntax.Apply, head.Span.Start, "", head, x)
 }
 
 // argumentStarts reports whether an argument without brackets starts here.
@@ -223,20 +231,20 @@ func (r *reader) wellKnown(head *syntax.Node, a []*syntax.Node, start int) *synt
 	switch head.Text {
 	case "sqrt":
 		if n == 1 {
-			return r.one(syntax.Root, start, "", a[0], r.empty())
+			return r.one(syntax.Root, start, "", unwrap(a[0]), r.empty())
 		}
 	case "cbrt":
 		if n == 1 {
 			three := r.node(syntax.Number, head.Span)
 			three.Text = "3"
-			return r.one(syntax.Root, start, "", a[0], three)
+			return r.one(syntax.Root, start, "", unwrap(a[0]), three)
 		}
 	case "root", "nthRoot":
 		if n == 1 {
-			return r.one(syntax.Root, start, "", a[0], r.empty())
+			return r.one(syntax.Root, start, "", unwrap(a[0]), r.empty())
 		}
 		if n == 2 {
-			return r.one(syntax.Root, start, "", a[0], a[1])
+			return r.one(syntax.Root, start, "", unwrap(a[0]), a[1])
 		}
 	case "abs":
 		return one(syntax.Bars)

@@ -278,6 +278,21 @@ func (r *reader) survey() {
 	}
 }
 
+// bounded reports whether an inequality stands in the cell at the start of toks.
+func bounded(toks []lexer.Token) bool {
+	for i := range toks {
+		switch t := &toks[i]; t.Kind {
+		case lexer.Rel:
+			if t.Op != syntax.Eq {
+				return true
+			}
+		case lexer.Amp, lexer.NewRow, lexer.End:
+			return false
+		}
+	}
+	return false
+}
+
 // align removes the alignment marks of equation environments and settles which
 // dollar signs are money and which are borders of mathematics.
 func (r *reader) align() {
@@ -319,7 +334,7 @@ func (r *reader) align() {
 				if e.drop {
 					continue
 				}
-				if e.brace && (next.Kind == lexer.Rel || next.Kind == lexer.Sign) {
+				if e.brace && (next.Kind == lexer.Rel || next.Kind == lexer.Sign && (next.Op == syntax.Plus || !bounded(src[i+1:]))) {
 					if prev := out[len(out)-1].Kind; prev != lexer.NewRow && prev != lexer.Begin {
 						continue
 					}

@@ -510,7 +510,7 @@ scan:
 			if t.Op == syntax.MapsTo || t.Op == syntax.To {
 				plainSides = false
 			}
-			related = related || depth == 0
+			related = related || depth == 0 && t.Op != syntax.Divides
 		case lexer.Colon:
 			return ""
 		case lexer.EOF, lexer.Comma, lexer.Semicolon, lexer.Logic, lexer.NewRow:

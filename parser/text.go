@@ -264,6 +264,13 @@ func (r *reader) unitTail() string {
 			r.advance()
 			r.advance()
 			return tail + "/" + cleanText(k.Text) + r.unitTail()
+		case k.Kind == lexer.Font && k.Text == "rm" && r.ahead(2).Kind == lexer.BraceOpen && r.info != nil && r.info[r.i+2].match > 0:
+			close := int(r.info[r.i+2].match)
+			unit := cleanText(r.src[r.ahead(2).End:r.toks[close].Start])
+			if unitName(unit) {
+				r.seek(min(close+1, len(r.toks)-1))
+				return tail + "/" + unit + r.unitTail()
+			}
 		}
 	}
 	return tail

@@ -180,3 +180,28 @@ func Commands(f func(name string)) {
 		f(name)
 	}
 }
+
+// IsGreek reports whether name is the canonical name of a Greek letter.
+func IsGreek(name string) bool {
+	_, ok := greek[name]
+	return ok && commands[name].text == name
+}
+
+// IsFunction reports whether \name is a command for a function of this canonical name.
+func IsFunction(name string) bool {
+	m, ok := commands[name]
+	return ok && m.kind == Function && m.text == name || name == "max" || name == "min" || name == "sup" || name == "inf"
+}
+
+// IsName reports whether a run of letters is read otherwise than letter by letter.
+func IsName(run string) bool {
+	if _, ok := words[run]; ok || IsUnit(run) {
+		return true
+	}
+	for i := range run {
+		if elementaryPrefix(run[i:]) != "" {
+			return true
+		}
+	}
+	return len(run) == 3 && run[:2] == "pi"
+}

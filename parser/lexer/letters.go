@@ -276,7 +276,7 @@ func (s *scanner) command() {
 		}
 		s.spaces()
 		text, e := s.braced(s.pos)
-		if e < 0 || m.text == "mathop" && !nameOnly(text) {
+		if e < 0 || m.text == "mathop" && !nameOnly(trimSpaces(text)) {
 			if m.text != "mathop" {
 				s.emit(Unknown, start, i, src[start:i])
 			}
@@ -302,7 +302,7 @@ func (s *scanner) operator(start, end int, text string) {
 
 // trimSpaces removes all kinds of space that LaTeX knows inside a name.
 func trimSpaces(text string) string {
-	for _, sp := range []string{"\\,", "\\ ", "\\;", "\\:", "\\!", "~", " ", "\\mathrm", "\\rm", "{", "}"} {
+	for _, sp := range []string{"\\,", "\\ ", "\\;", "\\:", "\\!", "~", " ", "\\mathrm", "\\text", "\\rm", "\\bf", "{", "}"} {
 		if strings.Contains(text, sp) {
 			text = strings.ReplaceAll(text, sp, "")
 		}

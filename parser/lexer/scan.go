@@ -150,7 +150,7 @@ func (s *scanner) next() bool {
 		}
 		return s.op(Rel, syntax.Gt, 1)
 	case '!':
-		if s.peek(1) == '=' && s.peek(2) != '=' {
+		if s.peek(1) == '=' && s.peek(2) != '=' && s.unequal() {
 			return s.op(Rel, syntax.Ne, 2)
 		}
 		if s.peek(1) == '!' && s.peek(2) != '!' {
@@ -242,6 +242,19 @@ func (s *scanner) powerAhead() bool {
 		}
 	}
 	return false
+}
+
+// unequal tells "x != y" from "5!=120": it is no factorial behind a space, or
+// behind a letter that is not one of the usual names of an integer.
+func (s *scanner) unequal() bool {
+	if s.latex {
+		return false
+	}
+	if s.pos == 0 || s.flags&Spaced != 0 {
+		return true
+	}
+	c := s.src[s.pos-1]
+	return isLetter(c) && c != 'n' && c != 'k' && c != 'm'
 }
 
 // asks reports whether a question mark stands in the place of an operand.
