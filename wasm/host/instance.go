@@ -51,9 +51,14 @@ func (m *Module) instantiate(ctx context.Context) (*instance, error) {
 		i.close()
 		return nil, fmt.Errorf("yansuan: the module lacks an export of the contract")
 	}
-	if v, err := abi.Call(ctx); err != nil || v[0] != ABI {
+	v, err := abi.Call(ctx)
+	if err != nil {
 		i.close()
-		return nil, fmt.Errorf("yansuan: the module's interface has version %v, this package speaks %d", v, ABI)
+		return nil, &TrapError{cause(ctx, err), log.String()}
+	}
+	if v[0] != ABI {
+		i.close()
+		return nil, fmt.Errorf("yansuan: the module's interface has version %d, this package speaks %d", v[0], ABI)
 	}
 	return i, nil
 }
