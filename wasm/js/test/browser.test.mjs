@@ -1,0 +1,70 @@
+// The built package in Chromium: in a worker and in the page's own thread.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { launch } from './browser.mjs';
+import { serve } from './serve.mjs';
+
+const root = new URL('../../../', import.meta.url);
+const cases = (await readFile(new URL('.cache/conformance.jsonl', root), 'utf8')).trim().split('\n').map((l) => JSON.parse(l));
+let browser, server, page;
+
+before(async () => {
+  server = await serve(fileURLToPath(new URL('dist/npm', root)), { pages: { '/': '<!doctype html><title>test</title>' } });
+  browser = await launch();
+  page = await browser.newPage();
+  page.on('pageerror', (e) => { throw e; });
+  await page.goto(server.url);
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+test('identical replies in Chromium', async () => {
+  const replies = await page.evaluate(async (requests) => {
+    const { Engine } = await import('/browser.js');
+    const engine = new Engine(await WebAssembly.compileStreaming(fetch('/yansuan.wasm')));
+    const decoder = new TextDecoder();
+    return requests.map((r) => decoder.decode(engine.callBytes(Uint8Array.from(atob(r), (c) => c.charCodeAt(0)))));
+  }, cases.map((c) => c.request));
+  cases.forEach(({ name, reply }, i) => assert.equal(replies[i], reply, name));
+});
+
+test('the same through a worker', async () => {
+  // Requests that are no UTF-8 cannot be posted as text.
+  const texts = cases.filter((c) => Buffer.from(c.request, 'base64').toString('utf8').length > 0 && !Buffer.from(c.request, 'base64').toString('utf8').includes('\uFFFD'));
+  const replies = await page.evaluate(async (requests) => {
+    const { createYansuan } = await import('/browser.js');
+    const y = await createYansuan();
+    const list = await Promise.all(requests.map((r) => y.callText(new TextDecoder().decode(Uint8Array.from(atob(r), (c) => c.charCodeAt(0))))));
+    y.close();
+    return list;
+  }, texts.map((c) => c.request));
+  texts.forEach(({ name, reply }, i) => assert.equal(replies[i], reply, name));
+});
+
+test('in the page\'s own thread, and after closing', async () => {
+  const [name, failure] = await page.evaluate(async () => {
+    const { createYansuan } = await import('/browser.js');
+    const y = await createYansuan({ worker: false });
+    const { name } = await y.about();
+    y.close();
+    return [name, await y.about().then(() => '', (e) => e.message)];
+  });
+  assert.equal(name, 'yansuan');
+  assert.equal(failure, 'closed');
+});
+
+test('a module that cannot be had is an error that may be repeated', async () => {
+  const errors = await page.evaluate(async () => {
+    const { createYansuan } = await import('/browser.js');
+    const bad = (o) => createYansuan(o).then(() => 'made', (e) => e.message);
+    return [await bad({ wasm: '/none.wasm' }), await bad({ wasm: '/none.wasm', worker: false }), await bad({ worker: '/none.js' }), (await (await createYansuan()).about()).name];
+  });
+  assert.match(errors[0], /404/);
+  assert.match(errors[1], /404/);
+  assert.match(errors[2], /worker failed/);
+  assert.equal(errors[3], 'yansuan');
+});
