@@ -28,12 +28,9 @@ func counterexample(ev recheck.Evidence) *message.Counterexample {
 		}
 		return c
 	case recheck.Parts:
-		for _, p := range ev.Parts {
-			if p.Refuted {
-				if c := counterexample(p.Evidence); c != nil {
-					return c
-				}
-			}
+		// Several refuted parts are comparisons of one value with several others: none shows the fault.
+		if len(ev.Parts) == 1 && ev.Parts[0].Refuted {
+			return counterexample(ev.Parts[0].Evidence)
 		}
 	}
 	return nil

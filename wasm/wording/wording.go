@@ -8,7 +8,7 @@ import (
 	"github.com/yansuan/yansuan/wasm/message"
 )
 
-// Details are what a sentence may name. All are LaTeX.
+// Details are what a sentence may name. All are LaTeX; the sentence has them in plain notation.
 type Details struct {
 	Counterexample   *message.Counterexample
 	Lost, Extraneous []string
@@ -25,25 +25,25 @@ func Explain(code, verdict string, d Details) *message.Text {
 	}
 	en, zh := pair[0], pair[1]
 	if c := d.Counterexample; c != nil {
-		at := point(c.Point)
+		at, left, right := point(c.Point), Plain(c.Left), Plain(c.Right)
 		if at != "" && c.Left != "" {
-			en += " At " + at + " the left side is " + c.Left + " and the right side is " + c.Right + "."
-			zh += "当 " + at + " 时，左边等于 " + c.Left + "，右边等于 " + c.Right + "。"
+			en += " At " + at + " the left side is " + left + " and the right side is " + right + "."
+			zh += "当 " + at + " 时，左边等于 " + left + "，右边等于 " + right + "。"
 		} else if c.Left != "" {
-			en += " The left side is " + c.Left + " and the right side is " + c.Right + "."
-			zh += "左边等于 " + c.Left + "，右边等于 " + c.Right + "。"
+			en += " The left side is " + left + " and the right side is " + right + "."
+			zh += "左边等于 " + left + "，右边等于 " + right + "。"
 		} else if at != "" {
 			en += " It fails at " + at + "."
 			zh += "反例：" + at + "。"
 		}
 	}
 	if len(d.Lost) > 0 {
-		en += " Lost: " + strings.Join(d.Lost, ", ") + "."
-		zh += "丢失的解：" + strings.Join(d.Lost, "，") + "。"
+		en += " Lost: " + plain(d.Lost, ", ") + "."
+		zh += "丢失的解：" + plain(d.Lost, "，") + "。"
 	}
 	if len(d.Extraneous) > 0 {
-		en += " Not a solution: " + strings.Join(d.Extraneous, ", ") + "."
-		zh += "多出的解：" + strings.Join(d.Extraneous, "，") + "。"
+		en += " Not a solution: " + plain(d.Extraneous, ", ") + "."
+		zh += "多出的解：" + plain(d.Extraneous, "，") + "。"
 	}
 	return &message.Text{En: en, Zh: zh}
 }
@@ -52,9 +52,17 @@ func Explain(code, verdict string, d Details) *message.Text {
 func point(bindings []message.Binding) string {
 	var parts []string
 	for _, b := range bindings {
-		parts = append(parts, b.Name+" = "+b.Value)
+		parts = append(parts, Plain(b.Name)+" = "+Plain(b.Value))
 	}
 	return strings.Join(parts, ", ")
+}
+
+func plain(list []string, between string) string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = Plain(s)
+	}
+	return strings.Join(out, between)
 }
 
 // general are the sentences for codes that have none of their own.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/yansuan/yansuan/wasm/message"
+	"github.com/yansuan/yansuan/wasm/wording"
 )
 
 // printer writes replies for people.
@@ -230,37 +231,21 @@ func (p *printer) step(i int, s *message.Step, why *message.Text) {
 			}
 		}
 		p.support("        ", &c.Judgement)
-		if len(c.Lost) > 0 {
-			p.line("        %s: %s", p.say("lost", "丢失的根"), strings.Join(c.Lost, ", "))
-		}
-		if len(c.Extraneous) > 0 {
-			p.line("        %s: %s", p.say("extraneous", "增根"), strings.Join(c.Extraneous, ", "))
-		}
 	}
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// support prints the counterexample and the conditions of a judgement.
+// support prints what a judgement holds under.
 func (p *printer) support(margin string, j *message.Judgement) {
-	if c := j.Counterexample; c != nil {
-		var at []string
-		for _, b := range c.Point {
-			at = append(at, b.Name+" = "+b.Value)
-		}
-		where := ""
-		if len(at) > 0 {
-			where = p.say("at ", "当 ") + strings.Join(at, ", ") + p.say(": ", " 时：")
-		}
-		if c.Left != "" || c.Right != "" {
-			p.line("%s%s%s", margin, where, fmt.Sprintf(p.say("left side %s, right side %s", "左边 %s，右边 %s"), p.paint(red, c.Left), p.paint(red, c.Right)))
-		} else if where != "" {
-			p.line("%s%s", margin, strings.TrimRight(where, ": "))
-		}
+	if len(j.Conditions) == 0 {
+		return
 	}
-	if len(j.Conditions) > 0 {
-		p.line("%s%s %s", margin, p.say("where", "其中"), strings.Join(j.Conditions, ", "))
+	list := make([]string, len(j.Conditions))
+	for i, c := range j.Conditions {
+		list[i] = wording.Plain(c)
 	}
+	p.line("%s%s %s", margin, p.say("where", "其中"), strings.Join(list, ", "))
 }
 
 func (p *printer) summary(s message.Summary, first int) {
@@ -276,7 +261,7 @@ func (p *printer) syntax(r *message.ParseReply) {
 	switch {
 	case r.Syntax != nil:
 		if r.LaTeX != "" {
-			p.line("%s", p.paint(bold, r.LaTeX))
+			p.line("%s", p.paint(bold, wording.Plain(r.LaTeX)))
 		}
 		p.node(r.Syntax, "  ")
 	default:

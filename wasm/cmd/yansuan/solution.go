@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/yansuan/yansuan/wasm/message"
+	"github.com/yansuan/yansuan/wasm/wording"
 )
 
 // solution prints the reply to "solve", or the result of a conversation.
@@ -18,21 +19,21 @@ func (p *printer) solution(reply []byte) {
 	p.decode(reply, &r)
 	if r.Summary == nil {
 		if r.Goal != "" {
-			p.line("%s %s", p.paint(dim, p.say("asked:", "所求：")), r.Goal)
+			p.line("%s %s", p.paint(dim, p.say("asked:", "所求：")), wording.Plain(r.Goal))
 		}
 		for i, s := range r.Steps {
 			p.line("%s %s  %s  %s", p.mark(s.Verdict), p.paint(bold, fmt.Sprintf(p.say("Step %d", "第 %d 步"), i+1)), p.text(&s.Explanation), p.paint(dim, s.Code))
 			if s.LaTeX != "" {
-				p.line("    %s", s.LaTeX)
+				p.line("    %s", wording.Plain(s.LaTeX))
 			}
 			p.support("    ", &s.Judgement)
 		}
 	}
 	switch {
 	case r.Status == "solved":
-		p.line("%s %s  %s", p.say("Answer:", "答案："), p.paint(bold, r.Answer), p.paint(dim, r.Code))
+		p.line("%s %s  %s", p.say("Answer:", "答案："), p.paint(bold, wording.Plain(r.Answer)), p.paint(dim, r.Code))
 	case r.Answer != "":
-		p.line("%s %s  %s", p.paint(amber, p.say("Not verified:", "未经验证：")), r.Answer, p.paint(dim, r.Code))
+		p.line("%s %s  %s", p.paint(amber, p.say("Not verified:", "未经验证：")), wording.Plain(r.Answer), p.paint(dim, r.Code))
 	default:
 		p.line("%s  %s", p.paint(amber, p.say("Not solved.", "未能解出。")), p.paint(dim, r.Code))
 	}
@@ -92,7 +93,7 @@ func (p *printer) effect(raw json.RawMessage) {
 	switch e.Type {
 	case "problem":
 		if e.Goal != "" {
-			p.line("%s %s", p.paint(dim, p.say("asked:", "所求：")), e.Goal)
+			p.line("%s %s", p.paint(dim, p.say("asked:", "所求：")), wording.Plain(e.Goal))
 		}
 	case "show":
 		p.step(e.Index, &e.Step, e.Explanation)
