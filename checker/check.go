@@ -19,18 +19,30 @@ type Options struct {
 	// Recheck verifies all evidence once more before it is reported; what is not
 	// accepted becomes unknown.
 	Recheck bool
+	// Given are statements that hold beside those of the problem.
+	Given []syntax.Statement
 }
 
 // Check decides the claims of doc in order. problem may be nil; its givens are facts.
 func Check(doc *syntax.Document, problem *syntax.Task, opt Options) *Report {
+	return checkSteps(doc, func(int) string { return doc.Source }, problem, opt)
+}
+
+// CheckSteps does what Check does for a document whose steps are texts of their
+// own, as parser.StepsDocument reads them: the spans of step i refer to texts[i].
+func CheckSteps(doc *syntax.Document, texts []string, problem *syntax.Task, opt Options) *Report {
+	return checkSteps(doc, func(i int) string { return texts[i] }, problem, opt)
+}
+
+func checkSteps(doc *syntax.Document, source func(int) string, problem *syntax.Task, opt Options) *Report {
 	r := &Report{FirstRefuted: -1}
-	s := NewSession(problem, nil, opt)
+	s := NewSession(problem, opt.Given, opt)
 	for i := range doc.Steps {
 		var next *syntax.Step
 		if i+1 < len(doc.Steps) {
 			next = &doc.Steps[i+1]
 		}
-		r.add(s.step(&doc.Steps[i], doc.Source, next))
+		r.add(s.step(&doc.Steps[i], source(i), next))
 	}
 	return r
 }
