@@ -160,6 +160,9 @@ func (w *work) evaluate() bool {
 		return false
 	}
 	s := w.s
+	if g.Is(expr.Sym) {
+		return w.solveFor()
+	}
 	if len(s.Symbols(g)) > 0 {
 		if len(w.given) > 0 {
 			return w.combination(g)

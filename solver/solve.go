@@ -37,6 +37,9 @@ func Solve(task *syntax.Task, n int64) message.SolveReply {
 	if err := fuel.Within(func() { solved = w.run() }); err != nil {
 		return unsolved(err.Error())
 	}
+	if !solved && w.unread {
+		return unsolved("unread")
+	}
 	if !solved {
 		return unsolved("no-exact-method")
 	}
@@ -77,8 +80,31 @@ func goalText(t *syntax.Task) string {
 
 // run grounds the problem and chooses the method by its verb.
 func (w *work) run() bool {
-	if len(w.task.Parts) > 0 || !w.ground() {
+	if len(w.task.Parts) > 0 {
 		return false
+	}
+	digit, root := w.says(" digit of"), w.says("to the nearest integer") && w.says("power")
+	switch {
+	case digit && w.accounted(digitWords), root && w.accounted(rootWords):
+	case w.accounted(nil):
+		digit, root = false, false
+	default:
+		w.unread = true
+		return false
+	}
+	own := w.variables()
+	if w.doubtful(w.letters(), own) {
+		return false
+	}
+	w.ctx.Symbols = own
+	if !w.ground() {
+		return false
+	}
+	switch {
+	case digit:
+		return w.digit()
+	case root:
+		return w.nearestRoot()
 	}
 	switch w.task.Verb {
 	case syntax.SolveFor, syntax.FindAll:
@@ -106,12 +132,6 @@ func (w *work) run() bool {
 	case syntax.Compare:
 		return w.compare()
 	case syntax.Evaluate, syntax.NoVerb:
-		if w.says(" digit of") {
-			return w.digit()
-		}
-		if w.says("to the nearest integer") {
-			return w.nearestRoot()
-		}
 		return w.evaluate()
 	}
 	return false

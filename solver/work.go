@@ -21,15 +21,16 @@ type Judge interface {
 
 // work is one problem being solved.
 type work struct {
-	s     *expr.Store
-	task  *syntax.Task
-	ctx   *lower.Context
-	judge Judge
-	known map[string]*expr.Node // values of letters, from definitions and solved equations
-	order []string              // the letters in known, as they became known
-	given []*expr.Node          // relations among letters that are still unknown
-	asked []*expr.Node          // every equation of the problem, as given
-	words string                // the problem in lower case, for the words in it
+	s      *expr.Store
+	task   *syntax.Task
+	ctx    *lower.Context
+	judge  Judge
+	known  map[string]*expr.Node // values of letters, from definitions and solved equations
+	order  []string              // the letters in known, as they became known
+	given  []*expr.Node          // relations among letters that are still unknown
+	asked  []*expr.Node          // every equation of the problem, as given
+	unread bool                  // the problem says more than was understood
+	words  string                // the problem in lower case, for the words in it
 
 	reply message.SolveReply
 }

@@ -1,0 +1,208 @@
+package solver
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// neutral are the words of a problem that tell what the task's verb and its
+// statements tell already. A problem with other words says more than was
+// understood, and exact methods leave it alone.
+var neutral = wordSet(`
+	a an the of in on to for as at by and or with from is are be was let suppose set given that such where when if then so now this these those it its
+	what what's whats which how much find determine give calculate compute evaluate work out tell me please answer question problem exercise following
+	value values result expression equation equations system simultaneous unknown variable variables letter number numbers function functions
+	solve solution solutions root roots real all both each also satisfy satisfies satisfying holds hold true
+	simplify simplified simplest form factor factorise factorize factored expand expanded multiply collect like terms rearrange express terms term polynomial polynomials
+	let's we have has do does i you can us show equal equals
+	respect wrt differentiate derivative first assuming assume positive`)
+
+// neutralHan are the same in Chinese, the longer ones first.
+var neutralHan = []string{
+	"解下列方程组", "解下列方程", "解方程组", "解方程", "方程组", "方程", "的解集", "的解", "的值", "的根", "因式分解", "分解因式", "已知", "计算", "化简", "求值", "求解", "展开",
+	"求出", "试求", "请问", "请", "求", "解", "设", "令", "若", "则", "其中", "实数", "未知数", "函数", "满足", "关于", "并", "且", "和", "与", "是", "的", "为", "有", "中", "下列", "各式", "式子", "等于", "多少", "在", "当", "时", "对", "导数", "求导", "合并同类项", "一元二次", "一元一次", "二元一次", "有理数", "所有", "值", "集",
+}
+
+// beyond are the words that the methods behind a verb read themselves.
+var beyond = map[syntax.Verb]map[string]bool{
+	syntax.Gcd:           wordSet("greatest highest common divisor factor gcd hcf gcf 最大公约数 最大公因数"),
+	syntax.Lcm:           wordSet("least lowest smallest common multiple lcm denominator 最小公倍数 公分母"),
+	syntax.Remainder:     wordSet("remainder divided divide when dividing leaves 余数 除以"),
+	syntax.FactorInteger: wordSet("list prime primes factors factorization factorisation 分解质因数 质因数"),
+	syntax.IsIt: wordSet(`prime composite multiple divisible divide divides factor divisor not than nonequal unequal different equal same bigger greater larger smaller less most least
+		是否 质数 素数 合数 倍数 整除 因数 大于 小于 相等 吗`),
+	syntax.Round:         wordSet("round rounded nearest integer whole ten tens hundred hundreds thousand thousands million millions billion billions one two three four five six seven eight nine zero decimal place places dp dps 四舍五入 整数"),
+	syntax.Differentiate: wordSet("second third fourth fifth derivative"),
+	syntax.Compare: wordSet(`sort put arrange order ascending descending increasing decreasing closest nearest biggest largest greatest smallest least bigger larger greater smaller less
+		first second third fourth fifth sixth seventh eighth ninth tenth than 排序 从大到小 从小到大 最接近 最大 最小 比较大小 大小`),
+}
+
+var digitWords = wordSet("digit units unit tens hundreds thousands ten hundred thousand million millions billion billions")
+
+var rootWords = wordSet("power nearest integer")
+
+func wordSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// accounted reports whether every sign and word of the problem is either part of
+// a statement, a goal or a detail, or one that changes nothing.
+func (w *work) accounted(extra map[string]bool) bool {
+	rest := w.outside()
+	also := beyond[w.task.Verb]
+	letters := w.letters()
+	allowed := func(s string) bool { return (neutral[s] || also[s] || extra[s]) && !letters[s] }
+	for _, f := range strings.FieldsFunc(rest, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(`.,;:?!$(){}[]"&\~，。；：？！、（）「」…`, r)
+	}) {
+		f = strings.ToLower(f)
+		if allowed(f) {
+			continue
+		}
+		if !isHan(f) {
+			return false
+		}
+		for k := range also {
+			f = strings.ReplaceAll(f, k, "")
+		}
+		for _, h := range neutralHan {
+			f = strings.ReplaceAll(f, h, "")
+		}
+		if f != "" {
+			return false
+		}
+	}
+	return true
+}
+
+func isHan(s string) bool {
+	for _, r := range s {
+		if !unicode.Is(unicode.Han, r) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// letters returns the names that occur in what was read.
+func (w *work) letters() map[string]bool {
+	names := map[string]bool{}
+	var walk func(n *syntax.Node, depth int)
+	walk = func(n *syntax.Node, depth int) {
+		if n == nil || depth > 200 {
+			return
+		}
+		if n.Is(syntax.Symbol) {
+			names[n.Text] = true
+		}
+		for _, a := range n.Args {
+			walk(a, depth+1)
+		}
+	}
+	for i := range w.task.Givens {
+		walk(w.task.Givens[i].Math, 0)
+	}
+	for _, list := range [][]*syntax.Node{w.task.Goals, w.task.For} {
+		for _, n := range list {
+			walk(n, 0)
+		}
+	}
+	return names
+}
+
+// variables returns the names e, i, d, … that the problem uses as letters of its
+// own: unknowns, parameters of functions, and what definitions define.
+func (w *work) variables() map[string]bool {
+	own := map[string]bool{}
+	take := func(n *syntax.Node) {
+		if n.Is(syntax.Symbol) {
+			own[n.Text] = true
+		}
+	}
+	var walk func(n *syntax.Node, depth int)
+	walk = func(n *syntax.Node, depth int) {
+		if n == nil || depth > 200 {
+			return
+		}
+		if n.Is(syntax.Derivative) {
+			for _, a := range n.Args[min(2, len(n.Args)):] {
+				take(a)
+			}
+		}
+		if name, params, ok := call(n); ok && len(name) <= 2 {
+			for _, p := range params {
+				own[p] = true
+			}
+		}
+		for _, a := range n.Args {
+			walk(a, depth+1)
+		}
+	}
+	for _, n := range w.task.For {
+		take(n)
+	}
+	for i := range w.task.Givens {
+		for _, n := range statements(w.task.Givens[i].Math, nil) {
+			walk(n, 0)
+			if n.Is(syntax.Relation) && len(n.Args) == 2 {
+				take(n.Args[0])
+			}
+		}
+	}
+	for _, n := range w.task.Goals {
+		walk(n, 0)
+		if len(w.task.Givens) > 0 {
+			take(n)
+		}
+	}
+	return own
+}
+
+// doubtful reports whether i occurs and is neither the problem's own letter nor
+// surely the imaginary unit.
+func (w *work) doubtful(letters, own map[string]bool) bool {
+	return letters["i"] && !own["i"] && !w.says("complex") && !w.says("imaginary") && !w.says("复数") && !w.says("虚数")
+}
+
+// outside returns the source without what was read as mathematics.
+func (w *work) outside() string {
+	var spans []syntax.Span
+	add := func(n *syntax.Node) {
+		if n != nil {
+			spans = append(spans, n.Span)
+		}
+	}
+	t := w.task
+	for i := range t.Givens {
+		add(t.Givens[i].Math)
+		add(t.Givens[i].Condition)
+	}
+	for _, list := range [][]*syntax.Node{t.Goals, t.For, t.Detail} {
+		for _, n := range list {
+			add(n)
+		}
+	}
+	for i := range t.Options {
+		spans = append(spans, t.Options[i].Span)
+		add(t.Options[i].Math)
+	}
+	sort.Slice(spans, func(i, j int) bool { return spans[i].Start < spans[j].Start })
+	var b strings.Builder
+	at := 0
+	for _, s := range spans {
+		if s.Start > at && s.Start <= len(t.Source) {
+			b.WriteString(t.Source[at:s.Start])
+			b.WriteByte(' ')
+		}
+		at = max(at, min(s.End, len(t.Source)))
+	}
+	b.WriteString(t.Source[at:])
+	return b.String()
+}
