@@ -61,7 +61,7 @@ func (w *work) settled() message.SolveReply {
 		}
 		proved = proved || r.Verdict == "proved"
 	}
-	if !proved && len(w.reply.Verification) > 0 {
+	if !proved {
 		return unsolved("unverified")
 	}
 	return w.reply

@@ -74,6 +74,12 @@ func (w *work) route(name, en, zh, latex string) {
 
 // answer ends the work with an answer and the method's name.
 func (w *work) answer(code, latex string) bool {
+	if len(w.reply.Steps) == 0 && len(w.task.Goals) == 1 {
+		// Reading it was all the work: what was written, with its value.
+		if written := w.spliced(w.task.Goals[0]); written != "" && !strings.ContainsAny(written, "=<>") {
+			w.say("Work it out.", "计算。", written+" = "+latex)
+		}
+	}
 	w.reply.Status, w.reply.Code, w.reply.Answer = "solved", code, latex
 	return true
 }

@@ -177,3 +177,26 @@ func TestInterrupted(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+// TestContestProblem runs the whole path with the real checker: a slip is
+// refuted while the stream runs, sent back, and mended.
+func TestContestProblem(t *testing.T) {
+	tr, err := modeltest.Named("box")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := modeltest.New(tr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	var seen []string
+	cfg := drive.Config{BaseURL: s.URL, Model: modeltest.Model, Show: func(e json.RawMessage) { seen = append(seen, string(e)) }}
+	r, err := drive.Run(t.Context(), drive.Direct(solver.Exact{}), cfg, tr.Problem, solver.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Status != "solved" || r.Answer != "464" || r.Repairs != 1 || r.Summary.Refuted != 0 || r.Summary.Proved == 0 {
+		t.Errorf("%+v\n%s", r, strings.Join(seen, "\n"))
+	}
+}

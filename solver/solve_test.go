@@ -1,0 +1,88 @@
+package solver_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/yansuan/yansuan/checker"
+	"github.com/yansuan/yansuan/parser"
+	"github.com/yansuan/yansuan/solver"
+)
+
+func TestSolve(t *testing.T) {
+	for _, c := range []struct{ problem, answer string }{
+		{"Solve x^2 - 5x + 6 = 0", `x = 2 \text{ or } x = 3`},
+		{"解方程 x^2-5x+6=0", `x = 2 \text{ or } x = 3`},
+		{"Solve 2x+3=11", "x = 4"},
+		{"Solve x^2 - 2x - 1 = 0", `x = 1+\sqrt{2} \text{ or } x = 1-\sqrt{2}`},
+		{"Solve 6x^2 = 5x - 1 for x", `x = 1/2 \text{ or } x = 1/3`},
+		{"Solve the system 2x+y=5, x-y=1", "x = 2, y = 1"},
+		{"Simplify (x^2-1)/(x-1)", "x+1"},
+		{"Expand (x+1)^3", "x^3+3x^2+3x+1"},
+		{"Factor x^2 - 7x + 12", "(x-3)(x-4)"},
+		{"Differentiate x^3 - 2x", "3x^2-2"},
+		{"How much is 3/4 + 1/6?", "11/12"},
+		{"Calculate 12 - 3*(4 - 9)/2.", "39/2"},
+		{"Simplify sqrt(50) - sqrt(8)", `3\sqrt{2}`},
+	} {
+		r := solver.Solve(parser.Task(c.problem, parser.Options{}), 0)
+		if r.Status != "solved" {
+			t.Errorf("%s: %s %s", c.problem, r.Status, r.Code)
+			continue
+		}
+		if e := checker.Equal(c.answer, r.Answer, checker.EqualOptions{}); e.Judgement.Verdict().String() != "proved" {
+			t.Errorf("%s: got %s, want %s (%s)", c.problem, r.Answer, c.answer, e.Judgement.Code())
+		}
+		if len(r.Steps) == 0 || len(r.Verification) == 0 {
+			t.Errorf("%s: %d steps, %d verifications", c.problem, len(r.Steps), len(r.Verification))
+		}
+		for _, s := range r.Steps {
+			if s.Verdict == "refuted" {
+				t.Errorf("%s: step %s is %s (%s)", c.problem, s.LaTeX, s.Verdict, s.Code)
+			}
+			if s.Explanation.En == "" || s.Explanation.Zh == "" {
+				t.Errorf("%s: step %s is not explained", c.problem, s.LaTeX)
+			}
+		}
+		for _, v := range r.Verification {
+			if v.Verdict != "proved" {
+				t.Errorf("%s: route %s is %s (%s): %s", c.problem, v.Route, v.Verdict, v.Code, v.Detail.En)
+			}
+		}
+	}
+}
+
+// TestLeftAlone has problems that no method may answer: they say more than is understood.
+func TestLeftAlone(t *testing.T) {
+	for _, p := range []string{
+		"", "Hello", "Solve x^2 + 1 = 0 over the complex numbers", "Ann has 3 apples and buys 4 more. What is 3 + 4 minus those eaten?",
+		"Solve x^5 - x - 1 = 0", "Let q be the number of days in May. What is q + 1?", "Simplify 2i + 3i^2", "What is 12 plus half of 8?",
+	} {
+		if r := solver.Solve(parser.Task(p, parser.Options{}), 0); r.Status == "solved" {
+			t.Errorf("%q: %s by %s", p, r.Answer, r.Code)
+		}
+	}
+}
+
+func FuzzSolve(f *testing.F) {
+	for _, p := range []string{"Solve x^2 - 5x + 6 = 0", "已知 a+b=3, ab=1, 求 a^2+b^2 的值", "Let f(x) = x^2. What is f(3)?", "Factor 12x^3 - 3x", "What is gcd of 12 and 18?", "9^{9^{9^9}}"} {
+		f.Add(p)
+	}
+	f.Fuzz(func(t *testing.T, p string) {
+		a := solver.Solve(parser.Task(p, parser.Options{}), 200_000)
+		b := solver.Solve(parser.Task(p, parser.Options{}), 200_000)
+		x, _ := json.Marshal(a)
+		y, _ := json.Marshal(b)
+		if string(x) != string(y) {
+			t.Errorf("not deterministic:\n%s\n%s", x, y)
+		}
+	})
+}
+
+func BenchmarkSolveQuadratic(b *testing.B) {
+	b.ReportAllocs()
+	task := parser.Task("Solve x^2 - 5x + 6 = 0", parser.Options{})
+	for b.Loop() {
+		solver.Solve(task, 0)
+	}
+}
