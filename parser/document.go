@@ -447,6 +447,9 @@ func itemOf(b []byte, t string, at int) (title, int) {
 	} else if strings.HasPrefix(t, "（") {
 		k, open = 3, true
 	}
+	for open && k < len(t) && t[k] == ' ' {
+		k++
+	}
 	d := k
 	for k < len(t) && isDigit(t[k]) && k-d < 3 {
 		k++
@@ -455,9 +458,12 @@ func itemOf(b []byte, t string, at int) (title, int) {
 		for k < len(t) && isLetter(t[k]) && k-d < 4 {
 			k++
 		}
-		if k > d && !strings.Contains(" i ii iii iv v vi vii viii ix ", " "+t[d:k]+" ") {
+		if k > d && !strings.Contains(" i ii iii iv v vi vii viii ix I II III IV V VI ", " "+t[d:k]+" ") {
 			return title{}, at
 		}
+	}
+	for open && k > d && k < len(t) && t[k] == ' ' {
+		k++
 	}
 	end := 0
 	if k > d && k < len(t) {

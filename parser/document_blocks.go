@@ -68,6 +68,8 @@ func clean(src string) []byte {
 		case c < ' ' && c != '\n' && c != '\t' || c == 0x7f:
 			b[i] = ' '
 			i++
+		case c == '<' && i+1 < len(b) && b[i+1] == '<' && annotation(b, i) > 0:
+			i += annotation(b, i)
 		case c == '<':
 			if n := htmlTag(b[i:]); n > 0 {
 				for k := range n {
@@ -95,6 +97,31 @@ func clean(src string) []byte {
 		}
 	}
 	return b
+}
+
+// annotation blanks a calculator's note "<<9*2=18>>" at b[i] and returns its
+// length, or 0 where none stands there. Behind an equals sign the note repeats the
+// relation around it; elsewhere its own relation is kept, set off by commas.
+func annotation(b []byte, i int) int {
+	const longest = 200
+	for k := i + 2; k+1 < len(b) && k < i+longest && b[k] != '\n'; k++ {
+		if b[k] != '>' || b[k+1] != '>' {
+			continue
+		}
+		p := i
+		for p > 0 && b[p-1] == ' ' {
+			p--
+		}
+		if p > 0 && b[p-1] == '=' {
+			for q := i; q < k+2; q++ {
+				b[q] = ' '
+			}
+		} else {
+			b[i], b[i+1], b[k], b[k+1] = ',', ' ', ',', ' '
+		}
+		return k + 2 - i
+	}
+	return 0
 }
 
 // emphasis reports whether the n stars at b[i] mark bold text rather than a

@@ -62,6 +62,7 @@ type chain struct {
 	mixedUnits bool // units of one kind but different size: not mere numbers
 	bare       bool // every operand is a lone quantity
 	remainder  bool // "R 1" or "remainder 1" stands behind
+	fragment   bool // the chain's beginning could not be read
 }
 
 const (
@@ -188,6 +189,7 @@ func (c *chainReader) read(i int) (*chain, int) {
 		}
 	}
 	out.mixedUnits = mixed(out.units)
+	out.fragment = lo > 0 && c.at(i-1).kind == proseOp
 	out.remainder = c.remainder(end)
 	return out, max(end, i+1)
 }
@@ -266,7 +268,7 @@ func (c *chainReader) headless(i int, first operand) bool {
 		return true
 	case proseWord:
 		if !t.space && t.kind == proseNumber {
-			return true
+			return bare || len(p.text) < 3 || isMathWord(p.text)
 		}
 		w := strings.ToLower(p.text)
 		switch w {
@@ -276,9 +278,9 @@ func (c *chainReader) headless(i int, first operand) bool {
 				return true
 			}
 			return bare
-		case "times", "plus", "minus", "twice", "thrice", "double", "triple", "half", "than", "x", "percent":
+		case "times", "plus", "minus", "twice", "thrice", "double", "triple", "half", "x", "percent":
 			return true
-		case "and", "by", "from", "to", "between":
+		case "than", "and", "by", "from", "to", "between":
 			return bare
 		}
 		return bare && labelWords[w]
@@ -314,14 +316,14 @@ func (c *chainReader) truncated(i int) bool {
 	case proseMath:
 		return !t.space
 	case proseNumber:
-		return t.space
+		return t.space && (c.at(i-1).kind == proseNumber || c.at(i-1).kind == prosePercent)
 	case proseOther:
 		return !t.space && strings.ContainsAny(t.text, "_{&|^\\:") && t.text != "|"
 	case proseWord:
 		switch t.text {
 		case "times", "plus", "minus", "x":
-			n := c.at(i + 1).kind
-			return n == proseWord || n == proseMoney || n == proseMath
+			n := c.at(i + 1)
+			return n.kind == proseWord && len(n.text) == 1 && n.text != "a" || n.kind == proseMoney || n.kind == proseMath
 		case "divided", "multiplied":
 			return true
 		}
@@ -873,7 +875,7 @@ func (c *chainReader) unit(i int, numeric bool) int {
 			}
 			k++
 			words++
-			if words == 1 && w != "in" && w != "per" && w != "of" && w != "for" && w != "to" && w != "on" && w != "each" {
+			if words == 1 && !prepositions[w] {
 				first = k
 			}
 			continue
@@ -966,10 +968,10 @@ func (c *chainReader) onlyWords(i, j int) bool {
 // stopCue reports whether a cue ends the words behind a number.
 func stopCue(k cueClass) bool {
 	switch k {
-	case cueNone, cueFor, cueAnd, cueWhere, cueLabel, cueWhen, cueLet, cueNeed, cueQuote, cueIf:
-		return k == cueAnd || k == cueLet || k == cueIf || k == cueNeed
+	case cueHence, cueSince, cueThen, cueGet, cueLet, cueSuppose, cueIf, cueAnd, cueOr, cueIs, cueEquals, cueNot, cueSubst, cueContrast, cueTimes, cueDivide:
+		return true
 	}
-	return true
+	return false
 }
 
 // operandCommand reports whether a LaTeX command in running text can be (part of) an operand.

@@ -99,7 +99,7 @@ func lexProse(b []byte, src string, start, end int, scan *mathScanner, out []pro
 					j++
 				}
 				n, k = j-i, proseOther
-			} else if w := ordinal(b[j:end]); w > 0 && !(len(out) > 0 && out[len(out)-1].kind == proseOp) {
+			} else if w := ordinal(b[j:end]); w > 0 && !(len(out) > 0 && (out[len(out)-1].kind == proseOp || out[len(out)-1].kind == proseRel)) {
 				n, k = n+w, proseOther
 			}
 			emit(k, i, i+n)

@@ -72,19 +72,28 @@ func (r *proseReader) gather() {
 		}
 		lineStart = t.kind == proseLine || t.kind == proseStop || t.kind == proseComma && t.text != "," && t.text != "、" || t.cue != cueNone && t.kind != proseHan
 		if t.kind == proseMath {
-			inner := r.src[t.span.innerStart:t.span.innerEnd]
-			n := Fragment(inner, t.span.innerStart, r.opt)
+			from := t.span.innerStart + leadingCue(r.src[t.span.innerStart:t.span.innerEnd], t)
+			if from >= t.span.innerEnd {
+				r.items = append(r.items, item{tok: t, stmt: -1})
+				i++
+				continue
+			}
+			if t.cue != cueNone {
+				r.items = append(r.items, item{tok: &proseToken{kind: proseArrow, cue: t.cue, start: t.start, end: t.start, match: -1}, stmt: -1})
+				t.cue = cueNone
+			}
+			n := percentUnit(Fragment(r.src[from:t.span.innerEnd], from, r.opt))
 			r.items = append(r.items, item{tok: t, node: n, span: syntax.Span{Start: t.start, End: t.end}, state: isStatement(n), closed: isClosed(n), ops: 1, stmt: -1, cut: hasUnread(n)})
 			i++
 			continue
 		}
 		if ch, _ := r.chain.read(i); ch != nil && (ch.relations > 0 || r.operandMatters(ch, i)) {
-			if n := ch.node(r.opt); n != nil {
+			if n := percentUnit(ch.node(r.opt)); n != nil {
 				for k := i; k < ch.from; k++ {
 					r.items = append(r.items, item{tok: &r.toks[k], stmt: -1})
 				}
 				sp := syntax.Span{Start: r.toks[ch.from].start, End: r.toks[ch.to-1].end}
-				r.items = append(r.items, item{tok: &r.toks[ch.from], node: n, span: sp, inline: true, closed: ch.letters == 0 || isClosed(n), ops: ch.ops, state: ch.relations > 0, weak: ch.remainder || ch.mixedUnits && ch.relations > 0 || ch.relations > 0 && ch.ops == 0 && ch.letters == 0, stmt: -1})
+				r.items = append(r.items, item{tok: &r.toks[ch.from], node: n, span: sp, inline: true, closed: ch.letters == 0 || isClosed(n), ops: ch.ops, state: ch.relations > 0, weak: ch.remainder || ch.fragment || ch.mixedUnits && ch.relations > 0 || ch.relations > 0 && ch.ops == 0 && ch.letters == 0, stmt: -1})
 				i = ch.to
 				continue
 			}
@@ -144,7 +153,7 @@ func (r *proseReader) wholeLine(i int) int {
 			signs++
 		}
 	}
-	if signs == 0 || j == i {
+	if signs == 0 || j == i || r.toks[i].text == "_" {
 		return i
 	}
 	// What looks like units, labels or mixed notation is left to the chain reader.
@@ -346,4 +355,87 @@ func isClosed(n *syntax.Node) bool {
 		}
 	}
 	return true
+}
+
+// leadingCue returns the length of the ∴, ∵ or ⇒ at the start of delimited
+// mathematics and sets the token's cue.
+func leadingCue(s string, t *proseToken) int {
+	n := 0
+	for n < len(s) {
+		rest := s[n:]
+		switch {
+		case rest[0] == ' ' || rest[0] == '\n':
+			n++
+			continue
+		case rest[0] == '\\':
+			w := commandName(rest)
+			switch w {
+			case "therefore", "Rightarrow", "implies", "because", "Longrightarrow":
+				t.cue = commandCue(`\` + w)
+				if t.cue == cueNone {
+					t.cue = cueHence
+				}
+				n += 1 + len(w)
+				continue
+			case "quad", "qquad":
+				n += 1 + len(w)
+				continue
+			}
+		case len(rest) >= 3 && rest[:3] == "∴":
+			t.cue = cueHence
+			n += 3
+			continue
+		case len(rest) >= 3 && rest[:3] == "∵":
+			t.cue = cueSince
+			n += 3
+			continue
+		}
+		break
+	}
+	if t.cue == cueNone && n < len(s) {
+		return 0
+	}
+	return n
+}
+
+// percentUnit reads the sign in "0.25 × 100 = 25%" as a unit: the factor 100 has
+// made the number a percentage already.
+func percentUnit(n *syntax.Node) *syntax.Node {
+	if !n.Is(syntax.Relation) {
+		return n
+	}
+	for i := 1; i < len(n.Args); i++ {
+		if n.Args[i].Is(syntax.Percent) && n.Args[i].Text == "" && hasHundred(n.Args[i-1]) {
+			c := *n
+			c.Args = append([]*syntax.Node(nil), n.Args...)
+			p := *n.Args[i]
+			p.Kind, p.Text = syntax.Quantity, "%"
+			c.Args[i] = &p
+			n = &c
+		}
+	}
+	return n
+}
+
+// hasHundred reports whether the expression is a product with the factor 100 and without percentages.
+func hasHundred(n *syntax.Node) bool {
+	if !n.Is(syntax.Product) {
+		return false
+	}
+	found := false
+	for i, a := range n.Args {
+		if a.Is(syntax.Percent) {
+			return false
+		}
+		for a.Is(syntax.Quantity) || a.Is(syntax.Group) && len(a.Args) == 1 {
+			a = a.Args[0]
+		}
+		if a.Is(syntax.Number) && a.Text == "100" && n.Ops[i] != syntax.Slash && n.Ops[i] != syntax.Obelus {
+			found = true
+		}
+		if a.Is(syntax.Percent) {
+			return false
+		}
+	}
+	return found
 }

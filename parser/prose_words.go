@@ -8,10 +8,10 @@ const unitLetters = "gmlLhscd"
 var stopWords = map[string]bool{
 	"so": true, "then": true, "is": true, "are": true, "was": true, "were": true, "he": true, "she": true, "they": true,
 	"which": true, "therefore": true, "because": true, "since": true, "if": true, "but": true, "that": true,
-	"we": true, "has": true, "have": true, "had": true, "costs": true, "cost": true, "thus": true, "hence": true, "when": true,
+	"we": true, "has": true, "have": true, "had": true, "thus": true, "hence": true, "when": true,
 	"i": true, "you": true, "will": true, "would": true, "gives": true, "get": true, "gets": true, "makes": true, "make": true, "means": true,
 	"multiplied": true, "divided": true, "times": true, "plus": true, "minus": true, "equals": true, "took": true, "takes": true, "while": true,
-	"profit": true, "while the": true, "spent": true, "pays": true, "paid": true, "earned": true, "earns": true, "uses": true, "used": true,
+	"profit": true, "while the": true, "spent": true, "pays": true, "paid": true, "earned": true, "earns": true, "uses": true,
 	"where": true, "let": true, "can": true, "could": true, "there": true, "now": true, "this": true, "these": true,
 }
 
@@ -39,4 +39,20 @@ var measures = map[string]struct {
 	"元":     {'¥', 3}, "角": {'¥', 2}, "分": {'¥', 1}, "千米": {'l', 4}, "公里": {'l', 4}, "米": {'l', 3}, "分米": {'l', 9}, "厘米": {'l', 2}, "毫米": {'l', 1},
 	"千克": {'w', 3}, "公斤": {'w', 3}, "克": {'w', 2}, "吨": {'w', 4}, "小时": {'t', 3}, "分钟": {'t', 2}, "秒": {'t', 1}, "天": {'t', 4}, "升": {'v', 2}, "毫升": {'v', 1},
 	"平方米": {'a', 3}, "平方厘米": {'a', 2}, "平方分米": {'a', 9}, "公顷": {'a', 5}, "立方米": {'c', 3}, "立方厘米": {'c', 2}, "立方分米": {'c', 9},
+}
+
+// prepositions are words behind a number that are no units.
+var prepositions = map[string]bool{
+	"in": true, "per": true, "of": true, "for": true, "to": true, "on": true, "each": true, "from": true, "by": true, "at": true,
+	"into": true, "as": true, "over": true, "until": true, "with": true, "during": true, "after": true, "before": true, "out": true,
+	"total": true, "altogether": true, "left": true, "away": true, "through": true, "since": true, "a": true, "the": true, "his": true, "her": true, "their": true,
+}
+
+// objects are nouns behind which an equation only names a thing: it is no
+// statement about the symbols in it.
+var objects = map[string]bool{
+	"equation": true, "line": true, "curve": true, "plane": true, "planes": true, "parabola": true, "circle": true, "ellipse": true, "hyperbola": true,
+	"graph": true, "surface": true, "surfaces": true, "lines": true, "curves": true, "from": true, "to": true, "between": true, "graphs": true, "equations": true,
+	"axis": true, "asymptote": true, "asymptotes": true, "form": true, "constraint": true, "expression": true, "inequality": true, "system": true, "relation": true,
+	"直线": true, "曲线": true, "圆": true, "椭圆": true, "抛物线": true, "双曲线": true, "平面": true, "方程": true, "不等式": true, "方程组": true, "渐近线": true, "准线": true, "对称轴": true,
 }

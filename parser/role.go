@@ -28,6 +28,7 @@ type clauseReader struct {
 	words   int // words of the sentence so far
 	lastFor bool
 	prev    *proseToken
+	prev2   *proseToken
 	reject  bool
 }
 
@@ -80,7 +81,7 @@ func (c *clauseReader) reset() {
 	c.mode, c.cond, c.firm, c.cue, c.answer, c.negate, c.goalAll = syntax.Claim, false, false, syntax.NoCue, false, false, false
 	c.conds, c.condAt, c.refs = nil, nil, nil
 	c.first, c.clause = len(c.st.Statements), len(c.st.Statements)
-	c.words, c.lastFor, c.prev, c.reject = 0, false, nil, false
+	c.words, c.lastFor, c.prev, c.prev2, c.reject = 0, false, nil, nil, false
 	if c.r.answerNext {
 		c.answer = true
 		c.cue = syntax.Conclude
@@ -97,7 +98,7 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 		it := &items[i]
 		if it.node != nil {
 			c.math(items, i, z)
-			c.prev = it.tok
+			c.prev2, c.prev = c.prev, it.tok
 			continue
 		}
 		t := it.tok
@@ -124,7 +125,7 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 		if t.kind == proseWord || t.kind == proseHan {
 			c.words++
 		}
-		c.prev = t
+		c.prev2, c.prev = c.prev, t
 	}
 	c.close()
 }
@@ -422,6 +423,22 @@ func (c *clauseReader) retract(items []item, i, z int) {
 func (c *clauseReader) math(items []item, i, z int) {
 	it := &items[i]
 	n := it.node
+	if n.Is(syntax.List) && it.state && !it.cut {
+		mixed := false
+		for _, a := range n.Args {
+			mixed = mixed || !isStatement(a)
+		}
+		if mixed { // "y = 2x, C": each item for itself
+			for _, a := range n.Args {
+				part := *it
+				part.node, part.span, part.state, part.closed = a, a.Span, isStatement(a), isClosed(a)
+				list := []item{part}
+				c.math(list, 0, 1)
+				it.stmt = list[0].stmt
+			}
+			return
+		}
+	}
 	s := syntax.Statement{Span: it.span, Math: n, Inline: it.inline, Cue: c.cue, Refs: c.refs}
 	if n.Is(syntax.Labelled) {
 		s.Label, s.Math = n.Text, n.Arg(0)
@@ -477,6 +494,14 @@ func (c *clauseReader) caseSentence() bool { return c.r.caseOpen }
 func (c *clauseReader) role(it *item) syntax.Role {
 	if it.weak {
 		return syntax.Narration
+	}
+	if p := c.prev; p != nil && !it.closed && !c.cond && it.node.Is(syntax.Relation) && (p.kind == proseWord || p.kind == proseHan) {
+		switch w := strings.ToLower(p.text); {
+		case w == "function" || w == "functions" || w == "函数":
+			return syntax.Definition
+		case objects[w] && !(c.prev2 != nil && c.prev2.cue == cueGet):
+			return syntax.Narration
+		}
 	}
 	if c.goalAll {
 		return syntax.Goal
