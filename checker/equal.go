@@ -9,6 +9,7 @@ import (
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/fuel"
 	"github.com/yansuan/yansuan/checker/lower"
+	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/checker/verdict"
 	"github.com/yansuan/yansuan/parser"
@@ -30,6 +31,7 @@ const (
 	UnknownWords    verdict.Code = "unknown/words"
 	UnknownReadings verdict.Code = "unknown/readings"
 	UnknownForm     verdict.Code = "unknown/form"
+	UnknownRounded  verdict.Code = "unknown/rounded"
 	maxEqualText                 = 20_000
 	maxReadingPairs              = 24
 )
@@ -131,6 +133,12 @@ func equalTexts(gold, answer string, opt EqualOptions, tank *fuel.Tank) EqualRes
 // decideSides compares two sides by value and fills r.
 func decideSides(g, a side, opt EqualOptions, tank *fuel.Tank, r *EqualResult) {
 	s := expr.NewStore(tank)
+	if x := flatten(g.found.of(g.text)); x != "" && x == flatten(a.found.of(a.text)) {
+		w := s.Word(x)
+		r.Judgement = verdict.Prove(EqualSameText, recheck.NormalForm{})
+		r.Claim = expr.Claim("=", w, w)
+		return
+	}
 	ctx := &lower.Context{Store: s}
 	if g.tree != nil && lower.HasImaginaryUnit(g.tree, ctx) || a.tree != nil && lower.HasImaginaryUnit(a.tree, ctx) {
 		s.SetComplex(true)
@@ -138,13 +146,6 @@ func decideSides(g, a side, opt EqualOptions, tank *fuel.Tank, r *EqualResult) {
 	rg, errG := readings(g, ctx)
 	ra, errA := readings(a, ctx)
 	if errG != nil || errA != nil {
-		x, y := flatten(g.text), flatten(a.text)
-		if x == y && x != "" {
-			w := s.Word(x)
-			r.Judgement = verdict.Prove(EqualSameText, recheck.NormalForm{})
-			r.Claim = expr.Claim("=", w, w)
-			return
-		}
 		code := UnreadGold
 		if errG == nil {
 			code = UnreadAnswer
@@ -225,7 +226,12 @@ func joinNames(a, b string) string {
 
 // flatten drops what never carries meaning: delimiters, spaces, final punctuation.
 func flatten(t string) string {
-	t = strings.ToLower(strings.TrimSpace(t))
+	t = strings.TrimSpace(t)
+	for _, c := range []string{`\text{`, `\mathrm{`, `\textbf{`} {
+		if strings.HasPrefix(t, c) && strings.HasSuffix(t, "}") && strings.Count(t, "{") == 1 {
+			t = t[len(c) : len(t)-1]
+		}
+	}
 	t = strings.Trim(t, "$ .。")
 	return strings.Join(strings.Fields(t), "")
 }
@@ -261,11 +267,14 @@ func (m *equaliser) compare(a, b *expr.Node) (verdict.Judgement, recheck.Claim) 
 		return m.judge(verdict.Prove(equality.Identical, recheck.NormalForm{}), a, b)
 	}
 	if a.Scalar() && b.Scalar() {
-		return m.judge(equality.Decide(m.s, a, b), a, b)
+		return m.scalars(a, b)
 	}
 	a, b = m.unwrap(a, b), m.unwrap(b, a)
+	if a == b && !a.IsUndefined() {
+		return m.judge(verdict.Prove(equality.Identical, recheck.NormalForm{}), a, b)
+	}
 	if a.Scalar() && b.Scalar() {
-		return m.judge(equality.Decide(m.s, a, b), a, b)
+		return m.scalars(a, b)
 	}
 	// The pair is put in order so that the procedures below see it one way round.
 	swap := a.Op() > b.Op()
@@ -273,6 +282,51 @@ func (m *equaliser) compare(a, b *expr.Node) (verdict.Judgement, recheck.Claim) 
 		a, b = b, a
 	}
 	return m.objects(a, b)
+}
+
+// scalars decides two numbers or expressions. A decimal that is the other
+// number rounded at the digits shown is not refuted.
+func (m *equaliser) scalars(a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
+	j := equality.Decide(m.s, a, b)
+	if j.Verdict() == verdict.Refuted && a.Constant() && b.Constant() && (m.rounds(a, b) || m.rounds(b, a)) {
+		return m.leave(UnknownRounded, a, b)
+	}
+	return m.judge(j, a, b)
+}
+
+// rounds reports whether b is a decimal with three significant digits or more
+// after whose last one a, which is no such decimal, agrees.
+func (m *equaliser) rounds(a, b *expr.Node) bool {
+	places, ok := decimalPlaces(b)
+	if !ok || a.Imaginary() {
+		return false
+	}
+	if k, ok := decimalPlaces(a); ok && k <= places {
+		return false
+	}
+	v := enclosureOf(m.s, m.s.Sub(a, b))
+	lo, hi, ok := v.Bounds()
+	if !ok || !v.Defined() {
+		return false
+	}
+	unit, ok := num.Int(10).Pow(-places, 0)
+	return ok && unit.Neg().Less(lo) && hi.Less(unit)
+}
+
+// decimalPlaces returns the places after the point of a decimal number of at
+// least three significant digits; false for integers and other fractions.
+func decimalPlaces(n *expr.Node) (int, bool) {
+	if !n.IsNum() || n.IsInt() {
+		return 0, false
+	}
+	x := n.Num().Abs()
+	ten := num.Int(10)
+	for k := 1; k <= 40; k++ {
+		if x = x.Mul(ten); x.IsInt() {
+			return k, x.Cmp(num.Int(100)) >= 0
+		}
+	}
+	return 0, false
 }
 
 // tidy replaces an object by its plainest form.
@@ -330,6 +384,13 @@ func valuesOfSymbol(n *expr.Node) ([]*expr.Node, bool) {
 
 // unwrap takes the value out of "x = value" where the other side is no relation.
 func (m *equaliser) unwrap(a, other *expr.Node) *expr.Node {
+	if a.IsRel("approx") && other.Scalar() {
+		// "√3/3 ≈ 0.577" gives the number twice.
+		if equality.Decide(m.s, a.Arg(0), other).Verdict() == verdict.Proved {
+			return a.Arg(0)
+		}
+		return a.Arg(1)
+	}
 	if !a.IsRel("=") {
 		return a
 	}
@@ -338,16 +399,32 @@ func (m *equaliser) unwrap(a, other *expr.Node) *expr.Node {
 		return a
 	}
 	l, r := a.Arg(0), a.Arg(1)
-	if l.Is(expr.Sym) && (!r.Scalar() || !m.s.Has(r, l.Name())) {
+	switch {
+	case l.Is(expr.Sym):
+		// "x = 3" against "3"; but y = x is an equation, and x is none.
+		if !r.Scalar() || r.Constant() || other.Constant() && !m.s.Has(r, l.Name()) {
+			return r
+		}
+	case l.Is(expr.Func) && !expr.Known(l.Name()):
 		return r
-	}
-	if l.Is(expr.Func) && !expr.Known(l.Name()) {
-		return r
-	}
-	if r.IsNum() && other.IsNum() { // a computation with its result
+	case l.Is(expr.Tuple) && r.Is(expr.Tuple), l.Is(expr.Ratio) && r.Is(expr.Ratio):
+		if names(l) && !names(r) {
+			return r
+		}
+	case l.Constant() && r.IsNum() && other.IsNum(): // a computation with its result
 		return r
 	}
 	return a
+}
+
+// names reports whether n is made of symbols and their products alone, as (x, y) in (x, y) = (1, 2).
+func names(n *expr.Node) bool {
+	for _, a := range n.Args() {
+		if !a.Is(expr.Sym) && !(a.Is(expr.Mul) && names(a)) && !(a.Is(expr.Func) && !expr.Known(a.Name())) {
+			return false
+		}
+	}
+	return true
 }
 
 // objects compares two objects, the kind of the first not after that of the second.

@@ -35,7 +35,13 @@ func (m *equaliser) equations(a, b *expr.Node) (verdict.Judgement, recheck.Claim
 	}
 	d1, d2 := s.Sub(l1, r1), s.Sub(l2, r2)
 	if d1.Constant() && d2.Constant() { // two statements about numbers: compared side by side
-		return m.inOrder(a, b, []*expr.Node{l1, r1}, []*expr.Node{l2, r2})
+		j, c := m.inOrder(a, b, []*expr.Node{l1, r1}, []*expr.Node{l2, r2})
+		if j.Verdict() != verdict.Proved {
+			if k, d := m.inOrder(a, b, []*expr.Node{l1, r1}, []*expr.Node{r2, l2}); k.Verdict() != verdict.Refuted {
+				return k, d
+			}
+		}
+		return j, c
 	}
 	if k, ok := m.proportion(d1, d2); ok {
 		j := equality.Decide(s, d1, s.Mul(k, d2))
@@ -79,7 +85,7 @@ func (m *equaliser) proportion(d1, d2 *expr.Node) (*expr.Node, bool) {
 			continue
 		}
 		k := s.Div(x, y)
-		return k, k.Scalar() && k.Finite()
+		return k, k.Scalar() && k.Finite() && k.Constant()
 	}
 	return nil, false
 }

@@ -3,6 +3,7 @@ package checker
 import (
 	"strings"
 
+	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/checker/verdict"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
@@ -17,6 +18,14 @@ type extraction struct {
 type candidate struct {
 	text string
 	span syntax.Span
+}
+
+// of returns the part of the text that was found.
+func (e extraction) of(text string) string {
+	if e.span.End > e.span.Start {
+		return e.span.Of(text)
+	}
+	return text
 }
 
 // markers stand before a final answer. The last one in a text counts.
@@ -52,16 +61,191 @@ func extractAnswer(text string) extraction {
 		e.addSentence(text, start, end)
 		return e
 	}
-	e.add(text, 0, len(text))
-	if ds := findFormulas(text); len(ds) > 0 {
-		last := ds[len(ds)-1]
-		if len(ds) > 1 || last.End-last.Start < len(strings.TrimSpace(text)) {
+	if n := optionLetter(text); n > 0 {
+		e.add(text, 0, n)
+		return e
+	}
+	ds := findFormulas(text)
+	if prose(text) {
+		if len(ds) > 0 {
+			last := ds[len(ds)-1]
 			e.add(text, last.Start, last.End)
+		} else {
+			e.addLastNumber(text)
 		}
+		if len(e.candidates) == 0 {
+			e.add(text, 0, len(text))
+		}
+		return e
+	}
+	e.add(text, 0, len(text))
+	if len(ds) > 0 {
+		last := ds[len(ds)-1]
+		e.add(text, last.Start, last.End)
 	} else if i := strings.LastIndexByte(strings.TrimRight(text, "\n "), '\n'); i >= 0 {
 		e.add(text, i+1, len(text))
 	}
 	return e
+}
+
+// prose reports whether a text is written in sentences: two words or more, or
+// one beside a formula, outside of formulas and commands. Names of functions,
+// units, connectives and answers in words do not count.
+func prose(text string) bool {
+	ds := findFormulas(text)
+	in := func(i int) bool {
+		for _, d := range ds {
+			if i >= d.Start && i < d.End {
+				return true
+			}
+		}
+		return false
+	}
+	words := 0
+	for i := 0; i < len(text); {
+		c := text[i]
+		if in(i) {
+			i++
+			continue
+		}
+		if c == '\\' { // a command with its braces, if it sets text
+			j := i + 1
+			for j < len(text) && isLetter(text[j]) {
+				j++
+			}
+			if j < len(text) && text[j] == '{' && strings.HasPrefix(text[i:], `\text`) {
+				if k := strings.IndexByte(text[j:], '}'); k > 0 {
+					j += k
+				}
+			}
+			i = max(j, i+1)
+			continue
+		}
+		if !isLetter(c) {
+			if c >= 0xE4 && c <= 0xE9 && i+2 < len(text) { // a Chinese character
+				words++
+				for i+2 < len(text) && text[i] >= 0xE4 && text[i] <= 0xE9 {
+					i += 3
+				}
+				continue
+			}
+			i++
+			continue
+		}
+		j := i
+		for j < len(text) && (isLetter(text[j]) || text[j] == '\'' || text[j] >= 0xC3 && text[j] <= 0xC5 || text[j] >= 0x80 && text[j] < 0xC0) {
+			j++
+		}
+		w := strings.ToLower(text[i:j])
+		call := j < len(text) && (text[j] == '(' || text[j] == '_' || text[j] == '^' || text[j] == '{')
+		if len(w) > 2 && !call && !plainWords[w] && !lower.IsFunctionName(w) && lower.CanonicalUnit(w) == "" && !greekLetter(w) {
+			words++
+		}
+		if len(w) == 2 && sentenceWords[w] {
+			words++
+		}
+		i = j
+	}
+	if c := lower.Canonical(text); c != strings.ToLower(strings.TrimSpace(text)) && words <= 4 && len(ds) == 0 && !strings.ContainsAny(text, "0123456789=") {
+		return false // an answer in known words
+	}
+	return words > 1 || words == 1 && len(ds) > 0
+}
+
+func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+
+// plainWords occur between formulas without making a sentence.
+var plainWords = map[string]bool{
+	"and": true, "or": true, "mod": true, "infinity": true, "union": true, "deg": true, "degrees": true, "percent": true, "per": true, "square": true,
+	"cubic": true, "where": true, "when": true, "for": true, "all": true, "integer": true, "integers": true, "real": true, "otherwise": true, "int": true, "sum": true,
+	"lim": true, "undefined": true, "sqrt": true, "solutions": true, "solution": true,
+}
+
+// sentenceWords are short words that occur in sentences only.
+var sentenceWords = map[string]bool{"is": true, "it": true, "we": true, "so": true, "as": true, "be": true, "by": true, "to": true, "of": true, "the": true, "il": true, "le": true, "de": true}
+
+func greekLetter(w string) bool {
+	switch w {
+	case "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "omicron", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega":
+		return true
+	}
+	return false
+}
+
+// optionLetter returns the length of a leading letter of a choice such as "A", "(B)", "C." that
+// the option's own words follow; 0 where there is none.
+func optionLetter(text string) int {
+	t := strings.TrimLeft(text, " ")
+	off := len(text) - len(t)
+	if t == "" {
+		return 0
+	}
+	n := 1
+	if t[0] == '(' {
+		if len(t) < 4 || t[2] != ')' || t[1] < 'A' || t[1] > 'H' {
+			return 0
+		}
+		n = 3
+	} else if t[0] < 'A' || t[0] > 'H' {
+		return 0
+	}
+	rest := t[n:]
+	if rest == "" {
+		return 0
+	}
+	trimmed := strings.TrimLeft(rest, " .:：。．、)")
+	if trimmed == rest && rest[0] < 0x80 || trimmed == "" {
+		return 0
+	}
+	if n == 1 && rest[0] == ' ' && strings.HasPrefix(trimmed, "is ") {
+		return 0
+	}
+	// Words, not mathematics, follow.
+	if isLetter(trimmed[0]) && len(trimmed) > 1 && (isLetter(trimmed[1]) || trimmed[1] == ' ') || trimmed[0] >= 0xE4 && trimmed[0] <= 0xE9 {
+		return off + n
+	}
+	return 0
+}
+
+// addLastNumber adds the last token of a sentence that holds a digit or is one capital letter,
+// with what belongs to it.
+func (e *extraction) addLastNumber(text string) {
+	end := len(strings.TrimRight(text, " \n\t.!。！"))
+	fields := func(i int) (int, int) { // the token that ends at or before i
+		for i > 0 && (text[i-1] == ' ' || text[i-1] == '\n' || text[i-1] == '\t') {
+			i--
+		}
+		j := i
+		for j > 0 && text[j-1] != ' ' && text[j-1] != '\n' && text[j-1] != '\t' {
+			j--
+		}
+		return j, i
+	}
+	for i := end; i > 0; {
+		j, k := fields(i)
+		tok := strings.Trim(text[j:k], ",;:.()。，；：、*")
+		if strings.ContainsAny(tok, "0123456789") || len(tok) == 1 && tok[0] >= 'A' && tok[0] <= 'H' {
+			at := j + strings.Index(text[j:k], tok)
+			if q := strings.LastIndexByte(tok, '='); q >= 0 {
+				at, tok = at+q+1, tok[q+1:]
+			}
+			// Chinese text has no spaces: the number ends where the words begin.
+			from, to := 0, len(tok)
+			for from < to && tok[from] >= 0xE0 {
+				from += 3
+			}
+			for q := from; q < to; q++ {
+				if tok[q] >= 0xE0 && tok[q] <= 0xEF && q > from {
+					to = q
+				}
+			}
+			if from < to {
+				e.add(text, at+from, at+to)
+				return
+			}
+		}
+		i = j
+	}
 }
 
 // addSentence adds a stretch of text, then the formula in it, then its first sentence.
@@ -117,7 +301,23 @@ func (e *extraction) add(text string, start, end int) {
 			return
 		}
 	}
-	e.candidates = append(e.candidates, candidate{text[start:end], syntax.Span{Start: start, End: end}})
+	e.candidates = append(e.candidates, candidate{unescape(text[start:end]), syntax.Span{Start: start, End: end}})
+}
+
+// unescape undoes doubled backslashes before commands, as left by texts that
+// were quoted twice; inside an environment they break lines and stay.
+func unescape(t string) string {
+	if !strings.Contains(t, `\\`) || strings.Contains(t, `\begin`) && !strings.Contains(t, `\\begin`) {
+		return t
+	}
+	var b strings.Builder
+	for i := 0; i < len(t); i++ {
+		if t[i] == '\\' && i+2 < len(t) && t[i+1] == '\\' && isLetter(t[i+2]) {
+			continue
+		}
+		b.WriteByte(t[i])
+	}
+	return b.String()
 }
 
 // findFormulas returns the contents of $…$, $$…$$, \(…\) and \[…\].

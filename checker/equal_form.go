@@ -83,20 +83,10 @@ func shapeOf(n *syntax.Node) recheck.Term {
 		return recheck.Term{Op: op, Args: flat}
 	}
 	negate := func(a recheck.Term) recheck.Term {
-		switch {
-		case a.Op == "num" && len(a.Text) > 0 && a.Text[0] != '-':
+		if a.Op == "num" && len(a.Text) > 0 && a.Text[0] != '-' {
 			return recheck.Term{Op: "num", Text: "-" + a.Text}
-		case a.Op == "mul":
-			for i, f := range a.Args {
-				if f.Op == "num" && f.Text[0] != '-' {
-					args := append([]recheck.Term{}, a.Args...)
-					args[i] = recheck.Term{Op: "num", Text: "-" + f.Text}
-					return sorted("mul", args)
-				}
-			}
-			return sorted("mul", append([]recheck.Term{t("neg")}, a.Args...))
 		}
-		return sorted("mul", []recheck.Term{t("neg"), a})
+		return t("neg", a)
 	}
 	args := func() []recheck.Term {
 		out := make([]recheck.Term, len(n.Args))
@@ -214,6 +204,8 @@ func applied(n *syntax.Node) recheck.Term {
 	}
 	if h.Op == "sym" && len(out.Args) == 2 {
 		switch h.Text {
+		case "ln":
+			out.Args[0].Text = "log"
 		case "sqrt":
 			out = recheck.Term{Op: "root", Args: []recheck.Term{out.Args[1]}}
 		case "exp":

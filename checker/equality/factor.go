@@ -204,10 +204,22 @@ func (f *field) modulus(x factor, k int64) poly.Fraction {
 			return f.pow(p.Neg().Fraction(), k)
 		}
 	}
+	if d := f.h.root[n]; d > 1 && d%2 == 1 { // |n| is |r|^d for its odd root r in use
+		root := f.s.Pow(n, f.s.Frac(1, d))
+		r := f.convert(root)
+		if r.Den().IsOne() && root.Is(expr.Pow) {
+			return f.pow(f.bars(root, r.Num()), k*d)
+		}
+	}
+	return f.pow(f.bars(n, p), k)
+}
+
+// bars returns the kernel |n|, whose square is that of n.
+func (f *field) bars(n *expr.Node, p poly.Poly) poly.Fraction {
 	v := f.generator(f.s.Func("abs", n), func(g *gen) {
 		g.degree, g.rel, g.nonneg = 2, f.reduce(p.Mul(p)), true
 	})
-	return f.pow(f.ring.Var(v).Fraction(), k)
+	return f.ring.Var(v).Fraction()
 }
 
 // logarithm converts log u into logarithms of the moduli of coprime factors,
@@ -250,6 +262,9 @@ func (f *field) logNumber(c num.Num) poly.Fraction {
 // logFactor returns log|x| for one factor without its exponent.
 func (f *field) logFactor(x factor) poly.Fraction {
 	n := f.factorNode(x)
+	if n.IsConst("e") {
+		return f.constant(num.One)
+	}
 	if n.Is(expr.Pow) && n.Arg(0).IsConst("e") {
 		return f.convert(n.Arg(1))
 	}
@@ -389,6 +404,15 @@ func (f *field) root(u *expr.Node, e num.Num) poly.Fraction {
 func (f *field) radical(n *expr.Node, p poly.Poly, e num.Num, nonneg bool) poly.Fraction {
 	if j, ok := e.Int64(); ok {
 		return f.pow(p.Fraction(), j)
+	}
+	if d, _ := e.Denom().Int64(); n.IsFunc("abs") && d%2 == 1 { // |u|^(k/d) is |u^(1/d)|^k
+		f.fraction(f.h.root, n.Arg(0), e)
+		if root := f.s.Pow(n.Arg(0), f.s.Num(e.Denom().Inv())); root.Is(expr.Pow) {
+			if q := f.convert(root); q.Den().IsOne() {
+				k, _ := e.Numer().Int64()
+				return f.pow(f.bars(root, q.Num()), k)
+			}
+		}
 	}
 	// A generator that is itself a root or an exponential has its own fraction.
 	if n.Is(expr.Pow) && nonneg {

@@ -57,11 +57,19 @@ func (f *field) function(n *expr.Node) poly.Fraction {
 			}
 		case "conj", "re", "im":
 			return f.conjugate(n.Name(), u)
+		case "arg":
+			if u.Constant() {
+				return f.argument(u)
+			}
 		}
 	}
 	if len(n.Args()) == 2 {
 		a, b := n.Arg(0), n.Arg(1)
 		switch n.Name() {
+		case "atan2":
+			if a.Constant() && b.Constant() && !a.Imaginary() && !b.Imaginary() {
+				return f.angleOf(b, a)
+			}
 		case "binomial":
 			return f.binomial(a, b)
 		case "permutations":
@@ -421,4 +429,35 @@ func (f *field) conjugate(name string, u *expr.Node) poly.Fraction {
 		return f.mul(f.mul(q.Sub(c), half), f.ring.Var(iv).Neg().Fraction())
 	}
 	return c
+}
+
+// argument converts arg u for a constant u into an arc tangent.
+func (f *field) argument(u *expr.Node) poly.Fraction {
+	re, im := f.canon(f.s.Func("re", u)), f.canon(f.s.Func("im", u))
+	if re.Imaginary() || im.Imaginary() {
+		return f.variable(f.s.Func("arg", f.canon(u)))
+	}
+	return f.angleOf(re, im)
+}
+
+// angleOf returns the angle of the point (x, y) in (-π, π].
+func (f *field) angleOf(x, y *expr.Node) poly.Fraction {
+	s := f.s
+	i, ok := Sign(s, x)
+	j, ok2 := Sign(s, y)
+	if !ok || !ok2 || i == 0 && j == 0 {
+		panic(unsupported{x})
+	}
+	if i == 0 {
+		return f.convert(s.Mul(s.Frac(int64(j), 2), s.Const("pi")))
+	}
+	a := s.Func("atan", f.canon(s.Div(y, x)))
+	if i < 0 {
+		if j >= 0 {
+			a = s.Add(a, s.Const("pi"))
+		} else {
+			a = s.Sub(a, s.Const("pi"))
+		}
+	}
+	return f.convert(a)
 }

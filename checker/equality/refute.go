@@ -14,7 +14,7 @@ type fractionOf = poly.Fraction
 // values are tried for symbols, the plainest first.
 var values = func() []num.Num {
 	var out []num.Num
-	for _, v := range [][2]int64{{0, 1}, {1, 1}, {-1, 1}, {2, 1}, {-2, 1}, {3, 1}, {1, 2}, {-3, 1}, {-1, 2}, {4, 1}, {5, 1}, {1, 3}, {3, 2}, {7, 1}, {-5, 1}, {1, 4}, {9, 1}, {10, 1}, {2, 3}, {-7, 2}, {1, 10}, {16, 1}, {25, 1}} {
+	for _, v := range [][2]int64{{0, 1}, {1, 1}, {-1, 1}, {2, 1}, {-2, 1}, {3, 1}, {1, 2}, {-3, 1}, {-1, 2}, {4, 1}, {5, 1}, {1, 3}, {3, 2}, {7, 1}, {-5, 1}, {1, 4}, {9, 1}, {10, 1}, {2, 3}, {-7, 2}, {1, 10}, {16, 1}, {25, 1}, {-9, 1}, {-16, 1}, {-25, 1}, {100, 1}, {-100, 1}, {1000, 1}, {-1000, 1}} {
 		out = append(out, num.Frac(v[0], v[1]))
 	}
 	return out
@@ -53,7 +53,7 @@ func (r *refuter) interpret(a, b *expr.Node) (*expr.Node, *expr.Node) {
 	var names []string
 	collect := func(n *expr.Node) {
 		r.s.Walk(n, func(m *expr.Node) bool {
-			if expr.Binds(m) != "" || m.IsFunc("integral") || m.IsFunc("sum") || m.IsFunc("prod") {
+			if m.Is(expr.Func) && (expr.Binds(m) != "" || m.IsFunc("integral") || m.IsFunc("sum") || m.IsFunc("prod") || !expr.Known(m.Name()) && named(m.Name())) {
 				r.barred = true
 				return false
 			}
@@ -112,6 +112,25 @@ func (r *refuter) interpret(a, b *expr.Node) (*expr.Node, *expr.Node) {
 		r.models = append(r.models, recheck.Binding{Name: o, Value: expr.Term(model(i, args))})
 	}
 	return a, b
+}
+
+// named reports whether a function's name is a word: it then means one function, unknown here,
+// while f may be any.
+func named(name string) bool {
+	letters := 0
+	for _, c := range name {
+		if c == '_' {
+			break
+		}
+		if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' {
+			letters++
+		}
+	}
+	switch name {
+	case "phi", "psi", "varphi", "alpha", "beta", "theta", "Phi", "Psi":
+		return false
+	}
+	return letters > 1
 }
 
 // placeholder names the j-th argument of an interpreted function in evidence.

@@ -375,6 +375,8 @@ func (s *Store) Positive(a *Node) bool {
 		switch a.name {
 		case "cosh":
 			return a.flags&flagImag == 0
+		case "log":
+			return a.args[0].op == Num && a.args[0].num.Cmp(num.One) > 0 || a.args[0].IsConst("pi")
 		}
 	}
 	return false

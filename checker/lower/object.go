@@ -2,6 +2,7 @@ package lower
 
 import (
 	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -9,7 +10,7 @@ import (
 var relations = map[syntax.Op]string{
 	syntax.Eq: "=", syntax.Ne: "!=", syntax.Lt: "<", syntax.Le: "<=", syntax.Gt: ">", syntax.Ge: ">=",
 	syntax.Approx: "approx", syntax.Define: "=", syntax.Equiv: "=", syntax.In: "in", syntax.NotIn: "notin", syntax.Owns: "owns",
-	syntax.Subset: "subset", syntax.SubsetEq: "subseteq", syntax.Superset: "superset", syntax.SupersetEq: "superseteq", syntax.NotSubset: "notsubset",
+	syntax.Subset: "subset", syntax.SubsetEq: "subseteq", syntax.Superset: "superset", syntax.SupersetEq: "superseteq",
 	syntax.Divides: "divides", syntax.NotDivides: "notdivides", syntax.Parallel: "parallel", syntax.Perp: "perp",
 	syntax.Sim: "sim", syntax.Congruent: "congruent", syntax.Propto: "propto", syntax.Ll: "ll", syntax.Gg: "gg", syntax.To: "to", syntax.MapsTo: "mapsto",
 }
@@ -206,8 +207,11 @@ func (l *lowerer) relate(name string, a, b *expr.Node) *expr.Node {
 		}
 		return l.s.Combine(expr.Or, out...)
 	}
-	if name == "owns" {
+	switch name {
+	case "owns":
 		return l.s.Rel("in", b, a)
+	case "superset", "superseteq":
+		return l.s.Rel("sub"+name[5:], b, a)
 	}
 	if a.Is(expr.List) && !b.Is(expr.List) {
 		out := make([]*expr.Node, a.Len())
@@ -290,7 +294,22 @@ func (l *lowerer) list(n *syntax.Node) (*expr.Node, error) {
 			return l.statements(as), nil
 		}
 	}
+	if a, b := n.Arg(0), n.Arg(1); len(n.Args) == 2 && n.Text == "," && a.Is(syntax.Number) && b.Is(syntax.Number) && a.Span.End+1 == b.Span.Start &&
+		wholeDigits(a.Text) && wholeDigits(b.Text) && l.choose("a,b", "list", "decimal comma") == 1 {
+		if x, err := num.Parse(a.Text + "." + b.Text); err == nil {
+			return l.s.Num(x), nil
+		}
+	}
 	return l.s.List(as...), nil
+}
+
+func wholeDigits(t string) bool {
+	for i := 0; i < len(t); i++ {
+		if t[i] < '0' || t[i] > '9' {
+			return false
+		}
+	}
+	return t != ""
 }
 
 // statements joins relations with commas between them: those that give one
@@ -402,7 +421,7 @@ func (l *lowerer) logic(n *syntax.Node) (*expr.Node, error) {
 		if scalar {
 			return l.s.List(as...), nil
 		}
-		return l.s.Combine(expr.And, as...), nil
+		return l.statements(as), nil
 	case syntax.Comma:
 		if scalar {
 			return l.s.List(as...), nil

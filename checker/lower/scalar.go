@@ -1,6 +1,9 @@
 package lower
 
 import (
+	"sort"
+	"strings"
+
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/parser/syntax"
@@ -41,6 +44,8 @@ func (l *lowerer) scalar(n *syntax.Node) (*expr.Node, error) {
 		d := int64(100)
 		if n.Text == "‰" {
 			d = 1000
+		} else if a.Scalar() && l.choose("%", "hundredth", "unit") == 1 {
+			d = 1
 		}
 		return l.each(a, n, func(a *expr.Node) *expr.Node { return l.s.Mul(l.s.Frac(1, d), a) })
 	case syntax.Degree, syntax.Arcminute, syntax.Arcsecond:
@@ -153,6 +158,28 @@ func (l *lowerer) product(n *syntax.Node) (*expr.Node, error) {
 		return nil, err
 	}
 	for i := 1; i < len(n.Args); i++ {
+		if j := n.Args[i]; (n.Ops[i] == syntax.Slash || n.Ops[i] == syntax.Obelus) && l.loose(n.Args[i-1], j) {
+			// 1/2 x read as (1/2)·x
+			d, err := l.lower(j.Args[0])
+			if err != nil {
+				return nil, err
+			}
+			if acc, err = l.div(acc, d, n); err != nil {
+				return nil, err
+			}
+			rest := j.Args[1]
+			if len(j.Args) > 2 {
+				rest = &syntax.Node{Kind: syntax.Juxtapose, Span: j.Span, Args: j.Args[1:]}
+			}
+			b, err := l.lower(rest)
+			if err != nil {
+				return nil, err
+			}
+			if acc, err = l.mul(acc, b, n); err != nil {
+				return nil, err
+			}
+			continue
+		}
 		b, err := l.lower(n.Args[i])
 		if err != nil {
 			return nil, err
@@ -180,6 +207,18 @@ func (l *lowerer) product(n *syntax.Node) (*expr.Node, error) {
 	return acc, nil
 }
 
+// loose decides whether the divisor of a/b c ends before c. A space behind
+// it, as in "1/2 x", says so; without one both readings stay open.
+func (l *lowerer) loose(a, j *syntax.Node) bool {
+	if !a.Is(syntax.Number) || !j.Is(syntax.Juxtapose) || !j.Args[0].Is(syntax.Number) {
+		return false
+	}
+	if j.Args[1].Span.Start > j.Args[0].Span.End {
+		return l.choose("a/b c", "(a/b)c", "a/(bc)") == 0
+	}
+	return l.choose("a/bc", "a/(bc)", "(a/b)c") == 1
+}
+
 // mixed reports whether a number and a fraction beside it can be a mixed number.
 func mixed(a, b *syntax.Node) bool {
 	if !a.Is(syntax.Number) {
@@ -203,6 +242,9 @@ func mixed(a, b *syntax.Node) bool {
 
 func (l *lowerer) juxtapose(n *syntax.Node) (*expr.Node, error) {
 	args := n.Args
+	if name, ok := figure(args); ok {
+		return l.s.Sym(name), nil
+	}
 	if len(args) == 2 && mixed(args[0], args[1]) && l.choose("mixed number", "sum", "product") == 0 {
 		a, err := l.lower(args[0])
 		if err != nil {
@@ -233,6 +275,34 @@ func (l *lowerer) juxtapose(n *syntax.Node) (*expr.Node, error) {
 		return nil, unreadable("empty", n)
 	}
 	return acc, nil
+}
+
+// figure names an angle, triangle or the like that is given by its points:
+// ∠ABC is ∠CBA, and the points of a triangle have no order.
+func figure(args []*syntax.Node) (string, bool) {
+	if !args[0].Is(syntax.Symbol) || len(args) < 2 {
+		return "", false
+	}
+	var pts []string
+	for _, a := range args[1:] {
+		if !a.Is(syntax.Symbol) || a.Text < "A" || a.Text > "Z" || len(a.Text) != 1 {
+			return "", false
+		}
+		pts = append(pts, a.Text)
+	}
+	switch args[0].Text {
+	case "∠", "angle", "measuredangle", "∡":
+		if k := len(pts) - 1; k > 0 && pts[0] > pts[k] {
+			pts[0], pts[k] = pts[k], pts[0]
+		}
+		return "∠" + strings.Join(pts, ""), true
+	case "△", "triangle", "bigtriangleup":
+		sort.Strings(pts)
+		return "△" + strings.Join(pts, ""), true
+	case "⊙", "odot", "▱", "square", "□":
+		return args[0].Text + strings.Join(pts, ""), true
+	}
+	return "", false
 }
 
 // factor lowers the next factor of a juxtaposition: a call where a name that can
