@@ -127,6 +127,10 @@ func equalTexts(gold, answer string, opt EqualOptions, tank *fuel.Tank) EqualRes
 		return equalForms(g, a, opt, tank, r)
 	}
 	decideSides(g, a, opt, tank, &r)
+	if r.Judgement.Verdict() == verdict.Refuted && (g.found.guess || a.found.guess) {
+		// What was taken for the answer may not be meant as one.
+		r.Judgement = verdict.Leave(NoAnswer, nil)
+	}
 	return r
 }
 
@@ -374,7 +378,7 @@ func valuesOfSymbol(n *expr.Node) ([]*expr.Node, bool) {
 	var vs []*expr.Node
 	x := n.Arg(0).Arg(0)
 	for _, a := range n.Args() {
-		if !a.IsRel("=") || a.Arg(0) != x || !x.Is(expr.Sym) {
+		if !a.IsRel("=") || a.Arg(0) != x || !x.Is(expr.Sym) && !(x.Is(expr.Tuple) && names(x)) {
 			return nil, false
 		}
 		vs = append(vs, a.Arg(1))
@@ -407,14 +411,29 @@ func (m *equaliser) unwrap(a, other *expr.Node) *expr.Node {
 		}
 	case l.Is(expr.Func) && !expr.Known(l.Name()):
 		return r
-	case l.Is(expr.Tuple) && r.Is(expr.Tuple), l.Is(expr.Ratio) && r.Is(expr.Ratio):
+	case l.Is(expr.Tuple) && r.Is(expr.Tuple), l.Is(expr.Ratio) && !names(r):
 		if names(l) && !names(r) {
 			return r
 		}
+	case r.Constant() && other.Constant() && label(l): // |AB| = 1 against 1
+		return r
 	case l.Constant() && r.IsNum() && other.IsNum(): // a computation with its result
 		return r
 	}
 	return a
+}
+
+// label reports whether n is the name of a magnitude: AB, |AB|, A : B.
+func label(n *expr.Node) bool {
+	switch n.Op() {
+	case expr.Sym:
+		return true
+	case expr.Func:
+		return n.Name() == "abs" && label(n.Arg(0)) || !expr.Known(n.Name())
+	case expr.Mul, expr.Ratio:
+		return names(n)
+	}
+	return false
 }
 
 // names reports whether n is made of symbols and their products alone, as (x, y) in (x, y) = (1, 2).
@@ -435,8 +454,8 @@ func (m *equaliser) objects(a, b *expr.Node) (verdict.Judgement, recheck.Claim) 
 	if a.Is(expr.Word) || b.Is(expr.Word) {
 		return m.words(a, b)
 	}
-	if vs, ok := valuesOf(a); ok {
-		if ws, ok := valuesOf(b); ok && !(a.Scalar() && b.Scalar()) {
+	if vs, ok := valuesOf(a); ok && (many(a) || many(b)) {
+		if ws, ok := valuesOf(b); ok {
 			return m.sets(a, b, vs, ws)
 		}
 	}
@@ -476,6 +495,8 @@ func (m *equaliser) objects(a, b *expr.Node) (verdict.Judgement, recheck.Claim) 
 	}
 	return m.leave(UnknownObjects, a, b)
 }
+
+func many(n *expr.Node) bool { return n.Is(expr.List) || n.Is(expr.Set) }
 
 // valuesOf returns the values that an object stands for in no order.
 func valuesOf(n *expr.Node) ([]*expr.Node, bool) {

@@ -13,6 +13,7 @@ type extraction struct {
 	candidates []candidate // what may be read as the answer, the surest first
 	span       syntax.Span
 	code       verdict.Code // why there is none
+	guess      bool         // taken from running text without a marker
 }
 
 type candidate struct {
@@ -67,6 +68,7 @@ func extractAnswer(text string) extraction {
 	}
 	ds := findFormulas(text)
 	if prose(text) {
+		e.guess = true
 		if len(ds) > 0 {
 			last := ds[len(ds)-1]
 			e.add(text, last.Start, last.End)

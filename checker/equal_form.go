@@ -3,6 +3,7 @@ package checker
 import (
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/fuel"
+	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/checker/verdict"
@@ -173,7 +174,7 @@ func shapeOf(n *syntax.Node) recheck.Term {
 var formNames = map[string]string{
 	"arcsin": "asin", "arccos": "acos", "arctan": "atan", "arccot": "acot", "arcsec": "asec", "arccsc": "acsc",
 	"arcsinh": "asinh", "arccosh": "acosh", "arctanh": "atanh", "arccoth": "acoth", "arcsech": "asech", "arccsch": "acsch",
-	"arsinh": "asinh", "arcosh": "acosh", "artanh": "atanh", "π": "pi",
+	"arsinh": "asinh", "arcosh": "acosh", "artanh": "atanh", "arcoth": "acoth", "arsech": "asech", "arcsch": "acsch", "π": "pi",
 }
 
 func formName(s string) string {
@@ -187,6 +188,9 @@ func formName(s string) string {
 // \sin^{-1} is the inverse function.
 func applied(n *syntax.Node) recheck.Term {
 	head := n.Args[0]
+	if name, ok := lower.Figure(n); ok {
+		return recheck.Term{Op: "sym", Text: name}
+	}
 	var powers []recheck.Term
 	for head.Is(syntax.Power) {
 		p := shapeOf(head.Args[1])
@@ -222,6 +226,14 @@ func juxtaposed(n *syntax.Node, sorted func(string, []recheck.Term) recheck.Term
 	var fs []recheck.Term
 	for i := 0; i < len(n.Args); i++ {
 		a := n.Args[i]
+		if i+1 < len(n.Args) && n.Args[i+1].Is(syntax.Prime) && n.Args[i+1].Args[0].Is(syntax.Group) && a.Is(syntax.Symbol) && callName(a.Text) {
+			// f(x)' is f'(x)
+			p := n.Args[i+1]
+			head := &syntax.Node{Kind: syntax.Prime, Text: p.Text, Args: []*syntax.Node{a}}
+			fs = append(fs, applied(&syntax.Node{Kind: syntax.Apply, Args: append([]*syntax.Node{head}, p.Args[0].Args...)}))
+			i++
+			continue
+		}
 		if i+1 < len(n.Args) && n.Args[i+1].Is(syntax.Group) && n.Args[i+1].Text == "()" {
 			name := a
 			for name.Is(syntax.Power) || name.Is(syntax.Subscript) || name.Is(syntax.Prime) {

@@ -172,6 +172,9 @@ func flat(n *syntax.Node) string {
 func (l *lowerer) named(n *syntax.Node) (*expr.Node, error) {
 	switch n.Kind {
 	case syntax.Apply:
+		if name, ok := Figure(n); ok {
+			return l.s.Sym(name), nil
+		}
 		h, ok := l.headOf(n.Arg(0))
 		if !ok {
 			return nil, unreadable("function", n)

@@ -315,6 +315,25 @@ func wholeDigits(t string) bool {
 // statements joins relations with commas between them: those that give one
 // symbol several values are alternatives, the others hold together.
 func (l *lowerer) statements(as []*expr.Node) *expr.Node {
+	if solutions(as) {
+		return l.s.Combine(expr.Or, as...)
+	}
+	if len(as) > 1 && as[0].IsRel("=") && as[0].Arg(0).Is(expr.Tuple) { // (x, y) = (1, 2) and (3, 4)
+		out := []*expr.Node{as[0]}
+		for _, a := range as[1:] {
+			if a.Is(expr.Tuple) {
+				a = l.s.Rel("=", as[0].Arg(0), a)
+			}
+			if !a.IsRel("=") || a.Arg(0) != as[0].Arg(0) {
+				out = nil
+				break
+			}
+			out = append(out, a)
+		}
+		if out != nil {
+			return l.s.Combine(expr.Or, out...)
+		}
+	}
 	var first *expr.Node
 	same := len(as) > 1
 	for _, a := range as {
@@ -331,6 +350,25 @@ func (l *lowerer) statements(as []*expr.Node) *expr.Node {
 		return l.s.Combine(expr.Or, as...)
 	}
 	return l.s.Combine(expr.And, as...)
+}
+
+// solutions reports whether the statements are several solutions of one
+// system: each gives the same symbols a value.
+func solutions(as []*expr.Node) bool {
+	if len(as) < 2 {
+		return false
+	}
+	for _, a := range as {
+		if !a.Is(expr.And) || a.Len() != as[0].Len() {
+			return false
+		}
+		for i, r := range a.Args() {
+			if !r.IsRel("=") || !r.Arg(0).Is(expr.Sym) || r.Arg(0) != as[0].Arg(i).Arg(0) || i > 0 && r.Arg(0) == a.Arg(i-1).Arg(0) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (l *lowerer) setOp(n *syntax.Node) (*expr.Node, error) {

@@ -305,9 +305,27 @@ func figure(args []*syntax.Node) (string, bool) {
 	return "", false
 }
 
+// Figure names an applied ∠ or △ with its points, as figure does.
+func Figure(n *syntax.Node) (string, bool) {
+	if !n.Is(syntax.Apply) || len(n.Args) != 2 || !n.Args[1].Is(syntax.Juxtapose) {
+		return "", false
+	}
+	return figure(append([]*syntax.Node{n.Args[0]}, n.Args[1].Args...))
+}
+
 // factor lowers the next factor of a juxtaposition: a call where a name that can
 // be a function stands before parentheses, else one element.
 func (l *lowerer) factor(args []*syntax.Node) (*expr.Node, int, error) {
+	if len(args) > 1 && args[1].Is(syntax.Prime) && args[1].Args[0].Is(syntax.Group) && args[0].Is(syntax.Symbol) {
+		// f(x)' is the derivative of f at x
+		if g := args[1].Args[0]; len(g.Args) == 1 && g.Args[0].Is(syntax.Symbol) {
+			if c, ok := l.callable(args[0]); ok && !c.known {
+				c.primes += max(1, strings.Count(args[1].Text, "'"))
+				e, err := l.call(c, g)
+				return e, 2, err
+			}
+		}
+	}
 	if len(args) > 1 && args[1].Is(syntax.Group) && args[1].Text == "()" {
 		if c, ok := l.callable(args[0]); ok {
 			e, err := l.call(c, args[1])
