@@ -4,11 +4,15 @@
 package checker
 
 import (
+	"strings"
+	"unicode"
+
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/fuel"
 	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/checker/verdict"
+	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -66,7 +70,8 @@ type Session struct {
 type definition struct {
 	name   string
 	params []string
-	body   *expr.Node
+	body   *expr.Node // nil where the text gives several formulas
+	firm   bool       // defined in so many words
 }
 
 // Mark is a place in a session to which Rewind returns.
@@ -113,13 +118,20 @@ func (s *Session) step(step *syntax.Step, src string, next *syntax.Step) StepRep
 	// base carries spans of src over into the running text.
 	base := len(s.ctx.text) + 1 - step.Span.Start
 	s.ctx.text += "\n" + out.Text
-	for i := range step.Statements {
-		st := &step.Statements[i]
-		v := visit{Session: s, statement: st, src: src, base: base, whole: wholeStep(step, st, src)}
-		v.retracted = retracted(step.Statements[i+1:], next)
+	statements := step.Statements
+	if !s.ctx.mixed {
+		if st, ok := loneExpression(step, src, statements); ok {
+			statements = []syntax.Statement{st}
+		}
+	}
+	for i := range statements {
+		st := &statements[i]
+		v := visit{Session: s, statement: st, src: src, base: base, stepStart: step.Span.Start, whole: wholeStep(step, st, src)}
+		v.retracted = retracted(statements[i+1:], next)
 		out.Claims = append(out.Claims, v.claims()...)
 	}
 	s.ctx.closeStep()
+	s.ctx.mixed = s.ctx.mixed || !s.ctx.lastWhole
 	s.steps++
 	out.settle()
 	return out
@@ -143,25 +155,59 @@ func wholeStep(step *syntax.Step, st *syntax.Statement, src string) bool {
 			math++
 		}
 	}
-	if math != 1 || st.Math == nil {
+	if math > 1 || st.Math == nil {
 		return false
 	}
 	before, after := src, src
+	title := len(step.Title)
 	if step.Span.Start <= st.Math.Span.Start && st.Math.Span.End <= step.Span.End && step.Span.End <= len(src) {
 		before, after = src[step.Span.Start:st.Math.Span.Start], src[st.Math.Span.End:step.Span.End]
 	}
-	return connected(before) && connected(after)
+	if title > 0 {
+		if i := strings.Index(before, step.Title); i >= 0 {
+			before = before[i+title:]
+		}
+	}
+	return !worded(before) && !worded(after)
+}
+
+// loneExpression reads a step that is nothing but one expression in plain notation.
+func loneExpression(step *syntax.Step, src string, found []syntax.Statement) (syntax.Statement, bool) {
+	const longest = 400
+	text := step.Span.Of(src)
+	trimmed := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(text), step.Title))
+	if trimmed == "" || len(trimmed) > longest || strings.ContainsAny(trimmed, "=<>$\n\\≈≤≥") || !strings.ContainsAny(trimmed, "0123456789+*/^") {
+		return syntax.Statement{}, false
+	}
+	for _, word := range strings.FieldsFunc(trimmed, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if len(word) > 2 && !lower.IsFunctionName(word) {
+			return syntax.Statement{}, false
+		}
+	}
+	at := step.Span.Start + strings.LastIndex(text, trimmed)
+	for i := range found {
+		if m := found[i].Math; m != nil && m.Span.Start <= at && m.Span.End >= at+len(trimmed) {
+			return syntax.Statement{}, false
+		}
+	}
+	n := parser.Fragment(trimmed, at, parser.Options{})
+	if n == nil || !parser.Complete(n) || holdsStatement(n) {
+		return syntax.Statement{}, false
+	}
+	return syntax.Statement{Span: n.Span, Role: syntax.Claim, Math: n}, true
+}
+
+// worded reports whether letters or digits occur in s.
+func worded(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
 }
 
 // retracted reports whether the statement that follows takes a line back.
 func retracted(rest []syntax.Statement, next *syntax.Step) bool {
 	if len(rest) == 0 && next != nil {
-		rest = next.Statements
+		return len(next.Statements) > 0 && next.Statements[0].Cue == syntax.Reject
 	}
-	if len(rest) == 0 {
-		return false
-	}
-	return rest[0].Cue == syntax.Reject || rest[0].Role == syntax.Negated
+	return len(rest) > 0 && (rest[0].Cue == syntax.Reject || rest[0].Role == syntax.Negated && rest[0].Math == nil)
 }
 
 // visit is one statement under decision.
@@ -170,6 +216,7 @@ type visit struct {
 	statement *syntax.Statement
 	src       string
 	base      int
+	stepStart int // of the step, in src
 	whole     bool
 	retracted bool
 }
@@ -269,6 +316,9 @@ func (s *Session) scope() *lower.Context {
 	if len(s.functions) > 0 {
 		ctx.Functions = make(map[string]lower.Function, len(s.functions))
 		for _, d := range s.functions {
+			if d.body == nil {
+				continue
+			}
 			ctx.Functions[d.name] = lower.Function{Params: d.params, Body: d.body}
 		}
 	}

@@ -2,6 +2,7 @@ package checker
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/lower"
@@ -29,6 +30,9 @@ var stated = unknown(Stated)
 
 // assertion decides a, or takes it into the context where it asserts nothing.
 func (v *visit) assertion(a *assertion, brace int) outcome {
+	if len(v.functions) > 0 && v.statement.Role != syntax.Definition && v.statement.Role != syntax.Given {
+		v.reconsider(a)
+	}
 	switch v.statement.Role {
 	case syntax.Given, syntax.Assumption:
 		v.take(a, v.statement.Role, brace)
@@ -72,6 +76,7 @@ func (v *visit) claim(a *assertion, brace int) outcome {
 
 // mention keeps an expression that later lines may continue.
 func (v *visit) mention(a *assertion) {
+	v.ctx.lastWhole = a.kind == bare && v.whole
 	switch a.kind {
 	case bare:
 		v.ctx.last = a.node
@@ -141,10 +146,41 @@ func head(n *syntax.Node) (name string, params []string, ok bool) {
 	return name, params, len(params) > 0
 }
 
+// reconsider gives up a definition of f where the text writes another formula for f(x).
+func (v *visit) reconsider(a *assertion) {
+	name, params, ok := head(a.left)
+	if !ok || a.kind != link || a.op != syntax.Eq || a.at > 0 || !v.defined(name) || !overlap(params, letters(a.right, nil)) {
+		return
+	}
+	body := v.plain(a.right, true)
+	if body == nil {
+		return
+	}
+	n, err := lower.One(body, v.scope())
+	for i, d := range v.functions {
+		if d.name != name || d.body == nil || len(d.params) != len(params) {
+			continue
+		}
+		by := make(map[string]*expr.Node)
+		for k, p := range params {
+			by[p] = v.store.Sym(d.params[k])
+		}
+		if err == nil {
+			o := v.compare(syntax.Eq, v.store.Subst(n, by), d.body)
+			if o.proved() || d.firm && v.statement.Role == syntax.Claim {
+				continue
+			}
+		}
+		kept := append([]definition(nil), v.functions...)
+		kept[i].body = nil
+		v.Session.functions = kept
+	}
+}
+
 func (s *Session) defined(name string) bool {
 	for i := range s.functions {
 		if s.functions[i].name == name {
-			return true
+			return true // known, be its formula certain or not
 		}
 	}
 	return false
@@ -156,8 +192,16 @@ func (v *visit) define(a *assertion) bool {
 	if !ok || a.kind != link || a.op != syntax.Eq && a.op != syntax.Define {
 		return false
 	}
-	body := plain(a.right, true)
-	if body == nil || len(a.conditions) > 0 && v.statement.Role == syntax.Claim {
+	body := v.plain(a.right, true)
+	if body == nil || len(a.conditions) > 0 {
+		return false
+	}
+	for _, p := range params {
+		if !overlap([]string{p}, letters(a.right, nil)) {
+			return false // f(x) = 0 is an equation
+		}
+	}
+	if v.statement.Role != syntax.Definition && v.statement.Role != syntax.Given && !v.names(a) {
 		return false
 	}
 	n, err := lower.One(body, v.scope())
@@ -168,11 +212,28 @@ func (v *visit) define(a *assertion) bool {
 	for _, d := range v.functions {
 		if d.name != name {
 			kept = append(kept, d)
+		} else if d.body != n && v.statement.Role != syntax.Definition {
+			// Two formulas for one function belong to different ranges: neither is the definition.
+			n = nil
 		}
 	}
-	v.functions = append(kept, definition{name, params, n})
-	v.Session.functions = v.functions
-	return true
+	v.Session.functions = append(kept, definition{name, params, n, v.statement.Role != syntax.Claim})
+	return n != nil
+}
+
+// names reports whether a claim f(x) = body may be taken for the definition of f:
+// no word behind it restricts it.
+func (v *visit) names(a *assertion) bool {
+	if a.text.End < 0 || a.text.End > len(v.src) {
+		return true
+	}
+	after := strings.ToLower(strings.TrimLeft(v.src[a.text.End:], " \t\n$\\)],，(（"))
+	for _, w := range []string{"for", "if", "when", "where", "on ", "has", "at ", "=", "<", ">", "\\leq", "\\geq", "当", "在", "且", "其中"} {
+		if strings.HasPrefix(after, w) {
+			return false
+		}
+	}
+	return v.statement.Role == syntax.Claim
 }
 
 // take adds a to the context without deciding it.
@@ -185,8 +246,8 @@ func (v *visit) take(a *assertion, role syntax.Role, brace int) {
 	if a.kind != link || a.modulus != nil {
 		return
 	}
-	v.ctx.last = a.right
-	if len(a.conditions) > 0 || hasPlusMinus(a.node) {
+	v.ctx.last, v.ctx.lastWhole = a.right, false
+	if len(a.conditions) > 0 || hasPlusMinus(a.node) || v.elided(a) || v.fragment(a) {
 		return
 	}
 	if v.define(a) {
@@ -205,7 +266,7 @@ func (v *visit) take(a *assertion, role syntax.Role, brace int) {
 
 // pair lowers both sides of a link in their preferred reading.
 func (v *visit) pair(a *assertion) (l, r *expr.Node, ok bool) {
-	ln, rn := plain(a.left, true), plain(a.right, true)
+	ln, rn := v.plain(a.left, true), v.plain(a.right, true)
 	if ln == nil || rn == nil {
 		return nil, nil, false
 	}
@@ -236,7 +297,7 @@ func (v *visit) fact(a *assertion, op syntax.Op, l, r *expr.Node, role syntax.Ro
 
 // link decides one relation between two neighbours.
 func (v *visit) link(a *assertion, brace int) outcome {
-	defer func() { v.ctx.last = a.right }()
+	defer func() { v.ctx.last, v.ctx.lastWhole = a.right, false }()
 	if a.modulus != nil {
 		return v.congruence(a)
 	}
@@ -257,6 +318,17 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	if isLabel(a.left) || isLabel(a.right) {
 		return unknown(UnknownUnread)
 	}
+	if a.op != syntax.Eq && a.left.Span.Start < v.statement.Span.Start {
+		return unknown(UnknownFragment) // the left side was taken from the sentence before
+	}
+	if v.elided(a) {
+		v.ctx.note(letters(a.node, nil))
+		return unknown(UnknownRounding)
+	}
+	if (len(letters(a.left, nil)) > 0 || len(letters(a.right, nil)) > 0) && v.fragment(a) {
+		v.ctx.note(letters(a.node, nil))
+		return unknown(UnknownFragment)
+	}
 	if hasPlusMinus(a.left) || hasPlusMinus(a.right) {
 		return v.bothSigns(a)
 	}
@@ -267,6 +339,19 @@ func (v *visit) link(a *assertion, brace int) outcome {
 		return stated
 	}
 	o := v.readings(a, true, brace)
+	if o.refuted() && a.left.Span.End < v.statement.Span.Start && worded(between(v.src, a.left.Span.End, v.statement.Span.Start)) {
+		return unknown(UnknownFragment) // words stand between the left side and the equals sign, perhaps its unit
+	}
+	if o.refuted() {
+		// 4/3π may stand for (4/3)π.
+		if l, r := regrouped(a.left), regrouped(a.right); l != a.left || r != a.right {
+			b := *a
+			b.left, b.right = l, r
+			if again := v.readings(&b, true, brace); !again.refuted() {
+				return unknown(UnknownReading)
+			}
+		}
+	}
 	if !o.proved() && has(a.node, syntax.Percent) {
 		// 25/50·100 = 50% writes the percent sign as a unit.
 		if p := v.readings(a, false, brace); p.proved() {
@@ -277,6 +362,14 @@ func (v *visit) link(a *assertion, brace int) outcome {
 		}
 	}
 	return o
+}
+
+// between returns src[from:to], or "" where there is no such part.
+func between(src string, from, to int) string {
+	if from < 0 || to > len(src) || from > to {
+		return ""
+	}
+	return src[from:to]
 }
 
 // isLabel reports whether n is words that name a quantity, as in "total cost = 15".
@@ -297,7 +390,7 @@ func isLabel(n *syntax.Node) bool {
 
 // readings decides a link in every plausible reading of its notation.
 func (v *visit) readings(a *assertion, percents bool, brace int) outcome {
-	ln, rn := plain(a.left, percents), plain(a.right, percents)
+	ln, rn := v.plain(a.left, percents), v.plain(a.right, percents)
 	if ln == nil || rn == nil {
 		return unknown(UnknownNotation)
 	}
@@ -350,8 +443,8 @@ func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred boo
 	if l.Constant() && r.Constant() {
 		return v.closed(a, l, r)
 	}
-	o := v.open(a, l, r)
-	if preferred && !o.refuted() && len(a.conditions) == 0 && a.op != syntax.Approx {
+	o := v.open(a, l, r, preferred)
+	if preferred && !o.refuted() && len(a.conditions) == 0 && a.op != syntax.Approx && o.j.Code() != EqualNormalForm {
 		v.fact(a, a.op, l, r, syntax.Claim, o.proved() || o.j.Code() == Stated, brace)
 	}
 	return o
@@ -360,12 +453,60 @@ func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred boo
 // bare decides an expression that stands alone: as a line of its own it claims
 // to equal the line before.
 func (v *visit) bare(a *assertion) outcome {
-	last := v.ctx.last
+	last, whole := v.ctx.last, v.ctx.lastWhole
 	v.mention(a)
-	if !v.whole || last == nil || a.node.Is(syntax.List) || has(a.node, syntax.Unread) {
+	if !v.whole || last == nil || !whole || a.node.Is(syntax.List) || has(a.node, syntax.Unread) {
 		return unknown(noReport)
 	}
 	b := *a
 	b.kind, b.op, b.left, b.right, b.at, b.of = link, syntax.Eq, last, a.node, 1, 2
-	return v.link(&b, 0)
+	o := v.link(&b, 0)
+	v.ctx.lastWhole = true
+	if v.ctx.mixed && !o.proved() {
+		return unknown(noReport)
+	}
+	return o
+}
+
+// regrouped reads 4/3π as (4/3)π wherever a product written side by side stands behind a slash.
+func regrouped(n *syntax.Node) *syntax.Node {
+	if n == nil {
+		return nil
+	}
+	args, changed := n.Args, false
+	for i, a := range n.Args {
+		if b := regrouped(a); b != a {
+			if !changed {
+				args, changed = append([]*syntax.Node(nil), n.Args...), true
+			}
+			args[i] = b
+		}
+	}
+	m := n
+	if changed {
+		m = rebuilt(n, args)
+	}
+	if m.Kind != syntax.Product {
+		return m
+	}
+	var out []*syntax.Node
+	var ops []syntax.Op
+	for i, a := range m.Args {
+		slash := i > 0 && (m.Ops[i] == syntax.Slash || m.Ops[i] == syntax.Obelus)
+		if slash && a.Is(syntax.Juxtapose) && len(a.Args) > 1 {
+			out = append(append(out, a.Args[0]), a.Args[1:]...)
+			ops = append(ops, m.Ops[i])
+			for range a.Args[1:] {
+				ops = append(ops, syntax.Times)
+			}
+			continue
+		}
+		out, ops = append(out, a), append(ops, m.Ops[i])
+	}
+	if len(out) == len(m.Args) {
+		return m
+	}
+	r := *m
+	r.Args, r.Ops = out, ops
+	return &r
 }

@@ -1,6 +1,10 @@
 package checker
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/checker/verdict"
@@ -19,8 +23,12 @@ func (v *visit) closed(a *assertion, l, r *expr.Node) outcome {
 	case o.proved() && a.op != syntax.Eq:
 		o.j = verdict.Prove(NumericTrue, o.j.Evidence())
 	case o.refuted():
-		if mayConvert(a.left, a.right) {
+		if mayConvert(a.left, a.right) || l.IsNum() && r.IsNum() && convertedBy(a.left, a.right, l.Num(), r.Num()) {
 			return unknown(UnknownUnits)
+		}
+		if a.op != syntax.Eq && a.op != syntax.Ne && len(letters(a.node, nil)) > 0 {
+			// An inequality under discussion: "1 - x + x + 3 ≥ 6, no solution".
+			return unknown(UnknownUndecided)
 		}
 		if a.op == syntax.Eq {
 			if soft, ok := v.soften(a, l, r); ok {
@@ -29,6 +37,12 @@ func (v *visit) closed(a *assertion, l, r *expr.Node) outcome {
 		}
 		if v.retracted {
 			return unknown(UnknownRetracted)
+		}
+		if v.fragment(a) {
+			return unknown(UnknownFragment)
+		}
+		if a.op == syntax.Eq && v.runsOn(a, l) {
+			return unknown(UnknownRunOn)
 		}
 		o.j = verdict.Refute(NumericFalse, o.j.Evidence())
 		o.example = &Counterexample{Left: expr.LaTeX(l), Right: expr.LaTeX(r)}
@@ -231,4 +245,131 @@ func (v *visit) approximate(a *assertion, l, r *expr.Node) outcome {
 		return v.consistent(a, l, r, s, w)
 	}
 	return unknown(UnknownRounding)
+}
+
+// fragment reports whether a relation, an operation or a name stands directly
+// before the formula or behind it, outside of what was read.
+func (v *visit) fragment(a *assertion) bool {
+	whole := a.text
+	if a.chain != nil {
+		whole = a.chain.Span
+	}
+	if whole.Start < 0 || whole.End > len(v.src) || whole.Start > whole.End {
+		return false
+	}
+	before := strings.TrimRight(v.src[:whole.Start], " \t$")
+	after := strings.TrimLeft(v.src[whole.End:], " \t$")
+	if strings.HasSuffix(before, "=") && !named(strings.TrimRight(before, "= ")) {
+		return true
+	}
+	for _, sign := range []string{"+", "*", "×", "÷", "/", "^", "<", ">", "≈"} {
+		if strings.HasSuffix(before, sign) && !strings.HasSuffix(before, "**") || strings.HasPrefix(after, sign) && sign != "*" {
+			return true
+		}
+	}
+	if strings.HasPrefix(after, "=") {
+		return true
+	}
+	if len(after) > 1 && (after[0] == '-' || after[0] == '.') && after[1] >= '0' && after[1] <= '9' {
+		return true
+	}
+	if strings.HasPrefix(after, `.\`) && !strings.HasPrefix(after, `.\)`) && !strings.HasPrefix(after, `.\]`) {
+		return true
+	}
+	if rest, ok := strings.CutPrefix(after, `\\`); ok {
+		// A broken command, as in "\\\\ cdot".
+		rest = strings.TrimLeft(rest, " ")
+		if strings.HasPrefix(rest, "cdot") || strings.HasPrefix(rest, "times") || strings.HasPrefix(rest, "frac") || strings.HasPrefix(rest, "div") {
+			return true
+		}
+	}
+	before = strings.TrimRight(strings.TrimSuffix(before, `\,`), " ")
+	k := len(before)
+	for k > 0 && (before[k-1] >= 'a' && before[k-1] <= 'z' || before[k-1] >= 'A' && before[k-1] <= 'Z') {
+		k--
+	}
+	word := before[k:]
+	if k > 0 && before[k-1] == '\\' && word != "" {
+		return !passing[word]
+	}
+	switch strings.ToLower(word) {
+	case "choose", "times", "plus", "minus", "over", "mod", "modulo", "base":
+		return true
+	}
+	return false
+}
+
+// named reports whether s ends in words that name a quantity rather than in the
+// units of a formula: at least three words stand behind the last digit or sign, or nothing else in the clause.
+func named(s string) bool {
+	words, in := 0, false
+	for len(s) > 0 {
+		r, n := utf8.DecodeLastRuneInString(s)
+		switch {
+		case unicode.IsLetter(r):
+			if !in {
+				words++
+			}
+			in = true
+		case r == '\n' || strings.ContainsRune(".,;:!?，。；：", r):
+			return words > 0
+		case unicode.IsDigit(r) || strings.ContainsRune("+*/=^<>×÷)]}\\", r):
+			return words >= 3
+		default:
+			in = in && (r == '\'' || r == '’' || r == '-')
+		}
+		s = s[:len(s)-n]
+	}
+	return words > 0
+}
+
+// passing are commands after which a formula starts anew.
+var passing = wordSet(`quad qquad implies Rightarrow Leftrightarrow iff therefore because rightarrow to left right bigl Bigl displaystyle item begin end
+newline tag longrightarrow Longrightarrow so hence text textbf textit hspace vspace noindent label and or`)
+
+// elided reports whether the digits shown go on: "0.555…".
+func (v *visit) elided(a *assertion) bool {
+	end := a.text.End
+	if a.chain != nil && a.chain.Span.End > end && a.at+1 == a.of {
+		end = a.chain.Span.End
+	}
+	if end < 0 || end > len(v.src) {
+		return false
+	}
+	after := strings.TrimLeft(v.src[end:], " ")
+	if strings.HasPrefix(after, `.\overline`) || strings.HasPrefix(after, `.\dot`) || strings.HasPrefix(after, `.\bar`) {
+		return true
+	}
+	for _, dots := range []string{"...", "…", `\ldots`, `\dots`, `\cdots`} {
+		if strings.HasPrefix(after, dots) {
+			return true
+		}
+	}
+	return false
+}
+
+// runsOn reports whether the right side of a false link starts with the left side's
+// value and goes on computing, and the next link gives the result: the equals sign
+// then links steps of a calculation rather than equal values.
+func (v *visit) runsOn(a *assertion, l *expr.Node) bool {
+	if a.chain == nil || a.at+1 >= a.of {
+		return false
+	}
+	r := a.right
+	if !r.Is(syntax.Sum) && !r.Is(syntax.Product) || len(r.Args) < 2 {
+		return false
+	}
+	head := *r
+	for n := len(r.Args) - 1; n >= 1; n-- {
+		head.Args, head.Ops = r.Args[:n], r.Ops[:n]
+		first := &head
+		if n == 1 && (r.Ops[0] == syntax.None) {
+			first = r.Args[0]
+		}
+		e, ok := v.expression(first)
+		if ok && e == l {
+			return true
+		}
+	}
+	return false
 }

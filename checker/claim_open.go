@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"github.com/yansuan/yansuan/checker/equality"
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/checker/poly"
@@ -11,7 +12,7 @@ import (
 
 // open decides a relation with letters in it: as an identity, from the values and
 // equations in scope, or against the equation before.
-func (v *visit) open(a *assertion, l, r *expr.Node) outcome {
+func (v *visit) open(a *assertion, l, r *expr.Node, preferred bool) outcome {
 	op := a.op
 	if op == syntax.Approx {
 		return v.openApproximate(a, l, r)
@@ -42,9 +43,12 @@ func (v *visit) open(a *assertion, l, r *expr.Node) outcome {
 		if o, ok := v.roots(a, l, r); ok {
 			return o
 		}
-		if identity.refuted() && v.rewriting(a, l, r) {
+		if identity.refuted() && preferred && v.rewriting(a, l, r) {
 			if v.retracted {
 				return unknown(UnknownRetracted)
+			}
+			if o, ok := v.whereNonNegative(l, r); ok {
+				return o
 			}
 			identity.j = verdict.Refute(IdentityFalse, identity.j.Evidence())
 			return identity
@@ -134,7 +138,7 @@ func (v *visit) withValues(a *assertion, l, r *expr.Node) (outcome, bool) {
 	if mayConvert(a.left, a.right) {
 		return unknown(UnknownUnits), true
 	}
-	if !v.mayContradict(a, used) {
+	if l.Is(expr.Sym) || r.Is(expr.Sym) || !v.mayContradict(a, used) || !v.sameStep(used) {
 		return outcome{}, false
 	}
 	ce, ok := o.j.Evidence().(recheck.Counterexample)
@@ -170,6 +174,17 @@ func (v *visit) mayContradict(a *assertion, used []int) bool {
 		f := &v.ctx.facts[i]
 		text, ok := v.ctx.between(f, a.text.Start+v.base)
 		if !ok || !connected(text) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameStep reports whether the facts were stated in the step at hand: further
+// back, a letter may have had its value in another connection.
+func (v *visit) sameStep(used []int) bool {
+	for _, i := range used {
+		if f := &v.ctx.facts[i]; f.from < v.base+v.stepStart && f.role == syntax.Claim {
 			return false
 		}
 	}
@@ -232,36 +247,83 @@ func (v *visit) combination(a *assertion, l, r *expr.Node) (outcome, bool) {
 	if len(used) == 0 || len(at.of) == 0 {
 		return outcome{}, false
 	}
-	ring := poly.NewRing(len(at.of), v.tank)
-	var sp span
-	kept := used[:0:0]
+	// Equations "symbol = expression" are put in; the others are combined.
+	var symbols2, values []*expr.Node
+	var defs, others []int
 	for _, i := range used {
 		f := &v.ctx.facts[i]
-		p := at.poly(ring, v.store.Sub(f.l, f.r))
-		if trial := sp; !trial.add(p, v.tank) {
+		if _, ok := f.isValue(v.store); ok && !f.listing && at.has(f.l) {
+			symbols2, values = append(symbols2, f.l), append(values, f.r)
+			defs = append(defs, i)
+		} else {
+			others = append(others, i)
+		}
+	}
+	order := arrange(v.store, &at, symbols2, values)
+	ring := v.ring(len(at.of))
+	var el elimination
+	var from []int // the facts, eliminated ones first
+	chosen := make(map[int]bool)
+	for _, k := range order {
+		i := defs[k]
+		chosen[i] = true
+		el.p = append(el.p, at.poly(ring, v.store.Sub(v.ctx.facts[i].l, v.ctx.facts[i].r)))
+		from = append(from, i)
+	}
+	for _, i := range defs {
+		if !chosen[i] {
+			others = append(others, i)
+		}
+	}
+	var sp span
+	var quotients [][]poly.Poly
+	for _, i := range others {
+		f := &v.ctx.facts[i]
+		q, p := el.reduce(at.poly(ring, v.store.Sub(f.l, f.r)))
+		trial := sp
+		if !trial.add(p, v.tank) {
 			continue // contradicts what stands nearer to the claim
 		}
-		sp.add(p, v.tank)
-		kept = append(kept, i)
+		sp = trial
+		quotients = append(quotients, q)
+		from = append(from, i)
 	}
-	target := at.poly(ring, diff)
-	cof, rest := sp.express(target, v.tank)
-	if !rest.IsZero() {
-		return v.contradiction(a, l, r, &at, &sp, kept, cof, rest)
+	q, p := el.reduce(at.poly(ring, diff))
+	cof, rest := sp.express(p, v.tank)
+	cofactors := make([]poly.Poly, 0, len(from))
+	for j := range el.p {
+		c := q[j]
+		for k := range cof {
+			if !cof[k].IsZero() {
+				c = c.Sub(quotients[k][j].Scale(cof[k]))
+			}
+		}
+		cofactors = append(cofactors, c)
 	}
-	var from []int
+	for _, c := range cof {
+		cofactors = append(cofactors, ring.Const(c))
+	}
+	var needed []int
 	var terms []recheck.Term
-	for k, c := range cof {
+	linear := true
+	for k, c := range cofactors {
 		if !c.IsZero() {
-			from = append(from, kept[k])
-			terms = append(terms, recheck.Term{Op: "num", Text: c.String()})
+			needed = append(needed, from[k])
+			terms = append(terms, expr.Term(at.node(v.store, c)))
+			linear = linear && c.IsConst()
 		}
 	}
-	o := outcome{claim: expr.Claim("=", l, r, v.given(from)...), relation: "implies"}
+	if !rest.IsZero() {
+		return v.contradiction(a, l, r, &at, &el, &sp, needed, rest)
+	}
+	if len(needed) == 0 {
+		return outcome{}, false
+	}
+	o := outcome{claim: expr.Claim("=", l, r, v.given(needed)...), relation: implies}
 	code := FollowsCombination
-	if len(from) == 1 {
-		f := &v.ctx.facts[from[0]]
-		o.relation = "equivalent"
+	if len(needed) == 1 && linear {
+		f := &v.ctx.facts[needed[0]]
+		o.relation = equivalent
 		if f.l == l && f.r == r || f.l == r && f.r == l {
 			code = FollowsRestated
 		}
@@ -270,16 +332,18 @@ func (v *visit) combination(a *assertion, l, r *expr.Node) (outcome, bool) {
 	return o, true
 }
 
+// has reports whether n is an atom.
+func (a *atoms) has(n *expr.Node) bool { _, ok := a.index[n]; return ok }
+
 // contradiction refutes an equation that differs from a combination of the facts
 // by a constant other than 0, given a point at which those facts hold.
-func (v *visit) contradiction(a *assertion, l, r *expr.Node, at *atoms, sp *span, kept []int, cof []num.Num, rest poly.Poly) (outcome, bool) {
-	if !rest.IsConst() {
+func (v *visit) contradiction(a *assertion, l, r *expr.Node, at *atoms, el *elimination, sp *span, from []int, rest poly.Poly) (outcome, bool) {
+	if !rest.IsConst() || len(from) == 0 {
 		return outcome{}, false
 	}
-	var from []int
-	for k, c := range cof {
-		if !c.IsZero() {
-			from = append(from, kept[k])
+	for _, i := range from {
+		if v.ctx.facts[i].reassigned(l, v.store) {
+			return outcome{}, false
 		}
 	}
 	if !v.mayContradict(a, from) || v.softSide(a) {
@@ -293,6 +357,10 @@ func (v *visit) contradiction(a *assertion, l, r *expr.Node, at *atoms, sp *span
 	values, ok := sp.point(len(at.of))
 	if !ok {
 		return outcome{}, false
+	}
+	for k := len(el.p) - 1; k >= 0; k-- {
+		values[k] = num.Zero
+		values[k] = el.p[k].Eval(values).Neg()
 	}
 	by := make(map[string]*expr.Node, len(at.of))
 	var point []recheck.Binding
@@ -370,4 +438,38 @@ func (v *visit) continues(a *assertion, l *expr.Node) bool {
 	}
 	goal, ok := v.goal()
 	return ok && goal == l
+}
+
+// whereNonNegative proves an identity under the condition that its letters are
+// not negative, as √(x²) = x; where it is left open even then the second result is true as well.
+func (v *visit) whereNonNegative(l, r *expr.Node) (outcome, bool) {
+	if !rooted(v.store, l) && !rooted(v.store, r) {
+		return outcome{}, false
+	}
+	zero := v.store.Int(0)
+	var facts []*expr.Node
+	var conditions []recheck.Claim
+	for _, name := range v.store.Symbols(v.store.Rel("=", l, r)) {
+		facts = append(facts, v.store.Rel(">=", v.store.Sym(name), zero))
+		conditions = append(conditions, expr.Claim(">=", v.store.Sym(name), zero))
+	}
+	j := equality.Decide(v.store, l, r, facts...)
+	switch j.Verdict() {
+	case verdict.Proved:
+		return outcome{j: verdict.Prove(EqualNormalForm, j.Evidence(), append(conditions, j.Conditions()...)...),
+			claim: expr.Claim("=", l, r, conditions...)}, true
+	case verdict.Refuted:
+		return outcome{}, false
+	}
+	return unknown(UnknownDomain), true
+}
+
+// rooted reports whether a root, an absolute value or a logarithm occurs in n.
+func rooted(s *expr.Store, n *expr.Node) bool {
+	found := false
+	s.Walk(n, func(m *expr.Node) bool {
+		found = found || m.Is(expr.Pow) && !m.Arg(1).IsInt() || m.IsFunc("abs") || m.IsFunc("log")
+		return !found
+	})
+	return found
 }

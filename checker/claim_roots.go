@@ -97,7 +97,7 @@ func (v *visit) roots(a *assertion, l, r *expr.Node) (outcome, bool) {
 			if v.searching && v.mayContradict(a, []int{i}) && !v.amongOthers(a) && len(d.Lost) > 0 {
 				v.refuteAt(&o, RootsLost, l, r, x, d.Lost[0])
 			}
-		case d.Disjoint() && len(d.Lost) > 0 && !f.reassigned(l, v.store) && v.mayContradict(a, []int{i}) && !v.amongOthers(a):
+		case d.Disjoint() && len(d.Lost) > 0 && !f.fixes(v.store) && v.mayContradict(a, []int{i}) && !v.amongOthers(a):
 			v.refuteAt(&o, FollowsNot, l, r, x, d.Lost[0])
 		}
 		nearest = &o
@@ -106,6 +106,13 @@ func (v *visit) roots(a *assertion, l, r *expr.Node) (outcome, bool) {
 		return *nearest, true
 	}
 	return outcome{}, false
+}
+
+// fixes reports whether f gives a letter a number: "x = 0" is more often a case
+// than the source of another equation in x.
+func (f *fact) fixes(s *expr.Store) bool {
+	_, ok := f.isValue(s)
+	return ok && f.r.Constant()
 }
 
 // reassigned reports whether both f and the claim give the same letter a value:

@@ -78,6 +78,10 @@ const (
 	UnknownUnits verdict.Code = "unknown/units"
 	// UnknownRestriction: roots are left out, and words near by may be the reason.
 	UnknownRestriction verdict.Code = "unknown/restriction"
+	// UnknownRunOn: false as an equality, but the equals sign may stand for "then": 3/2 = 1.5 + 3 = 4.5.
+	UnknownRunOn verdict.Code = "unknown/run-on"
+	// UnknownFragment: the formula goes on before or behind the part that could be read.
+	UnknownFragment verdict.Code = "unknown/fragment"
 	// UnknownRetracted: the text itself takes the line back.
 	UnknownRetracted verdict.Code = "unknown/retracted"
 	// UnknownDomain: one of the sides is not defined.

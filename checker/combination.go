@@ -14,7 +14,7 @@ type atoms struct {
 	index map[*expr.Node]int
 }
 
-// collect adds the atoms of n; it reports false where n divides by an atom.
+// collect adds the atoms of n; it reports false where n is no number.
 func (a *atoms) collect(n *expr.Node) bool {
 	switch n.Op() {
 	case expr.Num:
@@ -27,8 +27,8 @@ func (a *atoms) collect(n *expr.Node) bool {
 		}
 		return true
 	case expr.Pow:
-		if k, ok := wholePower(n); ok {
-			return k > 0 && a.collect(n.Arg(0))
+		if k, ok := wholePower(n); ok && k > 0 {
+			return a.collect(n.Arg(0))
 		}
 	case expr.Sym, expr.Const, expr.Func:
 	default:
@@ -71,7 +71,7 @@ func (a *atoms) poly(r *poly.Ring, n *expr.Node) poly.Poly {
 		}
 		return p
 	case expr.Pow:
-		if k, ok := wholePower(n); ok {
+		if k, ok := wholePower(n); ok && k > 0 {
 			return a.poly(r, n.Arg(0)).Pow(k)
 		}
 	}
@@ -201,4 +201,86 @@ func (s *span) point(vars int) ([]num.Num, bool) {
 		at[v] = rest.Quo(r.p.Coef(0)).Neg()
 	}
 	return at, true
+}
+
+// elimination is a set of equations sym = expression that are put in one after
+// the other; in the ring's order each symbol stands before all those in its expression.
+type elimination struct {
+	p []poly.Poly
+}
+
+// reduce returns q and rest with p = Σ q·equations + rest, where no eliminated symbol is left in rest.
+func (e *elimination) reduce(p poly.Poly) (q []poly.Poly, rest poly.Poly) {
+	q = make([]poly.Poly, len(e.p))
+	for i, d := range e.p {
+		q[i], p = p.DivRem(d)
+	}
+	return q, p
+}
+
+// arrange sorts symbols so that each defined one stands before those it is
+// defined by. It keeps the definitions that allow it, given as pairs of a symbol
+// and an expression in order of preference, and returns their indices in the order of elimination.
+func arrange(s *expr.Store, a *atoms, symbols []*expr.Node, values []*expr.Node) (order []int) {
+	taken := make(map[*expr.Node]*expr.Node)
+	var reaches func(n *expr.Node, target *expr.Node, depth int) bool
+	reaches = func(n, target *expr.Node, depth int) bool {
+		if depth > 40 {
+			return true
+		}
+		for _, name := range s.Symbols(n) {
+			sym := s.Sym(name)
+			if sym == target {
+				return true
+			}
+			if next := taken[sym]; next != nil && reaches(next, target, depth+1) {
+				return true
+			}
+		}
+		return false
+	}
+	var kept []int
+	for i, sym := range symbols {
+		if taken[sym] != nil || reaches(values[i], sym, 0) {
+			continue
+		}
+		taken[sym] = values[i]
+		kept = append(kept, i)
+	}
+	// A definition goes before another if its expression reaches the other's symbol.
+	done := make([]bool, len(symbols))
+	for len(order) < len(kept) {
+		for _, i := range kept {
+			if done[i] {
+				continue
+			}
+			free := true
+			for _, j := range kept {
+				if j != i && !done[j] && s.Has(values[j], symbols[i].Name()) {
+					free = false
+					break
+				}
+			}
+			if free {
+				done[i] = true
+				order = append(order, i)
+				break
+			}
+		}
+	}
+	// The atoms in the ring's order.
+	var of []*expr.Node
+	for _, i := range order {
+		of = append(of, symbols[i])
+	}
+	for _, x := range a.of {
+		if taken[x] == nil {
+			of = append(of, x)
+		}
+	}
+	a.of = of
+	for i, x := range of {
+		a.index[x] = i
+	}
+	return order
 }

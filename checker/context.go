@@ -49,6 +49,11 @@ type context struct {
 	seen []string
 	// last is the expression that a bare expression continues.
 	last *syntax.Node
+	// lastWhole is set where last was a line of its own.
+	lastWhole bool
+	// mixed is set once a step was anything but a bare expression: a lone
+	// expression then no longer claims to equal the one before.
+	mixed bool
 	// place counts assertions; text is the running text of all steps.
 	place int
 	text  string

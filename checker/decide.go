@@ -2,6 +2,7 @@ package checker
 
 import (
 	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/interval"
 	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/checker/poly"
 	"github.com/yansuan/yansuan/checker/recheck"
@@ -14,7 +15,7 @@ func (v *visit) ring(vars int) *poly.Ring { return poly.NewRing(vars, v.tank) }
 
 // expression lowers a tree that has one reading.
 func (v *visit) expression(n *syntax.Node) (*expr.Node, bool) {
-	m := plain(n, true)
+	m := v.plain(n, true)
 	if m == nil {
 		return nil, false
 	}
@@ -30,8 +31,17 @@ func (v *visit) enclose(n *expr.Node) (enclosure, bool) {
 	if n.IsNum() {
 		return point(n.Num()), true
 	}
-	return enclosure{}, false
+	env := interval.New(digitsBits, v.tank)
+	x := expr.Enclose(n, env, nil)
+	if !x.Defined() {
+		return enclosure{}, false
+	}
+	lo, hi, ok := x.Bounds()
+	return enclosure{lo, hi}, ok
 }
+
+// digitsBits is the precision at which constants are held against the digits shown.
+const digitsBits = 128
 
 // consistent proves that l and r are equal at the digits that s shows.
 func (v *visit) consistent(a *assertion, l, r *expr.Node, s numeral, w enclosure) outcome {
@@ -41,7 +51,7 @@ func (v *visit) consistent(a *assertion, l, r *expr.Node, s numeral, w enclosure
 			exact, digits = r, l
 		}
 	}
-	ev := recheck.Rounding{Digits: s.places, Left: recheck.Range{Lo: w.lo.String(), Hi: w.hi.String()}, Bits: 128}
+	ev := recheck.Rounding{Digits: s.places, Left: recheck.Range{Lo: w.lo.String(), Hi: w.hi.String()}, Bits: digitsBits}
 	return outcome{j: verdict.Prove(RoundingConsistent, ev), claim: expr.Claim("~", exact, digits)}
 }
 

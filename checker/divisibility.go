@@ -12,7 +12,7 @@ import (
 
 // integer lowers n to an integer, if it is one.
 func (v *visit) integer(n *syntax.Node) (num.Num, bool) {
-	m := plain(n, true)
+	m := v.plain(n, true)
 	if m == nil {
 		return num.Zero, false
 	}

@@ -70,7 +70,8 @@ func (s *Session) goal() (*expr.Node, bool) {
 	default:
 		return nil, false
 	}
-	g := plain(s.problem.Goals[0], true)
+	v := visit{Session: s, statement: &syntax.Statement{}, src: s.problem.Source}
+	g := v.plain(s.problem.Goals[0], true)
 	if g == nil || holdsStatement(g) {
 		return nil, false
 	}

@@ -3,14 +3,15 @@ package checker
 import (
 	"strings"
 
+	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
 // plain returns n without units, counted things and currency signs, so that only
 // numbers are left; percent signs are dropped as well where percents is not set.
 // It returns nil where words are left that may be an operation.
-func plain(n *syntax.Node, percents bool) *syntax.Node {
-	p := stripper{percents: percents}
+func (v *visit) plain(n *syntax.Node, percents bool) *syntax.Node {
+	p := stripper{percents: percents, knows: v.ctx.knows, src: v.src}
 	m := p.strip(n)
 	if p.failed {
 		return nil
@@ -20,12 +21,14 @@ func plain(n *syntax.Node, percents bool) *syntax.Node {
 
 type stripper struct {
 	percents, failed bool
+	knows            func(string) bool
+	src              string
 	depth            int
 }
 
 // Words inside a formula that are no unit: they stand for an operation or a relation.
 var operations = wordSet(`and or plus minus times less more than over to from per by divided multiplied added subtracted with without is are was were if when where
-not remainder left but each every both as equals equal into out the rest r mod 余 除以 乘以 乘 加 减 和 与 或 且 若 当 比 为 是 到 至 多 少 每`)
+not remainder left but each every both short by for in of an a am pm total altogether all again now here there so then still yet too as equals equal into out the rest r mod 余 除以 乘以 乘 加 减 和 与 或 且 若 当 比 为 是 到 至 多 少 每`)
 
 func (p *stripper) strip(n *syntax.Node) *syntax.Node {
 	if n == nil {
@@ -37,11 +40,30 @@ func (p *stripper) strip(n *syntax.Node) *syntax.Node {
 	}
 	defer func() { p.depth-- }()
 	switch n.Kind {
-	case syntax.Money, syntax.Quantity:
+	case syntax.Money:
+		return p.strip(n.Arg(0))
+	case syntax.Quantity:
+		if fs, ok := p.lettered(n); ok {
+			return &syntax.Node{Kind: syntax.Juxtapose, Span: n.Span, Args: append([]*syntax.Node{p.strip(n.Arg(0))}, fs...)}
+		}
 		return p.strip(n.Arg(0))
 	case syntax.Percent:
 		if n.Text == "" && !p.percents {
 			return p.strip(n.Arg(0))
+		}
+	case syntax.Apply:
+		for _, a := range n.Args {
+			if a.Is(syntax.Symbol) && figures[a.Text] {
+				p.failed = true
+				return n
+			}
+		}
+	case syntax.Product:
+		for _, op := range n.Ops {
+			if op == syntax.Cross || op == syntax.Circ {
+				p.failed = true
+				return n
+			}
 		}
 	case syntax.Juxtapose:
 		var args []*syntax.Node
@@ -52,6 +74,9 @@ func (p *stripper) strip(n *syntax.Node) *syntax.Node {
 					if operations[f] {
 						p.failed = true
 					}
+				}
+				if len(args) == 0 || args[len(args)-1].Is(syntax.Symbol) && dimensions[w] == 0 {
+					p.failed = true // a name rather than a unit
 				}
 				continue
 			}
@@ -80,6 +105,37 @@ func (p *stripper) strip(n *syntax.Node) *syntax.Node {
 		return n
 	}
 	return rebuilt(n, args)
+}
+
+// figures are names of figures: ∠A is no product.
+var figures = map[string]bool{"angle": true, "∠": true, "triangle": true, "△": true, "arc": true, "odot": true, "⊙": true, "parallelogram": true, "measuredangle": true}
+
+// lettered reads the words behind a number as letters multiplied: 2ab where a or
+// b is known as a letter, and a letter or two that name no unit.
+func (p *stripper) lettered(n *syntax.Node) ([]*syntax.Node, bool) {
+	text := n.Text
+	if len(text) == 0 || len(text) > 3 {
+		return nil, false
+	}
+	known := false
+	for _, c := range text {
+		if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+			return nil, false
+		}
+		known = known || p.knows(string(c))
+	}
+	upright := strings.Contains(n.Span.Of(p.src), "rm") // \mathrm{p} or {\rm p}
+	if !known && !(upright && (len(text) == 1 || dimensions[strings.ToLower(text)] == 0)) {
+		return nil, false
+	}
+	if len(text) > 1 && (dimensions[strings.ToLower(text)] > 0 || operations[text]) {
+		return nil, false
+	}
+	var out []*syntax.Node
+	for _, c := range text {
+		out = append(out, &syntax.Node{Kind: syntax.Symbol, Text: string(c)})
+	}
+	return out, true
 }
 
 func rebuilt(n *syntax.Node, args []*syntax.Node) *syntax.Node {
@@ -154,21 +210,11 @@ func unitWords(n *syntax.Node, into map[string]int) {
 // sameUnit folds the spellings of one unit.
 func sameUnit(a, b string) bool {
 	short := func(w string) string {
-		switch w {
-		case "dollar", "dollars", "buck", "bucks":
-			return "$"
-		case "percent", "percentage":
-			return "%"
-		case "hr", "hrs":
-			return "hour"
-		case "min", "mins":
-			return "minute"
-		case "feet", "ft":
-			return "foot"
-		case "inches":
-			return "inch"
+		w = strings.TrimSuffix(w, "s")
+		if c, ok := unitSpellings[w]; ok {
+			return c
 		}
-		return strings.TrimSuffix(w, "s")
+		return w
 	}
 	return short(a) == short(b)
 }
@@ -202,8 +248,97 @@ func mayConvert(l, r *syntax.Node) bool {
 			}
 		}
 	}
+	if x, y := tailUnit(l), tailUnit(r); x != "" && y != "" && !sameUnit(x, y) && quantities(l) == 1 {
+		return true
+	}
 	// A bare quantity equated with a quantity of other words is a conversion.
 	x, ok1 := shown(l)
 	y, ok2 := shown(r)
 	return ok1 && ok2 && x.words != "" && y.words != "" && x.words != y.words
+}
+
+// unitSpellings gives one spelling to units that have several, without the plural's s.
+var unitSpellings = map[string]string{
+	"dollar": "$", "buck": "$", "percent": "%", "percentage": "%", "hr": "hour", "h": "hour", "min": "minute", "sec": "second", "": "second",
+	"feet": "foot", "ft": "foot", "inche": "inch", "in": "inch", "yd": "yard", "mi": "mile", "g": "gram", "kg": "kilogram", "mg": "milligram",
+	"t": "ton", "tonne": "ton", "oz": "ounce", "lb": "pound", "m": "meter", "metre": "meter", "cm": "centimeter", "centimetre": "centimeter",
+	"mm": "millimeter", "km": "kilometer", "kilometre": "kilometer", "l": "liter", "litre": "liter", "ml": "milliliter", "centurie": "century",
+	"克": "gram", "千克": "kilogram", "公斤": "kilogram", "米": "meter", "厘米": "centimeter", "千米": "kilometer", "公里": "kilometer",
+	"小时": "hour", "时": "hour", "分钟": "minute", "分": "minute", "秒": "second", "penny": "cent", "pennie": "cent", "¢": "cent", "p": "cent",
+	"元": "yuan", "¥": "yuan", "块": "yuan", "euro": "€", "年": "year", "yr": "year", "天": "day", "日": "day", "周": "week", "星期": "week",
+	"升": "liter", "毫升": "milliliter", "吨": "ton", "month": "month", "月": "month", "个月": "month",
+}
+
+// tailUnit returns the words at the very end of n.
+func tailUnit(n *syntax.Node) string {
+	for n != nil {
+		switch {
+		case n.Is(syntax.Money):
+			return n.Text
+		case n.Is(syntax.Quantity):
+			if n.Arg(0).Is(syntax.Money) || operations[strings.ToLower(n.Text)] {
+				n = n.Arg(0)
+				continue
+			}
+			return strings.ToLower(n.Text)
+		case n.Is(syntax.Word):
+			return strings.ToLower(n.Text)
+		case (n.Is(syntax.Product) || n.Is(syntax.Juxtapose) || n.Is(syntax.Sum)) && len(n.Args) > 0:
+			n = n.Args[len(n.Args)-1]
+		case n.Is(syntax.Boxed):
+			n = n.Arg(0)
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// quantities counts the numbers with units in n.
+func quantities(n *syntax.Node) int {
+	if n == nil {
+		return 0
+	}
+	if n.Is(syntax.Quantity) || n.Is(syntax.Money) {
+		return 1
+	}
+	k := 0
+	for _, a := range n.Args {
+		k += quantities(a)
+	}
+	return k
+}
+
+// factorsOf are the numbers by which people convert within a group of units.
+var factorsOf = map[int][]int64{
+	1: {60, 3600, 24, 7, 12, 365, 52, 30, 10, 100, 1440, 1000}, 2: {10, 100, 1000, 12, 3, 36, 5280, 1760}, 3: {1000, 16, 2000, 500, 2},
+	4: {1000, 2, 4, 8, 16}, 5: {100, 4, 10, 20, 5, 25}, 6: {12, 2, 1000, 1000000, 10000}, 7: {100}, 9: {100, 10000, 1000000},
+}
+
+// convertedBy reports whether unequal values differ by a factor of conversion
+// while only one side names a unit: 900 - 100 = $8, in cents and in dollars.
+func convertedBy(l, r *syntax.Node, x, y num.Num) bool {
+	if x.IsZero() || y.IsZero() {
+		return false
+	}
+	a, b := make(map[string]int), make(map[string]int)
+	unitWords(l, a)
+	unitWords(r, b)
+	if len(a) > 0 && len(b) > 0 {
+		return false
+	}
+	q := x.Quo(y)
+	if q.Less(num.One) {
+		q = q.Inv()
+	}
+	for _, words := range []map[string]int{a, b} {
+		for _, d := range words {
+			for _, f := range factorsOf[d] {
+				if f >= 12 && q.Equal(num.Int(f)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }

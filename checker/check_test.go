@@ -1,0 +1,191 @@
+package checker
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/yansuan/yansuan/checker/verdict"
+	"github.com/yansuan/yansuan/parser"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// report checks steps given one by one.
+func report(t testing.TB, problem string, steps ...string) *Report {
+	t.Helper()
+	var task *syntax.Task
+	if problem != "" {
+		task = parser.Task(problem, parser.Options{})
+	}
+	return CheckSteps(parser.StepsDocument(steps, parser.Options{}), steps, task, Options{})
+}
+
+// verdicts spells the verdicts of a step's claims: p, r, u, s for stated.
+func verdicts(s *StepReport) string {
+	var b strings.Builder
+	for i := range s.Claims {
+		switch c := &s.Claims[i]; {
+		case c.Stated():
+			b.WriteByte('s')
+		case c.Judgement.Verdict() == verdict.Proved:
+			b.WriteByte('p')
+		case c.Judgement.Verdict() == verdict.Refuted:
+			b.WriteByte('r')
+		default:
+			b.WriteByte('u')
+		}
+	}
+	return b.String()
+}
+
+// line is a step with the verdicts of its claims and the code of the last one, "" where any will do.
+type line struct {
+	text, want string
+	code       verdict.Code
+}
+
+type solution struct {
+	name, problem string
+	lines         []line
+}
+
+func run(t *testing.T, cases []solution) {
+	t.Helper()
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			steps := make([]string, len(c.lines))
+			for i, l := range c.lines {
+				steps[i] = l.text
+			}
+			r := report(t, c.problem, steps...)
+			for i, l := range c.lines {
+				s := &r.Steps[i]
+				got := verdicts(s)
+				if got != l.want {
+					t.Errorf("%q: got %s, want %s: %s", l.text, got, l.want, describe(s))
+					continue
+				}
+				if n := len(s.Claims); l.code != "" && n > 0 && s.Claims[n-1].Judgement.Code() != l.code {
+					t.Errorf("%q: code %s, want %s", l.text, s.Claims[n-1].Judgement.Code(), l.code)
+				}
+			}
+		})
+	}
+}
+
+func describe(s *StepReport) string {
+	var out []string
+	for i := range s.Claims {
+		c := &s.Claims[i]
+		out = append(out, c.Text+" → "+string(c.Judgement.Code()))
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestArithmetic(t *testing.T) {
+	run(t, []solution{
+		{"chain with a bad link", "", []line{{"$8 \\cdot 70 - 15 = 580 - 15 = 565$", "rp", ""}}},
+		{"chain that holds", "", []line{{"She has 3*12 = 36 eggs and 36 - 6 = 30 are left.", "pp", NumericTrue}}},
+		{"carry", "", []line{{"In total 125 + 89 + 307 = 511.", "r", NumericFalse}}},
+		{"surds", "", []line{{"$\\sqrt{12}\\cdot\\sqrt{3} = 6$", "p", ""}, {"$\\sqrt{8} + \\sqrt{2} = \\sqrt{10}$", "r", NumericFalse}}},
+		{"false inequality", "", []line{{"$\\frac{7}{3} < 2$", "r", NumericFalse}, {"$\\sqrt{2} < 1.5$", "p", NumericTrue}}},
+		{"unequal", "", []line{{"$2^{10} \\ne 1000$", "p", NumericTrue}, {"$\\log_6 2 \\ne 1 - \\log_6 3$", "r", NumericFalse}}},
+		{"divisibility", "", []line{{"$7 \\mid 91$", "p", DivisibilityTrue}, {"$9 \\mid 120$", "r", DivisibilityFalse}}},
+		{"congruence", "", []line{{"$3^4 \\equiv 1 \\pmod{5}$", "p", DivisibilityTrue}, {"$2^5 \\equiv 3 \\pmod 7$", "r", DivisibilityFalse}}},
+		{"exact decimals", "", []line{{"0.2 * 5 = 1", "p", ""}, {"0.1 + 0.2 = 0.4", "r", NumericFalse}}},
+	})
+}
+
+func TestRounding(t *testing.T) {
+	run(t, []solution{
+		{"thirds", "", []line{{"$1/3 = 0.33$", "p", RoundingConsistent}}},
+		{"cut off", "", []line{{"$2/3 = 0.66$", "p", RoundingConsistent}}},
+		{"too far", "", []line{{"$2/3 = 0.68$", "r", NumericFalse}}},
+		{"misplaced point", "", []line{{"$150/6000 = 0.2$", "r", NumericFalse}}},
+		{"nearest whole number", "", []line{{"41/0.14 = 293", "p", RoundingConsistent}}},
+		{"integer part", "", []line{{"7/2 = 3", "u", UnknownRounding}}},
+		{"propagated", "", []line{{"$2/3 = 0.67$", "p", ""}, {"$0.67 * 3 = 2$", "u", UnknownRounding}}},
+		{"replaced by a decimal", "", []line{{"1/3 + 5.8", "", ""}, {"0.3333 + 5.8", "p", RoundingConsistent}, {"6.1333", "p", ""}}},
+		{"about", "", []line{{"$\\sqrt{2} \\approx 1.414$", "p", RoundingConsistent}, {"$\\pi \\approx 3.2$", "u", UnknownRounding}}},
+		{"percent", "", []line{{"1/3 = 33.3%", "p", RoundingConsistent}, {"(12/48)*100 = 25%", "p", ""}}},
+	})
+}
+
+func TestUnits(t *testing.T) {
+	run(t, []solution{
+		{"money", "", []line{{"The total is $4.50 + $3.25 = $7.75.", "p", ""}, {"He pays $20 - $7.75 = $13.25.", "r", ""}}},
+		{"conversion", "", []line{{"It took $1.5$ hours $= 90$ minutes.", "u", UnknownFragment}}},
+	})
+}
+
+func TestIdentities(t *testing.T) {
+	run(t, []solution{
+		{"rewriting line by line", "", []line{{"x^2 + 5x + 6", "", ""}, {"x^2 + 2x + 3x + 6", "p", EqualNormalForm}, {"(x+2)(x+3)", "p", ""}}},
+		{"rewriting with a slip", "", []line{{"(a+b)^2 - (a-b)^2", "", ""}, {"2ab + 2ab", "p", ""}, {"4a^2b", "r", ""}}},
+		{"inner link", "", []line{{"$S = (n+1)^2 - n^2 = 2n + 2$", "sr", IdentityFalse}}},
+		{"true under hypotheses only", "", []line{{"$u + v = 0$", "u", ""}, {"$2(u+v) + 3 = 3$", "p", ""}}},
+	})
+}
+
+func TestEquations(t *testing.T) {
+	run(t, []solution{
+		{"linear", "", []line{{"$2x + 3 = 11$", "u", ""}, {"$2x = 8$", "p", ""}, {"$x = 4$", "p", ""}}},
+		{"wrong isolation", "", []line{{"$3y - 4 = 8$", "u", ""}, {"$3y = 4$", "r", ""}}},
+		{"lost root", "", []line{{"$x^2 = -7x$", "u", ""}, {"Dividing by x, $x = -7$.", "r", RootsLost}}},
+		{"invented root", "", []line{{"$m^3 = 64$", "u", ""}, {"$m = \\pm 4$", "r", RootsExtraneous}}},
+		{"all roots", "", []line{{"$x^2 - 7x + 12 = 0$", "u", ""}, {"$(x-3)(x-4) = 0$", "p", ""}, {"$x = 3$ or $x = 4$", "p", RootsComplete}}},
+		{"a restriction in words", "", []line{{"$x^2 = 49$", "u", ""}, {"Because a length is positive, $x = 7$.", "u", ""}}},
+		{"squaring", "", []line{{"$\\sqrt{x + 2} = x$", "u", ""}, {"$x + 2 = x^2$", "p", RootsImplied}}},
+	})
+}
+
+func TestSystems(t *testing.T) {
+	run(t, []solution{
+		{"elimination", "", []line{{"$a + b = 12$", "u", ""}, {"$a - b = 4$", "u", ""}, {"$2a = 16$", "p", FollowsCombination}, {"$a = 8$", "p", ""}, {"$b = 4$", "p", ""}}},
+		{"values", "", []line{{"Let $p = 6$ and $q = 7$.", "ss", ""}, {"$p \\cdot q = 42$", "p", FollowsSubstitution}}},
+	})
+}
+
+func TestFunctions(t *testing.T) {
+	run(t, []solution{
+		{"value", "", []line{{"Let $f(x) = x^2 - 3x$.", "s", ""}, {"$f(5) = 25 - 15 = 10$", "pp", ""}, {"$f(-1) = -2$", "r", ""}}},
+		{"derivative", "", []line{{"Let $f(x) = x^3 - 3x$.", "s", ""}, {"$f'(x) = 3x^2 - 3$", "p", ""}}},
+	})
+}
+
+func TestSessionRewind(t *testing.T) {
+	steps := []string{"$x + y = 10$", "$x - y = 2$", "$x = 7$", "$x = 6$"}
+	doc := parser.StepsDocument(steps, parser.Options{})
+	s := NewSession(nil, nil, Options{})
+	s.Step(&doc.Steps[0], steps[0])
+	s.Step(&doc.Steps[1], steps[1])
+	m := s.Mark()
+	if got := s.Step(&doc.Steps[2], steps[2]); got.Verdict != verdict.Refuted {
+		t.Errorf("x = 7 is %s: %s", got.Word(), describe(&got))
+	}
+	s.Rewind(m)
+	if got := s.Step(&doc.Steps[3], steps[3]); got.Verdict != verdict.Proved {
+		t.Errorf("x = 6 is %s: %s", got.Word(), describe(&got))
+	}
+}
+
+func TestFuel(t *testing.T) {
+	steps := []string{"$(a+b+c+d+e+f)^{40} = (a+b+c+d+e+g)^{40}$"}
+	r := CheckSteps(parser.StepsDocument(steps, parser.Options{}), steps, nil, Options{Fuel: 2000})
+	if r.Summary.Refuted+r.Summary.Proved != 0 {
+		t.Error("decided on no fuel")
+	}
+}
+
+var tenLines = []string{
+	"$2(x+3)^2 - 5 = 3x + 20$", "$2(x^2 + 6x + 9) - 5 = 3x + 20$", "$2x^2 + 12x + 18 - 5 = 3x + 20$", "$2x^2 + 12x + 13 = 3x + 20$",
+	"$2x^2 + 9x - 7 = 0$", "$x = \\frac{-9 \\pm \\sqrt{81 + 56}}{4}$", "$81 + 56 = 137$", "$x = \\frac{-9 \\pm \\sqrt{137}}{4}$",
+	"$(a+b)^2 = a^2 + 2ab + b^2$", "$12 \\cdot 13 = 156$",
+}
+
+func BenchmarkTenLines(b *testing.B) {
+	doc := parser.StepsDocument(tenLines, parser.Options{})
+	b.ReportAllocs()
+	for range b.N {
+		CheckSteps(doc, tenLines, nil, Options{})
+	}
+}
