@@ -32,12 +32,26 @@ export function formulas(text: string): Extract<Piece, { kind: 'math' }>[] {
   const found: Extract<Piece, { kind: 'math' }>[] = [];
   const add = (start: number, end: number, tex: string, display: boolean) =>
     found.push({ kind: 'math', start, end, tex: tex.trim(), display, claims: [] });
+  // A closing mark that is missing once is missing for all that follows, so each is looked for in vain only once.
+  const missing = new Set<string>();
+  const closing = (mark: string, from: number): number => {
+    if (missing.has(mark)) return -1;
+    const at = text.indexOf(mark, from);
+    if (at < 0) missing.add(mark);
+    return at;
+  };
+  const fences = fenced(text);
   for (let i = 0; i < text.length; ) {
+    while (fences[0] && fences[0].end <= i) fences.shift();
+    if (fences[0] && fences[0].start <= i) {
+      i = fences[0].end;
+      continue;
+    }
     const c = text[i];
     if (c === '\\') {
       const close = text[i + 1] === '(' ? '\\)' : text[i + 1] === '[' ? '\\]' : '';
       if (close) {
-        const end = text.indexOf(close, i + 2);
+        const end = closing(close, i + 2);
         if (end > 0) {
           add(i, end + 2, text.slice(i + 2, end), close === '\\]');
           i = end + 2;
@@ -47,7 +61,7 @@ export function formulas(text: string): Extract<Piece, { kind: 'math' }>[] {
       const env = /^\\begin\{([A-Za-z]+\*?)\}/.exec(text.slice(i, i + 40));
       if (env && environments.test(env[1]!)) {
         const close = `\\end{${env[1]}}`;
-        const end = text.indexOf(close, i);
+        const end = closing(close, i);
         if (end > 0) {
           add(i, end + close.length, text.slice(i, end + close.length), true);
           i = end + close.length;
@@ -59,7 +73,7 @@ export function formulas(text: string): Extract<Piece, { kind: 'math' }>[] {
     }
     if (c === '$') {
       if (text[i + 1] === '$') {
-        const end = text.indexOf('$$', i + 2);
+        const end = closing('$$', i + 2);
         if (end > 0) {
           add(i, end + 2, text.slice(i + 2, end), true);
           i = end + 2;
@@ -78,6 +92,21 @@ export function formulas(text: string): Extract<Piece, { kind: 'math' }>[] {
     i++;
   }
   return found;
+}
+
+// The stretches between lines of three backticks or tildes, where nothing is a formula.
+function fenced(text: string): Stretch[] {
+  const out: Stretch[] = [];
+  let open = -1;
+  for (const m of text.matchAll(/^[ \t]*(?:```|~~~).*$/gm)) {
+    if (open < 0) open = m.index;
+    else {
+      out.push({ start: open, end: m.index + m[0].length });
+      open = -1;
+    }
+  }
+  if (open >= 0) out.push({ start: open, end: text.length });
+  return out;
 }
 
 // A dollar opens a formula unless a space follows, and closes one unless a space precedes or a digit
