@@ -15,6 +15,9 @@ import (
 // a goal; a relation that only restricts ("if 2x = 4", "such that …", 已知 …) is a
 // given, and the goal is what the sentence asks about.
 func Task(src string, opt Options) *syntax.Task {
+	if t := schoolTask(src, opt); t != nil {
+		return t
+	}
 	b := clean(src)
 	hideFigures(b)
 	t := readTask(b, 0, len(b), opt, 0)

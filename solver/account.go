@@ -40,10 +40,6 @@ var beyond = map[syntax.Verb]map[string]bool{
 		first second third fourth fifth sixth seventh eighth ninth tenth than 排序 从大到小 从小到大 最接近 最大 最小 比较大小 大小`),
 }
 
-var digitWords = wordSet("digit units unit tens hundreds thousands ten hundred thousand million millions billion billions")
-
-var rootWords = wordSet("power nearest integer")
-
 func wordSet(s string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(s) {
@@ -54,11 +50,11 @@ func wordSet(s string) map[string]bool {
 
 // accounted reports whether every sign and word of the problem is either part of
 // a statement, a goal or a detail, or one that changes nothing.
-func (w *work) accounted(extra map[string]bool) bool {
+func (w *work) accounted() bool {
 	rest := w.outside()
 	also := beyond[w.task.Verb]
 	letters := w.letters()
-	allowed := func(s string) bool { return (neutral[s] || also[s] || extra[s]) && !letters[s] }
+	allowed := func(s string) bool { return (neutral[s] || also[s]) && !letters[s] }
 	for _, f := range strings.FieldsFunc(rest, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(`.,;:?!$(){}[]"&\~，。；：？！、（）「」…`, r)
 	}) {

@@ -28,9 +28,13 @@ func Solve(task *syntax.Task, n int64) message.SolveReply {
 	w := &work{
 		s: expr.NewStore(tank), task: task,
 		known: map[string]*expr.Node{},
-		words: strings.ToLower(strings.Join(strings.Fields(task.Source), " ")),
 		reply: message.SolveReply{Steps: []message.SolveStep{}, Verification: []message.Route{}},
 	}
+	asks := task.Source
+	if task.Asks.Len() > 0 {
+		asks = task.Asks.Of(task.Source)
+	}
+	w.words = strings.ToLower(strings.Join(strings.Fields(asks), " "))
 	w.ctx = &lower.Context{Store: w.s, Functions: map[string]lower.Function{}}
 	w.judge = &reader{session: checker.NewSession(task, nil, checker.Options{Fuel: n})}
 	solved := false
@@ -83,12 +87,7 @@ func (w *work) run() bool {
 	if len(w.task.Parts) > 0 {
 		return false
 	}
-	digit, root := w.says(" digit of"), w.says("to the nearest integer") && w.says("power")
-	switch {
-	case digit && w.accounted(digitWords), root && w.accounted(rootWords):
-	case w.accounted(nil):
-		digit, root = false, false
-	default:
+	if !w.task.Whole && !w.accounted() {
 		w.unread = true
 		return false
 	}
@@ -99,12 +98,6 @@ func (w *work) run() bool {
 	w.ctx.Symbols = own
 	if !w.ground() {
 		return false
-	}
-	switch {
-	case digit:
-		return w.digit()
-	case root:
-		return w.nearestRoot()
 	}
 	switch w.task.Verb {
 	case syntax.SolveFor, syntax.FindAll:
@@ -131,6 +124,14 @@ func (w *work) run() bool {
 		return w.round()
 	case syntax.Compare:
 		return w.compare()
+	case syntax.Digit:
+		return w.digit()
+	case syntax.NearestRoot:
+		return w.nearestRoot()
+	case syntax.NextTerm, syntax.NthTerm:
+		return w.sequence()
+	case syntax.Coefficient:
+		return w.coefficient()
 	case syntax.Evaluate, syntax.NoVerb:
 		return w.evaluate()
 	}

@@ -32,6 +32,11 @@ const (
 	FactorInteger      // prime factors
 	Choose             // multiple choice, fill in: what is asked is in the options
 	Check              // the text is a worked solution, nothing is asked
+	NextTerm           // the next term of a sequence; the goals are its first terms
+	NthTerm            // the general term, in the letter of For; the goals are the first terms
+	Coefficient        // the coefficient that the letter of For stands for when the first goal is written in the form of the second
+	Digit              // the digit of the goal at a place
+	NearestRoot        // the integer nearest to the goal
 )
 
 // Option is one answer of a multiple-choice task.
@@ -58,4 +63,8 @@ type Task struct {
 	Options []Option
 	Parts   []Task
 	Lang    string // "en" or "zh"
+	// Asks is the sentence that asks, where it was told apart.
+	Asks Span
+	// Whole is set where every word of the problem was understood, not only its mathematics.
+	Whole bool
 }

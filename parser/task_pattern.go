@@ -1,0 +1,231 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// A pattern is a sentence of a problem with slots for mathematics. Words are
+// matched in any case; a slot takes what stands up to the next words and must be
+// readable as a whole:
+//
+//	{E} an expression          {S} one statement or several     {N} a name
+//	{L} a list of expressions  {F} a function f(x)              {O} an ordinal in words
+//	{K} a number in words or digits      {R} a numeral of some base, taken as it is
+//
+// Alternatives in words are written [a|b|].
+type pattern struct {
+	words string
+	build func(*sentence) bool
+}
+
+// sentence is one that matched: its slots, in order.
+type sentence struct {
+	t     *syntax.Task
+	src   string
+	span  syntax.Span
+	slots []slot
+}
+
+type slot struct {
+	kind byte
+	node *syntax.Node
+	text string
+	span syntax.Span
+	n    int // of {O} and {K}
+}
+
+// piece is a part of a pattern: words, or a slot.
+type piece struct {
+	words string
+	kind  byte // 0 for words
+}
+
+// compiled is a pattern whose alternatives are written out.
+type compiled struct {
+	pieces []piece
+	build  func(*sentence) bool
+}
+
+// compile writes the alternatives of the patterns out, in order.
+func compile(ps []pattern) []compiled {
+	var out []compiled
+	for _, p := range ps {
+		for _, w := range alternatives(p.words) {
+			c := compiled{build: p.build}
+			for w != "" {
+				i := strings.IndexByte(w, '{')
+				if i < 0 {
+					c.pieces = append(c.pieces, piece{words: w})
+					break
+				}
+				if i > 0 {
+					c.pieces = append(c.pieces, piece{words: w[:i]})
+				}
+				c.pieces = append(c.pieces, piece{kind: w[i+1]})
+				w = w[i+3:]
+			}
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func alternatives(s string) []string {
+	i := strings.IndexByte(s, '[')
+	if i < 0 {
+		return []string{s}
+	}
+	j := i + strings.IndexByte(s[i:], ']')
+	var out []string
+	for _, a := range strings.Split(s[i+1:j], "|") {
+		out = append(out, alternatives(s[:i]+a+s[j+1:])...)
+	}
+	return out
+}
+
+// match matches the text src[at:end], whose lower case is low, against the pieces from k on.
+func (c *compiled) match(s *sentence, low string, at, end, k int, opt Options, tries *int) bool {
+	if k == len(c.pieces) {
+		return at == end
+	}
+	p := c.pieces[k]
+	if p.kind == 0 {
+		if !strings.HasPrefix(low[at:end], p.words) {
+			return false
+		}
+		return c.match(s, low, at+len(p.words), end, k+1, opt, tries)
+	}
+	take := func(to int) bool {
+		if *tries--; *tries < 0 {
+			return false
+		}
+		v, ok := readSlot(p.kind, s.src, at, to, opt)
+		if !ok {
+			return false
+		}
+		s.slots = append(s.slots, v)
+		if c.match(s, low, to, end, k+1, opt, tries) {
+			return true
+		}
+		s.slots = s.slots[:len(s.slots)-1]
+		return false
+	}
+	if k+1 == len(c.pieces) {
+		return take(end)
+	}
+	next := c.pieces[k+1].words
+	for from := at; ; {
+		i := strings.Index(low[from:end], next)
+		if i < 0 {
+			return false
+		}
+		if from+i > at && c.tail(low, from+i, end, k+1) && take(from+i) {
+			return true
+		}
+		from += i + 1
+	}
+}
+
+// tail reports whether the words from piece k on occur in order in low[at:end],
+// which saves reading mathematics in vain.
+func (c *compiled) tail(low string, at, end, k int) bool {
+	for ; k < len(c.pieces); k++ {
+		w := c.pieces[k].words
+		if w == "" {
+			continue
+		}
+		i := strings.Index(low[at:end], w)
+		if i < 0 {
+			return false
+		}
+		at += i + len(w)
+	}
+	return c.pieces[len(c.pieces)-1].kind != 0 || at == end
+}
+
+var ordinalWords = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "square": 2, "cube": 3}
+
+var cardinalWords = map[string]int{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+
+// readSlot reads src[from:to] as a slot of the kind.
+func readSlot(kind byte, src string, from, to int, opt Options) (v slot, ok bool) {
+	for from < to && (src[from] == ' ' || src[from] == '\n') {
+		from++
+	}
+	for to > from && (src[to-1] == ' ' || src[to-1] == '\n') {
+		to--
+	}
+	text := src[from:to]
+	v = slot{kind: kind, text: text, span: syntax.Span{Start: from, End: to}}
+	if text == "" {
+		return v, false
+	}
+	switch kind {
+	case 'O':
+		v.n, ok = ordinalWords[strings.ToLower(text)]
+		return v, ok
+	case 'K':
+		if v.n, ok = cardinalWords[strings.ToLower(text)]; ok {
+			return v, true
+		}
+		if len(text) > 3 {
+			return v, false
+		}
+		for _, c := range []byte(text) {
+			if c < '0' || c > '9' {
+				return v, false
+			}
+			v.n = v.n*10 + int(c-'0')
+		}
+		return v, true
+	case 'R':
+		digits := strings.TrimPrefix(text, "-")
+		for _, c := range []byte(digits) {
+			if !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z') {
+				return v, false
+			}
+		}
+		return v, digits != ""
+	}
+	if plainWords(text) {
+		return v, false
+	}
+	n, err := Statement(text, opt)
+	if err != nil || n == nil || !Complete(n) {
+		return v, false
+	}
+	shift(n, from)
+	v.node = n
+	switch kind {
+	case 'N':
+		return v, n.Is(syntax.Symbol)
+	case 'E':
+		return v, !isStatement(n) && !n.Is(syntax.List)
+	case 'L':
+		return v, n.Is(syntax.List) && !isStatement(n)
+	case 'S':
+		return v, isStatement(n)
+	case 'F':
+		return v, (n.Is(syntax.Juxtapose) || n.Is(syntax.Apply)) && len(n.Args) == 2 && n.Args[0].Is(syntax.Symbol)
+	}
+	return v, false
+}
+
+// plainWords reports whether the text has two words of running prose, which
+// could only be read as products of letters.
+func plainWords(text string) bool {
+	words, run := 0, 0
+	for i := 0; i <= len(text); i++ {
+		if i < len(text) && (text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z') {
+			run++
+			continue
+		}
+		if run > 1 && !isMathWord(text[i-run:i]) && (i-run == 0 || text[i-run-1] != '\\') {
+			words++
+		}
+		run = 0
+	}
+	return words > 0
+}
