@@ -236,6 +236,7 @@ func (v *visit) claims() []ClaimReport {
 	if st.Cue == syntax.Conclude {
 		v.ctx.closeCase()
 	}
+	v.ctx.indexed = v.ctx.indexed || indexes(st.Math)
 	var out []ClaimReport
 	parts := split(st.Math)
 	brace := 0
@@ -312,15 +313,52 @@ func braced(n *syntax.Node) bool {
 
 // scope returns what is known to the lowering of syntax.
 func (s *Session) scope() *lower.Context {
-	ctx := &lower.Context{Store: s.store}
-	if len(s.functions) > 0 {
-		ctx.Functions = make(map[string]lower.Function, len(s.functions))
-		for _, d := range s.functions {
-			if d.body == nil {
-				continue
-			}
+	ctx := &lower.Context{Store: s.store, Functions: map[string]lower.Function{}}
+	if !s.ctx.indexed {
+		// Nothing has used i as an index: it is the imaginary unit.
+		ctx.Choices = map[string]int{"i": 0}
+	}
+	if !s.defined("C") {
+		n, k := s.store.Sym("n"), s.store.Sym("k")
+		ctx.Functions["C"] = lower.Function{Params: []string{"n", "k"}, Body: s.store.Func("binomial", n, k)}
+	}
+	for _, d := range s.functions {
+		if d.body != nil {
 			ctx.Functions[d.name] = lower.Function{Params: d.params, Body: d.body}
 		}
 	}
 	return ctx
 }
+
+// indexes reports whether i is an index or a counter in n.
+func indexes(n *syntax.Node) bool {
+	if n == nil {
+		return false
+	}
+	isI := func(m *syntax.Node) bool { return m.Is(syntax.Symbol) && m.Text == "i" }
+	switch n.Kind {
+	case syntax.Subscript:
+		if len(n.Args) > 1 && hasI(n.Arg(1)) {
+			return true
+		}
+	case syntax.Relation:
+		for i := range n.Ops {
+			if isI(n.Args[i]) {
+				return true
+			}
+		}
+	case syntax.Modulo, syntax.Accent:
+		if hasI(n) {
+			return true
+		}
+	}
+	for _, a := range n.Args {
+		if indexes(a) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasI reports whether the letter i occurs in n.
+func hasI(n *syntax.Node) bool { return overlap(letters(n, nil), []string{"i"}) }

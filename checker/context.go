@@ -54,6 +54,8 @@ type context struct {
 	// mixed is set once a step was anything but a bare expression: a lone
 	// expression then no longer claims to equal the one before.
 	mixed bool
+	// indexed is set once i is used as an index.
+	indexed bool
 	// place counts assertions; text is the running text of all steps.
 	place int
 	text  string

@@ -77,7 +77,11 @@ func (v *visit) remainderIs(x, y num.Num, agree bool) outcome {
 func (v *visit) quotient(a *assertion) (o outcome, done bool) {
 	q, rest, ok := remainderForm(a.right)
 	if !ok {
-		return o, false
+		n, behind := v.remainderBehind(a)
+		if !behind {
+			return o, false
+		}
+		q, rest = a.right, n
 	}
 	dividend, divisor, ok := division(a.left)
 	if !ok {
@@ -129,6 +133,42 @@ func remainderForm(n *syntax.Node) (q, rest *syntax.Node, ok bool) {
 		return nil, nil, false
 	}
 	return n.Arg(0), n.Arg(2), true
+}
+
+// remainderBehind reads the remainder that stands in words behind a quotient: "= 6
+// with a remainder of 1".
+func (v *visit) remainderBehind(a *assertion) (*syntax.Node, bool) {
+	if a.at+1 < a.of || a.op != syntax.Eq || a.text.End < 0 || a.text.End > len(v.src) {
+		return nil, false
+	}
+	if _, _, ok := division(a.left); !ok {
+		return nil, false
+	}
+	after := strings.ToLower(v.src[a.text.End:min(len(v.src), a.text.End+60)])
+	words := []string{"$", "\\)", ",", " ", "with", "and", "a", "remainder", "r", "of", "is", "余数", "余", "为", "…", "..."}
+	named := false
+	for cut := true; cut; {
+		cut = false
+		after = strings.TrimLeft(after, " ,")
+		for _, w := range words {
+			if rest, ok := strings.CutPrefix(after, w); ok && !(w == "a" && strings.HasPrefix(rest, "n")) {
+				if w == "r" && strings.HasPrefix(rest, "e") {
+					continue
+				}
+				named = named || w == "remainder" || w == "r" || w == "余" || w == "余数"
+				after, cut = rest, true
+				break
+			}
+		}
+	}
+	k := 0
+	for k < len(after) && after[k] >= '0' && after[k] <= '9' {
+		k++
+	}
+	if !named || k == 0 || k < len(after) && (after[k] == '.' && k+1 < len(after) && after[k+1] >= '0' && after[k+1] <= '9' || after[k] == '/' || after[k] == '^') {
+		return nil, false
+	}
+	return &syntax.Node{Kind: syntax.Number, Text: after[:k]}, true
 }
 
 // division reads n as a quotient of two operands.
