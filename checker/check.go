@@ -323,7 +323,12 @@ func (s *Session) scope() *lower.Context {
 		ctx.Functions["C"] = lower.Function{Params: []string{"n", "k"}, Body: s.store.Func("binomial", n, k)}
 	}
 	for _, d := range s.functions {
-		if d.body != nil {
+		if d.body == nil {
+			if ctx.Called == nil {
+				ctx.Called = make(map[string]bool)
+			}
+			ctx.Called[d.name] = true
+		} else {
 			ctx.Functions[d.name] = lower.Function{Params: d.params, Body: d.body}
 		}
 	}

@@ -335,8 +335,12 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	if o, done := v.quotient(a); done {
 		return o
 	}
-	if name, _, ok := head(a.left); ok && a.op == syntax.Eq && a.at == 0 && !v.defined(name) && v.define(a) {
-		return stated
+	if name, params, ok := head(a.left); ok && a.op == syntax.Eq && a.at == 0 && !v.defined(name) {
+		if v.define(a) {
+			return stated
+		}
+		// f(x) stands for a function even where its formula is not certain.
+		v.Session.functions = append(v.functions[:len(v.functions):len(v.functions)], definition{name: name, params: params})
 	}
 	o := v.readings(a, true, brace)
 	if o.refuted() && a.left.Span.End < v.statement.Span.Start && worded(between(v.src, a.left.Span.End, v.statement.Span.Start)) {

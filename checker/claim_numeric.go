@@ -273,6 +273,9 @@ func (v *visit) fragment(a *assertion) bool {
 	if len(after) > 1 && (after[0] == '-' || after[0] == '.') && after[1] >= '0' && after[1] <= '9' {
 		return true
 	}
+	if len(after) > 1 && unicode.IsLetter(rune(after[0])) && after[0] < 0x80 && !strings.ContainsRune("aAI", rune(after[0])) && !unicode.IsLetter(rune(after[1])) && after[1] < 0x80 && after[1] != '\'' && after[1] != '.' && after[1] != ',' {
+		return true // a lone letter goes on multiplying
+	}
 	if strings.HasPrefix(after, `.\`) && !strings.HasPrefix(after, `.\)`) && !strings.HasPrefix(after, `.\]`) {
 		return true
 	}

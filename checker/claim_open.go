@@ -346,8 +346,10 @@ func (v *visit) contradiction(a *assertion, l, r *expr.Node, at *atoms, el *elim
 	if !rest.IsConst() || len(from) == 0 {
 		return outcome{}, false
 	}
+	symbols := v.store.Symbols(v.store.Sub(l, r))
 	for _, i := range from {
-		if v.ctx.facts[i].reassigned(l, v.store) {
+		f := &v.ctx.facts[i]
+		if f.reassigned(l, v.store) || f.fixes(v.store) && (len(symbols) == 1 || !v.sameStep([]int{i})) {
 			return outcome{}, false
 		}
 	}
