@@ -214,9 +214,9 @@ func (r *reader) continues(prev *syntax.Node) bool {
 	t := r.tok
 	switch t.Kind {
 	case lexer.Number, lexer.Function, lexer.BigOp, lexer.Integral, lexer.BraceOpen, lexer.FloorOpen, lexer.CeilOpen, lexer.Sqrt, lexer.Frac, lexer.Binom,
-		lexer.Accent, lexer.Font, lexer.Operator, lexer.Begin, lexer.Boxed, lexer.Blank, lexer.Stack, lexer.Brace, lexer.Cancel, lexer.Currency:
+		lexer.Accent, lexer.Begin, lexer.Boxed, lexer.Blank, lexer.Stack, lexer.Brace, lexer.Cancel, lexer.Currency:
 		return true
-	case lexer.Symbol:
+	case lexer.Symbol, lexer.Font, lexer.Operator:
 		return r.integrals == 0 || !r.differentialAhead()
 	case lexer.Open:
 		if r.modulusAhead() {

@@ -132,7 +132,7 @@ func (r *reader) argumentStarts() bool {
 	switch r.tok.Kind {
 	case lexer.Text, lexer.Word, lexer.Begin, lexer.Integral, lexer.BigOp:
 		return r.tok.Kind == lexer.Begin
-	case lexer.Symbol:
+	case lexer.Symbol, lexer.Font, lexer.Operator:
 		return r.integrals == 0 || !r.differentialAhead()
 	case lexer.Bar:
 		if r.bars > 0 && r.tok.Text == "" && r.tok.Flags&lexer.Left == 0 {

@@ -17,7 +17,7 @@ func nearest(name string) string {
 		if len(known) < len(name) && name[:len(known)] == known && len(known) > len(split) {
 			split = known
 		}
-		if d := distance(name, known, dist); d < dist || d == dist && d < 3 && known < best {
+		if d := distance(name, known, dist+1); d < dist || d == dist && d < 3 && known < best {
 			best, dist = known, d
 		}
 	})
@@ -32,6 +32,17 @@ func nearest(name string) string {
 
 // distance is Levenshtein's distance, or limit where it is not smaller.
 func distance(a, b string, limit int) int {
+	if len(a) == len(b) {
+		// Two neighbours exchanged count as one.
+		for i := 0; i+1 < len(a); i++ {
+			if a[i] != b[i] {
+				if a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:] {
+					return min(1, limit)
+				}
+				break
+			}
+		}
+	}
 	if len(a)-len(b) >= limit || len(b)-len(a) >= limit {
 		return limit
 	}

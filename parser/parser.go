@@ -62,7 +62,13 @@ func newReader(src string, opt Options) (*reader, error) {
 	}
 	r := &reader{src: src, opt: opt, latex: lexer.IsLaTeX(src)}
 	r.toks = lexer.Scan(src)
+	if len(r.toks) == 1 {
+		return nil, &Error{Code: "empty", Span: syntax.Span{Start: 0, End: len(src)}, Message: "there is nothing to read", Expected: "an expression"}
+	}
 	r.survey()
+	if len(r.toks) == 1 {
+		return nil, &Error{Code: "empty", Span: syntax.Span{Start: 0, End: len(src)}, Message: "there is nothing to read", Expected: "an expression"}
+	}
 	r.tok = &r.toks[0]
 	return r, nil
 }

@@ -26,6 +26,9 @@ func (r *reader) chain() *syntax.Node {
 	var modulus *syntax.Node
 	if r.modulusOpens() {
 		modulus = r.modulus()
+	} else if k := r.trailer(); k > 0 && r.toks[k].Kind == lexer.Open && r.toks[k+1].Kind == lexer.Mul {
+		r.seek(k)
+		modulus = r.modulus()
 	}
 	if !r.relationHere() {
 		if modulus != nil {
@@ -56,6 +59,9 @@ func (r *reader) chain() *syntax.Node {
 			n = r.operand()
 		}
 		r.stack = append(r.stack, n)
+		if k := r.trailer(); r.err == nil && k > 0 && r.toks[k].Kind == lexer.Open && r.toks[k+1].Kind == lexer.Mul && r.toks[k+1].Op == syntax.Mod {
+			r.seek(k)
+		}
 		if r.err == nil && r.modulusOpens() {
 			m := r.modulus()
 			if modulus == nil || r.err != nil {

@@ -171,7 +171,6 @@ func (r *reader) jointHere(commas bool) (j joint, tokens int, text string) {
 		r.seek(k)
 		op, ok := r.connective()
 		end := r.tok.Kind == lexer.EOF || r.tok.Kind == lexer.BraceClose || r.tok.Kind == lexer.Close || r.tok.Kind == lexer.NewRow || r.tok.Kind == lexer.End || r.tok.Kind == lexer.Amp || r.tok.Kind == lexer.Period && r.ahead(1).Kind == lexer.EOF
-		cond := r.conditionHere() || r.tok.Kind == lexer.Tag || r.labelAhead(r.i) || r.modulusOpens()
 		r.seek(saved)
 		switch {
 		case ok && op == syntax.And:
@@ -182,9 +181,6 @@ func (r *reader) jointHere(commas bool) (j joint, tokens int, text string) {
 			r.seek(k)
 			return noJoint, 0, ""
 		case end:
-			return noJoint, 0, ""
-		case cond:
-			r.seek(k)
 			return noJoint, 0, ""
 		}
 		if semicolon {
@@ -197,9 +193,6 @@ func (r *reader) jointHere(commas bool) (j joint, tokens int, text string) {
 		return commaJoint, k - saved, text
 	case lexer.Semicolon, lexer.Period:
 		switch n := r.ahead(1).Kind; n {
-		case lexer.Tag:
-			r.advance()
-			return noJoint, 0, ""
 		case lexer.EOF, lexer.BraceClose, lexer.Close, lexer.NewRow, lexer.End, lexer.Amp, lexer.Gap, lexer.Period:
 			return noJoint, 0, ""
 		}
@@ -422,6 +415,9 @@ func (r *reader) single() *syntax.Node {
 		n = r.chain()
 	}
 	for r.err == nil {
+		if k := r.trailer(); k > 0 {
+			r.seek(k)
+		}
 		switch {
 		case r.conditionHere():
 			r.advance()
@@ -474,7 +470,7 @@ func (r *reader) single() *syntax.Node {
 // nameBeforeColon reads the name in "l: y = kx + b" or "p: ∃ x …" and returns it
 // as a label; "" where the colon is that of a ratio.
 func (r *reader) nameBeforeColon() string {
-	if r.tok.Kind != lexer.Symbol {
+	if r.tok.Kind != lexer.Symbol || r.element {
 		return ""
 	}
 	k := r.i + 1
@@ -527,6 +523,44 @@ scan:
 	return strings.TrimSpace(label)
 }
 
+// trailer returns the place of a condition, a label or a tag that stands behind
+// spacing or a comma and still belongs to the statement before it, or 0.
+func (r *reader) trailer() int {
+	k, comma := r.i, false
+	for {
+		switch r.toks[k].Kind {
+		case lexer.Gap:
+			k++
+			continue
+		case lexer.Comma, lexer.Period:
+			comma = true
+			k++
+			continue
+		}
+		break
+	}
+	if k == r.i {
+		return 0
+	}
+	switch t := &r.toks[k]; t.Kind {
+	case lexer.Tag:
+		return k
+	case lexer.Text:
+		if role, _ := textRole(t.Text); role == conditionText {
+			return k
+		}
+	case lexer.Word:
+		if opensCondition(t.Text) {
+			return k
+		}
+	case lexer.Open:
+		if r.labelAhead(k) || !comma && t.Text == "(" && r.info[k].relation || r.toks[k+1].Kind == lexer.Mul && r.toks[k+1].Op == syntax.Mod {
+			return k
+		}
+	}
+	return 0
+}
+
 // where adds a condition to n.
 func (r *reader) where(n, cond *syntax.Node) *syntax.Node {
 	if n.Kind == syntax.Where {
@@ -557,6 +591,11 @@ func (r *reader) negated() *syntax.Node {
 
 // quantified reads ∀x ∈ A, body.
 func (r *reader) quantified() *syntax.Node {
+	if !r.enter() {
+		r.depth--
+		return r.tooDeep()
+	}
+	defer r.leave()
 	start := r.start()
 	kind := r.tok.Text
 	r.advance()
