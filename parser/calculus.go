@@ -188,6 +188,17 @@ func (r *reader) innerDifferential(body *syntax.Node) (rest, variable *syntax.No
 	return body, nil
 }
 
+// copied copies the parts of a subscripted name.
+func copied(list []*syntax.Node) []*syntax.Node {
+	var out []*syntax.Node
+	for _, n := range list {
+		c := *n
+		c.Args = copied(n.Args)
+		out = append(out, &c)
+	}
+	return out
+}
+
 // differentialTail reports whether factors end in d and a variable.
 func differentialTail(a []*syntax.Node) bool {
 	k := len(a) - 2
@@ -356,8 +367,11 @@ func (r *reader) lowerD(n *syntax.Node, d string) []*syntax.Node {
 		if v.Kind != syntax.Symbol && v.Kind != syntax.Subscript {
 			return nil
 		}
-		for ; times > 0; times-- {
-			vars = append(vars, v)
+		vars = append(vars, v)
+		for ; times > 1; times-- {
+			again := r.node(v.Kind, v.Span)
+			again.Text, again.Args = v.Text, copied(v.Args)
+			vars = append(vars, again)
 		}
 	}
 	return vars

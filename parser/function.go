@@ -267,7 +267,7 @@ func (r *reader) wellKnown(head *syntax.Node, a []*syntax.Node, start int) *synt
 		case n == 2 && a[1].Kind == syntax.Group && len(a[1].Args) == 3:
 			return r.integralNode(start, a[1].Args[1], a[1].Args[2], a[0], a[1].Args[0])
 		case n == 2:
-			return r.integralNode(start, e, e, a[0], a[1])
+			return r.integralNode(start, e, r.empty(), a[0], a[1])
 		case n == 4:
 			return r.integralNode(start, a[2], a[3], a[0], a[1])
 		}

@@ -101,18 +101,32 @@ func (r *reader) chain() *syntax.Node {
 	return n
 }
 
-// negatedChain splits a chain with a negated relation into its links.
+// negatedChain splits a chain with a negated relation into its links. A link
+// whose left side is more than a name or a numeral has Empty there: it continues the link before.
 func (r *reader) negatedChain(mark, opMark, negated int, modulus *syntax.Node) *syntax.Node {
 	operands := append([]*syntax.Node(nil), r.stack[mark:]...)
 	ops := append([]syntax.Op(nil), r.opTop[opMark:]...)
 	r.stack, r.opTop = r.stack[:mark], r.opTop[:opMark]
 	var parts []*syntax.Node
 	for i, op := range ops {
-		n := r.relation2(operands[i], op, operands[i+1])
+		left := operands[i]
+		if i > 0 {
+			if left.Kind == syntax.Number || left.Kind == syntax.Symbol {
+				leaf := r.node(left.Kind, left.Span)
+				leaf.Text = left.Text
+				left = leaf
+			} else {
+				left = r.node(syntax.Empty, syntax.Span{Start: left.Span.End, End: left.Span.End})
+			}
+		}
+		n := r.relation2(left, op, operands[i+1])
+		n.Span = operands[i].Span.Cover(operands[i+1].Span)
 		if modulus != nil {
-			m := r.node(syntax.Modulo, n.Span)
-			m.Args = r.args(n, modulus)
-			n = m
+			if i == len(ops)-1 {
+				m := r.node(syntax.Modulo, n.Span)
+				m.Args = r.args(n, modulus)
+				n = m
+			}
 		}
 		if negated>>min(i, 62)&1 != 0 {
 			m := r.node(syntax.Not, n.Span)

@@ -610,12 +610,11 @@ func (r *reader) quantified() *syntax.Node {
 	if r.err != nil {
 		return bound
 	}
-	if (r.tok.Kind == lexer.Comma || r.tok.Kind == lexer.Gap) && bound.Kind != syntax.Relation && r.ahead(1).Kind == lexer.Symbol {
+	if r.tok.Kind == lexer.Comma && bound.Kind != syntax.Relation && r.moreVariables() {
 		// ∀ x, y ∈ A: several variables
 		mark := len(r.stack)
-		save := r.i
 		r.stack = append(r.stack, bound)
-		for r.tok.Kind == lexer.Comma {
+		for r.tok.Kind == lexer.Comma && r.err == nil {
 			r.advance()
 			n := r.chain()
 			r.stack = append(r.stack, n)
@@ -623,14 +622,8 @@ func (r *reader) quantified() *syntax.Node {
 				break
 			}
 		}
-		if last := r.stack[len(r.stack)-1]; r.err == nil && last.Kind == syntax.Relation && last.Ops[0] == syntax.In {
-			n := r.take(syntax.List, mark, -1)
-			n.Text = ","
-			bound = n
-		} else if r.err == nil {
-			r.stack = r.stack[:mark]
-			r.seek(save)
-		}
+		bound = r.take(syntax.List, mark, -1)
+		bound.Text = ","
 	}
 	body := r.empty()
 	switch r.tok.Kind {
@@ -656,6 +649,20 @@ func (r *reader) quantified() *syntax.Node {
 		return r.one(syntax.Not, start, "", q)
 	}
 	return r.one(syntax.Quantified, start, kind, bound, body)
+}
+
+// moreVariables reports whether ", y, z ∈" stands here.
+func (r *reader) moreVariables() bool {
+	for k := r.i; k < len(r.toks) && k < r.i+60; k++ {
+		switch t := &r.toks[k]; t.Kind {
+		case lexer.Comma, lexer.Symbol, lexer.Sub, lexer.Number, lexer.BraceOpen, lexer.BraceClose, lexer.Prime:
+		case lexer.Rel:
+			return t.Op == syntax.In && r.toks[k-1].Kind != lexer.Comma
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 func textIs(s string, words ...string) bool {

@@ -146,25 +146,16 @@ func (r *reader) sub(src string, offset int) (*syntax.Node, error) {
 	return n, nil
 }
 
-// shift moves the spans of a tree.
+// shift moves the spans of a tree; no node stands in it twice.
 func shift(n *syntax.Node, by int) {
 	if by == 0 {
 		return
 	}
-	seen := map[*syntax.Node]bool{}
-	var walk func(*syntax.Node)
-	walk = func(n *syntax.Node) {
-		if seen[n] {
-			return
-		}
-		seen[n] = true
-		n.Span.Start += by
-		n.Span.End += by
-		for _, a := range n.Args {
-			walk(a)
-		}
+	n.Span.Start += by
+	n.Span.End += by
+	for _, a := range n.Args {
+		shift(a, by)
 	}
-	walk(n)
 }
 
 // unitHere reads the unit or the words behind a value and returns them as

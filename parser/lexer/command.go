@@ -205,3 +205,6 @@ func IsName(run string) bool {
 	}
 	return len(run) == 3 && run[:2] == "pi"
 }
+
+// GreekLetter returns the letter of this canonical name, or "".
+func GreekLetter(name string) string { return greek[name] }

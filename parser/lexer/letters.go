@@ -122,7 +122,7 @@ func (s *scanner) looksLikeWord(run string, end int) bool {
 	if IsUnit(run) && s.afterNumber() {
 		return true
 	}
-	if s.latex || elementaryPrefix(run) != "" {
+	if s.latex || glued(run) {
 		return false
 	}
 	vowels, upper := 0, 0
@@ -142,6 +142,18 @@ func (s *scanner) looksLikeWord(run string, end int) bool {
 		return len(run) >= 3
 	}
 	return len(run) >= 4 && (end >= len(s.src) || s.src[end] != '(' && !isDigit(s.src[end])) && !(s.pos > 0 && isDigit(s.src[s.pos-1]))
+}
+
+// glued reports whether an elementary function stands in run with at most a
+// letter or two of its neighbours around it, as in "sinx" and "xcosx".
+func glued(run string) bool {
+	for i := 0; i < len(run) && i <= 2; i++ {
+		if name := elementaryPrefix(run[i:]); name != "" {
+			rest := run[i+len(name):]
+			return len(rest) <= 1 || len(rest) == 2 && rest[1] != 's' || glued(rest)
+		}
+	}
+	return false
 }
 
 func (s *scanner) afterNumber() bool {
