@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -41,5 +42,54 @@ func TestDocumentSteps(t *testing.T) {
 		if strings.Join(titles, "|") != strings.Join(c.titles, "|") || strings.Join(claims, "|") != strings.Join(c.claims, "|") {
 			t.Errorf("%s: titles %q claims %q", c.name, titles, claims)
 		}
+	}
+}
+
+func TestNeverPanics(t *testing.T) {
+	for _, s := range []string{"", " ", "\n", "$", "$$", "\\", "\\[", "\\begin{", "```", "> > > >", strings.Repeat("> ", 5000), strings.Repeat("- ", 50000), strings.Repeat("(", 100000), strings.Repeat("{", 100000), strings.Repeat("\\[", 50000), strings.Repeat("$", 100000), strings.Repeat("(1+", 30000), strings.Repeat("\\begin{a}", 10000), "\x00\xff\xfe=3", strings.Repeat("1. ", 30000), strings.Repeat("若$x", 20000), strings.Repeat("1 ", 50000), strings.Repeat("1=", 50000), strings.Repeat("<<", 50000), strings.Repeat("5 apples and ", 20000), "$" + strings.Repeat("{", 100000) + "$", strings.Repeat("#", 1000), strings.Repeat("A. ", 30000)} {
+		Document(s, Options{})
+		StepsDocument([]string{s}, Options{})
+		Task(s, Options{})
+	}
+}
+
+func FuzzDocument(f *testing.F) {
+	for _, s := range []string{"Step 1: 3*4=12", "若 $x>0$，则 $y=2$。", "1. **a**\n\\[x\\]\n- b", "It costs $5 and 2 x $3 = $6.", "<<1+1=2>>", "#### 18", "x = 2 or x = 3"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d := Document(s, Options{})
+		for _, st := range d.Steps {
+			if st.Span.Start < 0 || st.Span.End > len(s) || st.Span.Start > st.Span.End {
+				t.Fatalf("step span %v", st.Span)
+			}
+			for _, x := range st.Statements {
+				if x.Span.Start < 0 || x.Span.End > len(s) || x.Span.Start > x.Span.End {
+					t.Fatalf("statement span %v", x.Span)
+				}
+			}
+		}
+		StepsDocument([]string{s, s}, Options{})
+	})
+}
+
+func FuzzTask(f *testing.F) {
+	for _, s := range []string{"Solve 2*x = 4 for x.", "Let d be the remainder when 7 is divided by 3. Is d prime?", "若 $a=2$，求 $a^2$ 的值。", "(1) 证明；(2) 求 x", "What? (A) 1 (B) 2"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) { Task(s, Options{}) })
+}
+
+func BenchmarkDocument(b *testing.B) {
+	unit := "Step: We know that $x^2-5x+6=0$, so 3 boxes * $4 = $12 and\n\\[\n(x-2)(x-3)=0\n\\]\n因此 $x=2$ 或 $x=3$。\n\n"
+	for _, size := range []int{1 << 10, 10 << 10, 100 << 10, 1 << 20} {
+		src := strings.Repeat(unit, size/len(unit))
+		b.Run(strconv.Itoa(size>>10)+"KB", func(b *testing.B) {
+			b.SetBytes(int64(len(src)))
+			b.ReportAllocs()
+			for range b.N {
+				Document(src, Options{})
+			}
+		})
 	}
 }

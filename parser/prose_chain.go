@@ -18,6 +18,8 @@ import (
 type chainReader struct {
 	toks []proseToken
 	lone *letterSet
+	// every operand is wanted, as in a problem's text, where words are no part of calculations
+	every bool
 
 	text  []byte  // the spelling for the expression parser
 	from  []int32 // for each byte of text, where it comes from
@@ -267,6 +269,9 @@ func (c *chainReader) headless(i int, first operand) bool {
 	case prosePercent:
 		return true
 	case proseWord:
+		if c.every && t.space {
+			return false
+		}
 		if !t.space && t.kind == proseNumber {
 			return bare || len(p.text) < 3 || isMathWord(p.text)
 		}
@@ -293,6 +298,12 @@ func (c *chainReader) headless(i int, first operand) bool {
 		return true
 	}
 	return false
+}
+
+// signed reports whether the minus at token i is a sign: "in -3, 4".
+func (c *chainReader) signed(i int) bool {
+	t, p := c.at(i), c.at(i-1)
+	return t.space && !c.at(i+1).space && (p.kind == proseWord && len(p.text) > 1 || p.kind == proseHan)
 }
 
 func fractionWord(w string) bool {
@@ -413,12 +424,15 @@ func (c *chainReader) operator(i int) (int, bool) {
 	}
 	switch t.kind {
 	case proseOp:
-		if t.text == "^" || t.text == "**" {
+		if t.text == "^" || t.text == "**" || t.text == "-" && c.signed(i) {
 			return i, false
 		}
 		return put(opSpelling(t.text), i+1)
 	case proseWord:
 		n := c.at(i + 1)
+		if n.kind == proseOp && (n.text == "-" || n.text == "−") && !c.at(i+2).space && t.text != "x" && t.text != "X" {
+			n = c.at(i + 2)
+		}
 		number := n.kind == proseNumber || n.kind == proseMoney || n.kind == proseOpen
 		switch t.text {
 		case "x", "X":
@@ -439,7 +453,11 @@ func (c *chainReader) operator(i int) (int, bool) {
 			}
 		case "multiplied", "divided":
 			if n.text == "by" {
-				if k := c.at(i + 2).kind; k == proseNumber || k == proseMoney || k == proseOpen {
+				k := c.at(i + 2).kind
+				if k == proseOp && c.at(i+2).text == "-" {
+					k = c.at(i + 3).kind
+				}
+				if k == proseNumber || k == proseMoney || k == proseOpen {
 					s := "*"
 					if t.text == "divided" {
 						s = "/"
@@ -867,6 +885,9 @@ func (c *chainReader) unit(i int, numeric bool) int {
 		case t.kind == proseWord && (isMathWord(t.text) && t.text != "min" && t.text != "product" || c.product(t.text)):
 		case t.kind == proseWord:
 			w := strings.ToLower(t.text)
+			if c.every && !knownUnit(w) {
+				break
+			}
 			if stopWords[w] || stopCue(t.cue) {
 				break
 			}
@@ -926,6 +947,14 @@ func (c *chainReader) unit(i int, numeric bool) int {
 		}
 	}
 	return end
+}
+
+func knownUnit(w string) bool {
+	if _, ok := measures[w]; ok {
+		return true
+	}
+	_, ok := measures[strings.TrimSuffix(w, "s")]
+	return ok
 }
 
 // unitName is the first word of a unit as written.

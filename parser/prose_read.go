@@ -281,6 +281,8 @@ func (r *proseReader) joiner(items []item, i int) (syntax.Op, int) {
 		}
 	case proseWord, proseHan:
 		switch {
+		case t.text == "be" && i >= 2 && items[i-2].node == nil && items[i-2].tok.cue == cueLet:
+			return syntax.Eq, i + 1
 		case t.text == "equals" || t.text == "等于":
 			return syntax.Eq, i + 1
 		case t.text == "is" && tok(i+1).text == "equal" && tok(i+2).text == "to":
@@ -310,7 +312,17 @@ func isStatement(n *syntax.Node) bool {
 		case syntax.Relation, syntax.System, syntax.Quantified, syntax.Not:
 			return true
 		case syntax.Logic:
-			return true
+			for _, op := range n.Ops {
+				if op != syntax.Or && op != syntax.And && op != syntax.Comma {
+					return true
+				}
+			}
+			for _, a := range n.Args {
+				if isStatement(a) {
+					return true
+				}
+			}
+			return false
 		case syntax.Lines:
 			for _, a := range n.Args {
 				if isStatement(a) {

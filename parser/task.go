@@ -75,7 +75,7 @@ func readTask(b []byte, s, e int, opt Options, depth int) *syntax.Task {
 		}
 	}
 	r := newProseReader(b, opt)
-	r.every = true
+	r.every, r.chain.every = true, true
 	tr := &taskReader{r: r, t: t}
 	tr.read(s, stem)
 	tr.finish()
@@ -157,7 +157,8 @@ func choices(b []byte, s, e int, opt Options) ([]syntax.Option, int) {
 			continue
 		}
 		letter := c
-		if want == 'A' && c == 'a' && i > s && b[i-1] == '(' {
+		small := want == 'A' && c == 'a' && i > s && b[i-1] == '(' && i+1 < e && b[i+1] == ')'
+		if small {
 			letter, lower = 'A', true
 		} else if lower && c >= 'a' {
 			letter = c - 'a' + 'A'

@@ -25,6 +25,7 @@ func (tr *taskReader) read(s, e int) {
 	r.toks = lexProse(r.b, r.src, s, e, &r.scan, r.toks)
 	r.gather()
 	r.join()
+	r.blanks()
 	items := r.items
 	for i := 0; i < len(items); {
 		j := i
@@ -39,8 +40,41 @@ func (tr *taskReader) read(s, e int) {
 	}
 }
 
+// blanks makes "$x$ = ____" and "$x=$ ____" relations with a place to be filled in.
+func (r *proseReader) blanks() {
+	out := r.items[:0]
+	items := r.items
+	for i := 0; i < len(items); i++ {
+		it := items[i]
+		if it.node != nil && !it.cut && !it.state && i+1 < len(items) && items[i+1].node == nil && items[i+1].tok.kind == proseRel && items[i+1].tok.text == "=" {
+			k := i + 2
+			for k < len(items) && items[k].node == nil && (items[k].tok.text == "_" || items[k].tok.kind == proseOpen || items[k].tok.kind == proseClose || items[k].tok.text == "?") {
+				k++
+			}
+			if k == len(items) || items[k].node == nil {
+				t := items[k-1].tok
+				at := syntax.Span{Start: items[i+1].tok.end, End: t.end}
+				it.span = it.span.Cover(at)
+				it.node = &syntax.Node{Kind: syntax.Relation, Ops: []syntax.Op{syntax.Eq}, Span: it.span, Args: []*syntax.Node{it.node, {Kind: syntax.Blank, Span: at}}}
+				it.state = true
+				i = k - 1
+			}
+		}
+		out = append(out, it)
+	}
+	r.items = out
+}
+
 // sentence reads one sentence: an ask with its goals, or givens.
 func (tr *taskReader) sentence(items []item) {
+	if d := defined(items); d != nil {
+		tr.t.Givens = append(tr.t.Givens, syntax.Statement{Span: d.Span, Role: syntax.Definition, Math: d, Inline: true})
+		return
+	}
+	if len(items) > 0 && items[0].node == nil && (items[0].tok.cue == cueLet || items[0].tok.cue == cueSuppose) && !asksLater(items) {
+		tr.givens(items)
+		return
+	}
 	ask := findAsk(items)
 	question := len(items) > 0 && items[len(items)-1].node == nil && (items[len(items)-1].tok.text == "?" || items[len(items)-1].tok.text == "？")
 	if ask.verb == syntax.NoVerb && question {
@@ -61,6 +95,43 @@ func (tr *taskReader) sentence(items []item) {
 	t.Goals, t.For, t.Detail = nil, nil, nil
 	tr.givens(items[:ask.from])
 	tr.goals(items, ask)
+}
+
+// unfilled returns what stands before the place to be filled in of "x = ____",
+// "x = ( )" or "x =", or nil.
+func unfilled(n *syntax.Node) *syntax.Node {
+	if n.Is(syntax.List) && len(n.Args) > 0 {
+		n = n.Args[len(n.Args)-1]
+	}
+	if !n.Is(syntax.Relation) || len(n.Ops) != 1 || n.Ops[0] != syntax.Eq {
+		return nil
+	}
+	switch r := n.Args[1]; r.Kind {
+	case syntax.Blank, syntax.Empty:
+		return n.Args[0]
+	case syntax.Group:
+		for _, a := range r.Args {
+			if !a.Is(syntax.Empty) && !a.Is(syntax.Blank) {
+				return nil
+			}
+		}
+		return n.Args[0]
+	}
+	return nil
+}
+
+// asksLater reports whether a sentence that starts with a definition asks in a later clause.
+func asksLater(items []item) bool {
+	for i := range items {
+		if items[i].node != nil {
+			continue
+		}
+		switch items[i].tok.cue {
+		case cueGoal, cueQuestion, cueShow, cueSolve, cueRewrite, cueThen:
+			return true
+		}
+	}
+	return items[0].tok.kind == proseHan
 }
 
 // givens takes the statements of the items as holding.
@@ -84,6 +155,14 @@ func (tr *taskReader) givens(items []item) {
 		}
 		s.Answer, s.Cue = false, syntax.NoCue
 		if !isStatement(s.Math) {
+			continue
+		}
+		if left := unfilled(s.Math); left != nil {
+			tr.rank = 3
+			tr.t.Goals, tr.t.For, tr.t.Verb = []*syntax.Node{left}, nil, syntax.Evaluate
+			if isName(left) {
+				tr.t.Verb, tr.t.For = syntax.SolveFor, []*syntax.Node{left}
+			}
 			continue
 		}
 		tr.t.Givens = append(tr.t.Givens, s)
@@ -154,18 +233,24 @@ func (tr *taskReader) goals(items []item, ask ask) {
 			if it.state {
 				role := syntax.Given
 				t.Givens = append(t.Givens, syntax.Statement{Span: it.span, Role: role, Math: n, Inline: it.inline})
+			} else if pos := positivity(items, i); pos != nil {
+				t.Givens = append(t.Givens, syntax.Statement{Span: pos.Span, Role: syntax.Given, Math: pos, Inline: true})
 			} else {
 				t.Goals = append(t.Goals, n)
 			}
 		default:
-			t.Goals = append(t.Goals, n)
+			if n.Is(syntax.Logic) && !it.state || ask.verb != syntax.SolveFor && n.Is(syntax.List) && !it.state {
+				t.Goals = append(t.Goals, n.Args...)
+			} else {
+				t.Goals = append(t.Goals, n)
+			}
 		}
 	}
 	if ask.detail != nil {
 		t.Detail = append(t.Detail, ask.detail)
 	}
 	// "Find x such that 2x = 4", "What is x?": a lone symbol is what is solved for.
-	if t.Verb == syntax.Evaluate && len(t.Goals) > 0 && len(t.Givens) > 0 && isName(t.Goals[0]) && ask.find {
+	if t.Verb == syntax.Evaluate && len(t.Goals) > 0 && len(t.Givens) > 0 && isName(t.Goals[0]) && ask.find && plainAsk(items, ask.from) {
 		t.Verb = syntax.SolveFor
 	}
 	if t.Verb == syntax.SolveFor && len(t.For) == 0 {
@@ -183,6 +268,22 @@ func (tr *taskReader) goals(items []item, ask ask) {
 			t.Goals = t.For
 		}
 	}
+}
+
+// plainAsk reports whether the words between the asking one and the goal ask for
+// its value and nothing else.
+func plainAsk(items []item, i int) bool {
+	for ; i < len(items) && items[i].node == nil; i++ {
+		if k := items[i].tok.kind; k != proseWord && k != proseHan {
+			continue
+		}
+		switch strings.ToLower(items[i].tok.text) {
+		case "what", "is", "the", "value", "of", "values", "find", "determine", "all", "real", "give", "for", "are", "possible", "calculate", "求", "的", "值", "的值", "is the", "what's", "integer", "positive", "solve", "number", "numbers":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // flatten gives the items of a list.
@@ -238,4 +339,27 @@ func (tr *taskReader) finish() {
 		t.Verb = syntax.SolveFor
 		t.Givens = nil
 	}
+}
+
+// positivity reads "l is positive" at item i as a relation, or returns nil.
+func positivity(items []item, i int) *syntax.Node {
+	if !isName(items[i].node) || i+2 >= len(items) || items[i+1].node != nil || items[i+2].node != nil || items[i+1].tok.cue != cueIs {
+		return nil
+	}
+	w := items[i+2].tok
+	var op syntax.Op
+	switch strings.ToLower(w.text) {
+	case "positive":
+		op = syntax.Gt
+	case "negative":
+		op = syntax.Lt
+	case "nonnegative", "non-negative":
+		op = syntax.Ge
+	case "nonzero", "non-zero":
+		op = syntax.Ne
+	default:
+		return nil
+	}
+	zero := &syntax.Node{Kind: syntax.Number, Text: "0", Span: syntax.Span{Start: w.end, End: w.end}}
+	return &syntax.Node{Kind: syntax.Relation, Ops: []syntax.Op{op}, Args: []*syntax.Node{items[i].node, zero}, Span: syntax.Span{Start: items[i].span.Start, End: w.end}}
 }
