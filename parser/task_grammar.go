@@ -157,9 +157,9 @@ func taskTokens(items []item) ([]lexer.Token, bool) {
 	return out, true
 }
 
-// defined reads a sentence that names a quantity in words and returns the
+// definedInWords reads a sentence that names a quantity in words and returns the
 // relation between the name and what it stands for, or nil.
-func defined(items []item) *syntax.Node {
+func definedInWords(items []item) *syntax.Node {
 	if len(items) < 5 || items[0].node != nil || items[0].tok.cue != cueLet {
 		return nil
 	}

@@ -67,7 +67,7 @@ func (r *proseReader) blanks() {
 
 // sentence reads one sentence: an ask with its goals, or givens.
 func (tr *taskReader) sentence(items []item) {
-	if d := defined(items); d != nil {
+	if d := definedInWords(items); d != nil {
 		tr.t.Givens = append(tr.t.Givens, syntax.Statement{Span: d.Span, Role: syntax.Definition, Math: d, Inline: true})
 		return
 	}
