@@ -311,6 +311,21 @@ func braced(n *syntax.Node) bool {
 	return false
 }
 
+// scopeOf is scope for the body of a function, whose parameters are letters even
+// if they are called e or i.
+func (s *Session) scopeOf(params []string) *lower.Context {
+	ctx := s.scope()
+	symbols := make(map[string]bool, len(ctx.Symbols)+len(params))
+	for n, is := range ctx.Symbols {
+		symbols[n] = is
+	}
+	for _, p := range params {
+		symbols[p] = true
+	}
+	ctx.Symbols = symbols
+	return ctx
+}
+
 // scope returns what is known to the lowering of syntax.
 func (s *Session) scope() *lower.Context {
 	ctx := &lower.Context{Store: s.store, Functions: map[string]lower.Function{}}

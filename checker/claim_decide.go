@@ -156,7 +156,7 @@ func (v *visit) reconsider(a *assertion) {
 	if body == nil {
 		return
 	}
-	n, err := lower.One(body, v.scope())
+	n, err := lower.One(body, v.scopeOf(params))
 	for i, d := range v.functions {
 		if d.name != name || d.body == nil || len(d.params) != len(params) {
 			continue
@@ -204,7 +204,7 @@ func (v *visit) define(a *assertion) bool {
 	if v.statement.Role != syntax.Definition && v.statement.Role != syntax.Given && !v.names(a) {
 		return false
 	}
-	n, err := lower.One(body, v.scope())
+	n, err := lower.One(body, v.scopeOf(params))
 	if err != nil || !n.Scalar() || !n.Finite() {
 		return false
 	}

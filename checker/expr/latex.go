@@ -278,15 +278,15 @@ func writeProduct(b *strings.Builder, n *Node, bind int) {
 	}
 	cn, cd := c.Numer(), c.Denom()
 	if len(below) == 0 && cd.IsOne() {
-		writeFactors(b, cn, above)
+		writeFactors(b, cn, above, neg)
 	} else {
 		b.WriteString(`\frac{`)
-		writeFactors(b, cn, above)
+		writeFactors(b, cn, above, false)
 		b.WriteString(`}{`)
 		for i := range below {
 			below[i].exp = flip(below[i].exp)
 		}
-		writeFactors(b, cd, below)
+		writeFactors(b, cd, below, false)
 		b.WriteByte('}')
 	}
 	shut(b, p)
@@ -304,7 +304,9 @@ func flip(e *Node) *Node {
 	return s.negated(e)
 }
 
-func writeFactors(b *strings.Builder, c num.Num, fs []factor) {
+// writeFactors writes a product; signed says that a minus stands before it, so
+// that a lone sum needs its parentheses.
+func writeFactors(b *strings.Builder, c num.Num, fs []factor, signed bool) {
 	if len(fs) == 0 {
 		b.WriteString(c.String())
 		return
@@ -329,7 +331,7 @@ func writeFactors(b *strings.Builder, c num.Num, fs []factor) {
 			continue
 		}
 		bind := bindProduct + 1
-		if len(fs) == 1 && c.IsOne() {
+		if len(fs) == 1 && c.IsOne() && !signed {
 			bind = bindSum
 		}
 		var one strings.Builder
