@@ -14,7 +14,7 @@ import (
 
 // MaxBits caps the numerator and the denominator of every Num. An operation
 // whose result would be longer stops with fuel.TooLong.
-const MaxBits = 1 << 20
+const MaxBits = 1 << 17
 
 // Num is an exact rational number in lowest terms with a positive denominator.
 // The zero value is 0. Nums are values: no operation changes its operands.
@@ -317,6 +317,20 @@ func (x Num) Words() int {
 		return 1
 	}
 	return 1 + (x.big.Num().BitLen()+x.big.Denom().BitLen())>>6
+}
+
+// Cost returns the fuel that computing x was worth beyond the first unit: nothing
+// for small numbers; for longer ones it grows with the square of the length, for a
+// fraction faster, as common divisors have to be found.
+func (x Num) Cost() int {
+	if x.big == nil {
+		return 0
+	}
+	w := (x.big.Num().BitLen() + x.big.Denom().BitLen()) >> 6
+	if x.big.IsInt() {
+		return w + w*w/64
+	}
+	return 4 + 2*w + w*w/8
 }
 
 // Hash returns a number that depends on the value of x alone and is the same

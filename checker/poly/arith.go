@@ -40,6 +40,7 @@ func (p Poly) merge(q Poly, negate bool) Poly {
 			} else {
 				a.c = a.c.Add(b.c)
 			}
+			r.tank.Burn(a.c.Cost())
 			if !a.c.IsZero() {
 				ts = append(ts, a)
 			}
@@ -83,10 +84,11 @@ func (p Poly) mulTerm(m term) Poly {
 	if m.c.IsZero() || len(p.t) == 0 {
 		return Poly{r: p.r}
 	}
-	p.r.tank.Burn(p.weight() * m.c.Words())
+	p.r.tank.Burn(len(p.t))
 	ts := make([]term, len(p.t))
 	for i, t := range p.t {
 		ts[i] = term{p.r.mulMono(t.e, m.e), t.c.Mul(m.c)}
+		p.r.tank.Burn(ts[i].c.Cost())
 	}
 	return Poly{p.r, ts}
 }
@@ -104,12 +106,14 @@ func (p Poly) Mul(q Poly) Poly {
 	case 1:
 		return q.mulTerm(p.t[0])
 	}
-	r.tank.Burn(p.weight() * q.weight())
+	r.tank.Burn(len(p.t) * len(q.t))
 	if len(p.t)*len(q.t) <= 32 {
 		ts := make([]term, 0, len(p.t)*len(q.t))
 		for _, a := range p.t {
 			for _, b := range q.t {
-				ts = append(ts, term{r.mulMono(a.e, b.e), a.c.Mul(b.c)})
+				c := a.c.Mul(b.c)
+				r.tank.Burn(c.Cost())
+				ts = append(ts, term{r.mulMono(a.e, b.e), c})
 			}
 		}
 		return r.collect(ts)
@@ -117,7 +121,9 @@ func (p Poly) Mul(q Poly) Poly {
 	t := newTable(2 * len(q.t))
 	for _, a := range p.t {
 		for _, b := range q.t {
-			t.add(r.mulMono(a.e, b.e), a.c.Mul(b.c))
+			c := a.c.Mul(b.c)
+			r.tank.Burn(2 * c.Cost()) // the product and its addition
+			t.add(r.mulMono(a.e, b.e), c)
 		}
 	}
 	return r.collect(t.terms)
@@ -239,6 +245,7 @@ func (p Poly) powBinomial(k int) Poly {
 	for i := 1; i <= k; i++ {
 		a[i] = a[i-1].Mul(p.t[0].c)
 		b[i] = b[i-1].Mul(p.t[1].c)
+		r.tank.Burn(2 * (a[i].Cost() + b[i].Cost()))
 	}
 	ts := make([]term, k+1)
 	binom := num.One

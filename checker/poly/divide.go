@@ -57,6 +57,7 @@ func (p Poly) divide(q Poly, exact bool) (quo, rem Poly, ok bool) {
 		for len(h.e) > 0 && h.e[0].m == m {
 			e := h.e[0]
 			c = c.Sub(qt[e.i].c.Mul(q.t[e.j].c))
+			r.tank.Burn(2 * c.Cost())
 			if e.j++; e.j < len(q.t) {
 				e.m = r.mulMono(qt[e.i].e, q.t[e.j].e)
 				h.replace(e)
@@ -64,7 +65,7 @@ func (p Poly) divide(q Poly, exact bool) (quo, rem Poly, ok bool) {
 				h.pop()
 			}
 		}
-		r.tank.Burn(c.Words())
+		r.tank.Burn(1 + c.Cost())
 		if c.IsZero() {
 			continue
 		}
@@ -77,7 +78,7 @@ func (p Poly) divide(q Poly, exact bool) (quo, rem Poly, ok bool) {
 		}
 		t := term{divMono(m, lead.e), c.Mul(inv)}
 		qt = append(qt, t)
-		r.tank.Burn(w * t.c.Words())
+		r.tank.Burn(w + t.c.Cost())
 		if len(q.t) > 1 {
 			h.push(product{r.mulMono(t.e, q.t[1].e), len(qt) - 1, 1})
 		}

@@ -120,7 +120,7 @@ func (p Poly) EvalVar(v int, a num.Num) Poly {
 	for _, t := range p.t {
 		k := r.exp(t.e, v)
 		c := t.c.Mul(pw.at(k))
-		r.tank.Burn(c.Words())
+		r.tank.Burn(1 + c.Cost())
 		if !c.IsZero() {
 			ts = append(ts, term{divMono(t.e, r.power(v, k)), c})
 		}
@@ -143,7 +143,7 @@ func (p Poly) Eval(point []num.Num) num.Num {
 				c = c.Mul(pws[v].at(k))
 			}
 		}
-		r.tank.Burn(c.Words())
+		r.tank.Burn(1 + c.Cost())
 		s = s.Add(c)
 	}
 	return s
@@ -170,7 +170,7 @@ func (p *powers) at(k int) num.Num {
 	}
 	for len(p.low) <= k {
 		c := p.low[len(p.low)-1].Mul(p.base)
-		p.tank.Burn(c.Words())
+		p.tank.Burn(1 + c.Cost())
 		p.low = append(p.low, c)
 	}
 	return p.low[k]
@@ -209,7 +209,7 @@ func (p Poly) Content() num.Num {
 	c := num.Zero
 	for _, t := range p.t {
 		c = num.Gcd(c, t.c)
-		p.r.tank.Burn(c.Words())
+		p.r.tank.Burn(1 + c.Cost())
 	}
 	return c
 }
