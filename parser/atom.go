@@ -145,6 +145,9 @@ func (r *reader) atom() *syntax.Node {
 			return r.symbolNamed(t.Span().Of(r.src))
 		}
 	case lexer.Mul:
+		if r.loose && r.i == 0 {
+			return r.empty()
+		}
 		if t.Text == "*" && r.ahead(1).Kind == lexer.Open {
 			return r.symbolNamed("*")
 		}

@@ -166,7 +166,7 @@ func (r *reader) product() *syntax.Node {
 			f = r.signed(r.factorAfterSign)
 		} else {
 			f = r.operandOrEmpty(r.juxtapose)
-			if f.Kind == syntax.Empty && op == syntax.Slash && r.tok.Kind == lexer.EOF {
+			if f.Kind == syntax.Empty && op == syntax.Slash && r.tok.Kind == lexer.EOF && !r.loose {
 				return r.missing("a denominator")
 			}
 			if f.Kind == syntax.Empty && op == syntax.Times && r.tok.Kind != lexer.EOF && r.tok.Kind != lexer.Period {

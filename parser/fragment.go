@@ -21,9 +21,114 @@ func Fragment(src string, base int, opt Options) *syntax.Node {
 	if !errors.As(err, &e) {
 		e = &Error{Code: "unexpected", Span: syntax.Span{Start: 0, End: len(src)}}
 	}
-	n = salvage(src, e, opt)
+	if n = loose(src, opt); n == nil {
+		n = salvage(src, e, opt)
+	}
 	shift(n, base)
 	return n
+}
+
+// loose reads what a document tears apart: a bracket whose partner stands in
+// another piece becomes a Group that is open on one side (its Text has a point
+// there), an operator may lack an operand at the border, and a sign that is
+// only mentioned is a Symbol. It returns nil where that does not help.
+func loose(src string, opt Options) *syntax.Node {
+	if len(src) > 4000 {
+		return nil
+	}
+	r, err := newReader(src, opt)
+	if err != nil {
+		return nil
+	}
+	if len(r.toks) == 2 {
+		switch t := r.tok; t.Kind {
+		case lexer.Sign, lexer.Rel, lexer.Mul, lexer.SetOp, lexer.Logic, lexer.Quantifier, lexer.Percent, lexer.Not:
+			n := r.node(syntax.Symbol, t.Span())
+			n.Text = t.Span().Of(src)
+			return n
+		}
+	}
+	if !r.balance() {
+		return nil
+	}
+	r.loose = true
+	n, err := r.finish(r.lines())
+	if err != nil {
+		return nil
+	}
+	return n
+}
+
+// balance adds the missing partners of brackets at the borders, at most three on
+// each side, and drops "\\left." and "\\right." without a partner. It reports
+// false where the brackets are crossed.
+func (r *reader) balance() bool {
+	var open []int
+	before, after := 0, 0
+	drop := map[int]bool{}
+	for i := range r.toks {
+		t := &r.toks[i]
+		switch t.Kind {
+		case lexer.Open, lexer.BraceOpen, lexer.Begin, lexer.FloorOpen, lexer.CeilOpen:
+			open = append(open, i)
+		case lexer.Bar:
+			if t.Has(lexer.Left) {
+				open = append(open, i)
+			} else if t.Has(lexer.Right) && len(open) > 0 {
+				open = open[:len(open)-1]
+			}
+		case lexer.Close, lexer.BraceClose, lexer.End, lexer.FloorClose, lexer.CeilClose:
+			if len(open) > 0 {
+				top := r.toks[open[len(open)-1]].Kind
+				if (top == lexer.BraceOpen) != (t.Kind == lexer.BraceClose) || (top == lexer.Begin) != (t.Kind == lexer.End) {
+					if t.Kind == lexer.Close && t.Text == "." {
+						drop[i] = true
+						continue
+					}
+					return false
+				}
+				open = open[:len(open)-1]
+				continue
+			}
+			if t.Kind == lexer.Close && t.Text == "." {
+				drop[i] = true
+			} else if t.Kind == lexer.Close {
+				before++
+			} else {
+				return false
+			}
+		}
+	}
+	for _, i := range open {
+		if t := &r.toks[i]; t.Kind == lexer.Open && t.Text == "." {
+			drop[i] = true
+		} else if t.Kind == lexer.Open {
+			after++
+		} else {
+			return false
+		}
+	}
+	if before > 3 || after > 3 {
+		return false
+	}
+	toks := make([]lexer.Token, 0, len(r.toks)+before+after)
+	for range before {
+		toks = append(toks, lexer.Token{Kind: lexer.Open, Text: "."})
+	}
+	end := int32(len(r.src))
+	for i, t := range r.toks[:len(r.toks)-1] {
+		if !drop[i] {
+			toks = append(toks, t)
+		}
+	}
+	for range after {
+		toks = append(toks, lexer.Token{Kind: lexer.Close, Text: ".", Start: end, End: end})
+	}
+	r.toks = append(toks, r.toks[len(r.toks)-1])
+	r.info = nil
+	r.match()
+	r.seek(0)
+	return true
 }
 
 // Complete reports whether nothing in the tree is unread.

@@ -92,6 +92,8 @@ func (r *reader) group() *syntax.Node {
 				break
 			}
 		}
+	} else if r.loose && (r.tok.Text == "." || t.Text == ".") {
+		r.stack = append(r.stack, r.one(syntax.Blank, start, ""))
 	} else if !called {
 		return r.fail("missing", syntax.Span{Start: start, End: int(r.tok.End)}, "the brackets are empty", "an expression", "")
 	}
@@ -162,6 +164,12 @@ func (r *reader) closing(t, c *lexer.Token, items int) string {
 		return ""
 	}
 	text := pairs[t.Text+c.Text]
+	if k := len(r.stack) - 1; (text == "(]" || text == "[)") && items == 1 && r.stack[k].Kind == syntax.Choice && len(r.stack[k].Args[1].Args) == 2 {
+		// [98,102) has two ends, whatever thousands look like.
+		ends := r.stack[k].Args[1].Args
+		r.stack = append(r.stack[:k], ends...)
+		return text
+	}
 	if (text == "(]" || text == "[)") && items != 2 {
 		return ""
 	}

@@ -192,7 +192,10 @@ func TestFragment(t *testing.T) {
 	}{
 		{"x = 2", true, `relation{eq}(x, 2)`},
 		{"x = 2, \\foo", false, `list","(relation{eq}(x, 2), unread"unknown-command")`},
-		{"(1", false, `unread"unbalanced"`},
+		{"(-1,+", true, `group"(."(sum{minus}(1), sum{plus}(empty))`},
+		{"x>4\\}", true, `group".}"(relation{gt}(x, 4))`},
+		{"=", true, "="},
+		{"\\frac{1", false, `unread"unbalanced"`},
 	}
 	for _, test := range tests {
 		n := parser.Fragment(test.text, 100, parser.Options{})
@@ -211,6 +214,9 @@ func TestFragment(t *testing.T) {
 func FuzzStatement(f *testing.F) {
 	seed(f)
 	f.Fuzz(func(t *testing.T, text string) {
+		// An input that hangs is reported with its text.
+		watch := time.AfterFunc(5*time.Second, func() { panic("hangs: " + text) })
+		defer watch.Stop()
 		n, err := parser.Statement(text, parser.Options{})
 		if err != nil {
 			e := err.(*parser.Error)

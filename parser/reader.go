@@ -28,6 +28,7 @@ type reader struct {
 	cell      bool // inside a cell: & and \\ end it
 	latex     bool
 	flagged   bool // the bar around was opened by \left
+	loose     bool // a piece of a document: operands may be missing at its borders
 	congruent bool // a ≡ has been read: "mod" states its modulus
 	norms     int  // open ‖…‖
 
@@ -219,6 +220,11 @@ func (r *reader) survey() {
 	if !plainOnly {
 		r.align()
 	}
+	r.match()
+}
+
+// match finds the partner of each bracket and counts the bars.
+func (r *reader) match() {
 	need := false
 	for i := range r.toks {
 		switch r.toks[i].Kind {
