@@ -6,6 +6,10 @@ import (
 	"unicode/utf8"
 )
 
+// joined drops "and" between two things that are done: "subtract 3 and divide".
+var joined = strings.NewReplacer(" and get", " get", " and then", " then", " and so", " so", " and that simplifies", " simplifies", " and divide", " divide",
+	" and multiply", " multiply", " and subtract", " subtract", " and add ", " add ", " and simplify", " simplify", " and solve", " solve", " and obtain", " obtain", " and find", " find")
+
 // The words that stand between two lines of one derivation without restricting
 // anything. A line is held against the one before only where all words between them
 // are of these; any other word may carry a condition, and leaves the line unknown.
@@ -20,7 +24,7 @@ factorize factorising factorizing simplify simplifies simplifying simplified rew
 collect collecting combine combining terms like term move moving cancel cancelling isolate isolating substitute substituting
 plug plugging put putting back evaluate evaluating compute computing calculate calculating using use
 taking take square squaring root roots cube common distribute distributing further
-can could must only just do need want
+can could must only just do need want cross quadratic linear system factors write written
 `)
 
 // What connects lines in Chinese, longest first.
@@ -42,6 +46,7 @@ func wordSet(s string) map[string]bool {
 // connected reports whether nothing but connecting words, punctuation, numbers
 // and the mark-up of mathematics stands in s, the text between two statements.
 func connected(s string) bool {
+	s = joined.Replace(s)
 	for len(s) > 0 {
 		r, n := utf8.DecodeRuneInString(s)
 		switch {

@@ -152,6 +152,16 @@ func TestFunctions(t *testing.T) {
 	})
 }
 
+func TestProblem(t *testing.T) {
+	run(t, []solution{
+		{"answer that does not solve the equation", "Solve the equation $\\sqrt{x+6} = x$.", []line{{"$x + 6 = x^2$", "p", ""}, {"$x^2 - x - 6 = 0$", "p", ""}, {"$x = 3$ or $x = -2$", "r", AnswerFails}}},
+		{"answer that does", "Solve $x^2 = 9x$.", []line{{"$x(x - 9) = 0$", "p", ""}, {"$x = 0$ or $x = 9$", "p", RootsComplete}}},
+		{"a word that restricts", "Find the positive number $x$ with $x^2 = 16$.", []line{{"$x = 4$", "u", UnknownRestriction}}},
+		{"value asked for", "Calculate $3 + 4 \\cdot 5$.", []line{{"The answer is $35$.", "r", AnswerFails}}},
+		{"values from givens", "已知 $a+b=7$, $ab=12$, 求 $a^2+b^2$ 的值.", []line{{"$(a+b)^2 = 49$", "p", ""}}},
+	})
+}
+
 func TestSessionRewind(t *testing.T) {
 	steps := []string{"$x + y = 10$", "$x - y = 2$", "$x = 7$", "$x = 6$"}
 	doc := parser.StepsDocument(steps, parser.Options{})

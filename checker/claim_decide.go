@@ -46,7 +46,7 @@ func (v *visit) assertion(a *assertion, brace int) outcome {
 	case syntax.Trial, syntax.Quoted, syntax.Negated:
 		return stated
 	case syntax.Narration, syntax.Goal:
-		if a.kind == bare && v.whole {
+		if a.kind == bare && (v.whole || v.statement.Answer) {
 			return v.bare(a)
 		}
 		if a.kind == bare || a.kind == link {
@@ -448,7 +448,7 @@ func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred boo
 		return v.closed(a, l, r)
 	}
 	o := v.open(a, l, r, preferred)
-	if preferred && !o.refuted() && len(a.conditions) == 0 && a.op != syntax.Approx && o.j.Code() != EqualNormalForm {
+	if preferred && !o.refuted() && len(a.conditions) == 0 && a.op != syntax.Approx && o.j.Code() != EqualNormalForm && o.j.Code() != RoundingConsistent && o.j.Code() != UnknownRounding {
 		v.fact(a, a.op, l, r, syntax.Claim, o.proved() || o.j.Code() == Stated, brace)
 	}
 	return o
@@ -459,6 +459,9 @@ func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred boo
 func (v *visit) bare(a *assertion) outcome {
 	last, whole := v.ctx.last, v.ctx.lastWhole
 	v.mention(a)
+	if o, ok := v.answerValue(a); ok {
+		return o
+	}
 	if !v.whole || last == nil || !whole || a.node.Is(syntax.List) || has(a.node, syntax.Unread) {
 		return unknown(noReport)
 	}

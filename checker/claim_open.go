@@ -35,6 +35,9 @@ func (v *visit) open(a *assertion, l, r *expr.Node, preferred bool) outcome {
 	if a.at == 0 && op == syntax.Eq && v.fresh(l) && !v.store.Has(r, l.Name()) {
 		return stated
 	}
+	if o, ok := v.answered(a, l, r); ok {
+		return o
+	}
 	if o, ok := v.withValues(a, l, r); ok {
 		return o
 	}
@@ -61,6 +64,16 @@ func (v *visit) open(a *assertion, l, r *expr.Node, preferred bool) outcome {
 		return unknown(UnknownEquation)
 	}
 	return unknown(UnknownUndecided)
+}
+
+// answered refutes an answer "x = value" that does not solve the problem's equation.
+func (v *visit) answered(a *assertion, l, r *expr.Node) (outcome, bool) {
+	if a.op != syntax.Eq || a.of != 1 || !l.Is(expr.Sym) || !r.Constant() || r.Imaginary() {
+		return outcome{}, false
+	}
+	var o outcome
+	v.answerTo(&o, a, l.Name(), []*expr.Node{r}, nil)
+	return o, o.refuted()
 }
 
 // fresh reports whether n is a symbol met for the first time: an equation with it
@@ -143,7 +156,7 @@ func (v *visit) withValues(a *assertion, l, r *expr.Node) (outcome, bool) {
 	if mayConvert(a.left, a.right) {
 		return unknown(UnknownUnits), true
 	}
-	if l.Is(expr.Sym) || r.Is(expr.Sym) || !v.mayContradict(a, used) || !v.sameStep(used) {
+	if l.Is(expr.Sym) || r.Is(expr.Sym) || !v.mayContradict(a, used) || !v.sameStep(used) && !v.evaluates(used) {
 		return outcome{}, false
 	}
 	ce, ok := o.j.Evidence().(recheck.Counterexample)
@@ -194,6 +207,16 @@ func (v *visit) sameStep(used []int) bool {
 		}
 	}
 	return true
+}
+
+// evaluates reports whether several letters, all with certain values, are put in at once.
+func (v *visit) evaluates(used []int) bool {
+	for _, i := range used {
+		if !v.ctx.facts[i].sure {
+			return false
+		}
+	}
+	return len(used) > 1
 }
 
 // openApproximate decides x ≈ 1.41 where x is known.
@@ -319,6 +342,9 @@ func (v *visit) combination(a *assertion, l, r *expr.Node) (outcome, bool) {
 		}
 	}
 	if !rest.IsZero() {
+		if o, ok := v.membership(l, r, &at, used); ok {
+			return o, true
+		}
 		return v.contradiction(a, l, r, &at, &el, &sp, needed, rest)
 	}
 	if len(needed) == 0 {
@@ -335,6 +361,67 @@ func (v *visit) combination(a *assertion, l, r *expr.Node) (outcome, bool) {
 	}
 	o.j = verdict.Prove(code, recheck.Combination{Cofactors: terms})
 	return o, true
+}
+
+// The caps on a Gröbner basis of the equations in scope, and the fuel it may cost.
+const (
+	maxIdeal     = 6
+	maxIdealVars = 8
+	maxIdealDeg  = 8
+	idealFuel    = 60_000
+)
+
+// membership proves an equation whose difference lies in the ideal of the equations in scope.
+func (v *visit) membership(l, r *expr.Node, at *atoms, used []int) (o outcome, ok bool) {
+	used = used[:min(len(used), maxIdeal)]
+	if len(at.of) > maxIdealVars {
+		return o, false
+	}
+	v.tank.Share(idealFuel, func() {
+		ring := poly.NewGraded(len(at.of), v.tank)
+		target := at.poly(ring, v.store.Sub(l, r))
+		if target.TotalDegree() > maxIdealDeg {
+			return
+		}
+		var gens []poly.Poly
+		linear := target.TotalDegree() <= 1
+		for _, i := range used {
+			f := &v.ctx.facts[i]
+			g := at.poly(ring, v.store.Sub(f.l, f.r))
+			if g.IsZero() || g.TotalDegree() > maxIdealDeg {
+				return
+			}
+			linear = linear && g.TotalDegree() <= 1
+			gens = append(gens, g)
+		}
+		if linear {
+			return // settled by elimination
+		}
+		basis := poly.Groebner(ring, gens)
+		if _, bad := basis.Inconsistent(); bad {
+			return
+		}
+		rem, cof := basis.Reduce(target)
+		if !rem.IsZero() {
+			return
+		}
+		var needed []int
+		var terms []recheck.Term
+		for k, c := range cof {
+			if !c.IsZero() {
+				needed = append(needed, used[k])
+				terms = append(terms, expr.Term(at.node(v.store, c)))
+			}
+		}
+		if len(needed) == 0 {
+			return
+		}
+		o.claim = expr.Claim("=", l, r, v.given(needed)...)
+		o.relation = implies
+		o.j = verdict.Prove(FollowsCombination, recheck.Combination{Cofactors: terms})
+		ok = true
+	})
+	return o, ok
 }
 
 // has reports whether n is an atom.

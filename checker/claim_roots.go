@@ -248,6 +248,7 @@ func (v *visit) listing(a *assertion) outcome {
 	product := v.store.Mul(factors...)
 	zero := v.store.Int(0)
 	o := v.listed(a, x, values, product, earlier)
+	v.answerTo(&o, a, x, values, product)
 	if !o.refuted() && len(a.conditions) == 0 {
 		v.fact(a, syntax.Eq, product, zero, syntax.Claim, o.proved(), 0)
 		if n := len(v.ctx.facts); n > 0 {

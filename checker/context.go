@@ -183,7 +183,14 @@ func (c *context) values(s *expr.Store) (map[string]*expr.Node, []int) {
 			continue
 		}
 		if old, ok := by[name]; ok {
-			if old != f.r {
+			if old == f.r {
+				// Said again: the nearer place counts.
+				for k, j := range from {
+					if c.facts[j].l == f.l {
+						from[k] = i
+					}
+				}
+			} else {
 				if torn == nil {
 					torn = make(map[string]bool)
 				}

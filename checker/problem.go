@@ -1,8 +1,11 @@
 package checker
 
 import (
+	"strings"
+
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/lower"
+	"github.com/yansuan/yansuan/checker/verdict"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -12,11 +15,17 @@ func searches(problem *syntax.Task) bool {
 	if problem == nil || problem.Source == "" {
 		return true
 	}
-	if problem.Verb != syntax.SolveFor && problem.Verb != syntax.FindAll {
-		return false
-	}
-	return len(problem.Parts) == 0 && connected(problem.Source)
+	return (problem.Verb == syntax.SolveFor || problem.Verb == syntax.FindAll) && bareProblem(problem)
 }
+
+// bareProblem reports whether the problem says nothing beyond its formulas and what to do with them.
+func bareProblem(problem *syntax.Task) bool {
+	return problem != nil && len(problem.Parts) == 0 && len(problem.Options) == 0 && connected(askings.Replace(strings.ToLower(problem.Source)))
+}
+
+// askings drops the words by which problems ask without restricting anything.
+var askings = strings.NewReplacer("all ", "", "real ", "", "every ", "", "determine ", "", "satisfying ", "", "satisfy ", "", "following ", "", "what ", "",
+	"exact ", "", "please ", "", "evaluate ", "", "calculate ", "", "compute ", "", "expand ", "", "if ", "", "求", "计算", "下列", "全部", "所有", "实数解", "解方程", "方程", "化简", "", "的值", "")
 
 // give takes the problem's statements in.
 func (s *Session) give(problem *syntax.Task) {
@@ -30,6 +39,9 @@ func (s *Session) give(problem *syntax.Task) {
 	}
 	for _, g := range problem.Goals {
 		s.ctx.note(letters(g, nil))
+		if (problem.Verb == syntax.SolveFor || problem.Verb == syntax.FindAll) && holdsStatement(g) {
+			s.state(&syntax.Statement{Span: g.Span, Role: syntax.Given, Math: g}, syntax.Given, problem.Source)
+		}
 	}
 	for _, g := range problem.For {
 		s.ctx.note(letters(g, nil))
@@ -96,4 +108,63 @@ func (s *Session) problemMentions(l, r *expr.Node) bool {
 		}
 	}
 	return false
+}
+
+// answerTo holds values given as the answer against the problem's own equation in x.
+func (v *visit) answerTo(o *outcome, a *assertion, x string, values []*expr.Node, product *expr.Node) {
+	if v.problem == nil || !v.searching || !v.statement.Answer && !a.boxed || o.refuted() || v.retracted || v.amongOthers(a) || v.softSide(a) {
+		return
+	}
+	sv := v.solver()
+	for i := range v.ctx.facts {
+		f := &v.ctx.facts[i]
+		if f.role != syntax.Given || f.op != syntax.Eq || len(f.symbols) != 1 || f.symbols[0] != x {
+			continue
+		}
+		for _, e := range values {
+			if zero, ok := sv.Zero(v.store.Subst(v.store.Sub(f.l, f.r), map[string]*expr.Node{x: e})); ok && !zero {
+				v.refuteMember(o, f, x, e)
+				if o.refuted() {
+					o.j = verdict.Refute(AnswerFails, o.j.Evidence())
+				}
+				return
+			}
+		}
+	}
+}
+
+// answerValue holds a bare expression given as the answer against the expression
+// that the problem asks for, where the problem says nothing else.
+func (v *visit) answerValue(a *assertion) (outcome, bool) {
+	if !v.statement.Answer && !a.boxed || !bareProblem(v.problem) || a.node.Is(syntax.List) || has(a.node, syntax.Unread) {
+		return outcome{}, false
+	}
+	goal, ok := v.goal()
+	if !ok {
+		return outcome{}, false
+	}
+	e, ok := v.expression(a.node)
+	if !ok || !e.Scalar() || !e.Finite() {
+		return outcome{}, false
+	}
+	o := v.compare(syntax.Eq, goal, e)
+	switch {
+	case o.proved():
+		o.j = verdict.Prove(AnswerSatisfies, o.j.Evidence(), o.j.Conditions()...)
+	case o.refuted():
+		b := *a
+		b.left, b.right, b.op = v.problem.Goals[0], a.node, syntax.Eq
+		if goal.Constant() && e.Constant() {
+			if soft, ok := v.soften(&b, goal, e); ok {
+				return soft, true
+			}
+		}
+		if v.retracted || v.fragment(a) || mayConvert(b.left, b.right) {
+			return unknown(UnknownRetracted), true
+		}
+		o.j = verdict.Refute(AnswerFails, o.j.Evidence())
+	default:
+		return outcome{}, false
+	}
+	return o, true
 }
