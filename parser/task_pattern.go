@@ -157,6 +157,16 @@ func readSlot(kind byte, src string, from, to int, opt Options) (v slot, ok bool
 	for to > from && (src[to-1] == ' ' || src[to-1] == '\n') {
 		to--
 	}
+	for {
+		rest := strings.TrimRight(src[from:to], " \n,;:")
+		for _, mark := range []string{"，", "；", "：", "、", "。"} {
+			rest = strings.TrimSuffix(rest, mark)
+		}
+		if len(rest) == to-from {
+			break
+		}
+		to = from + len(rest)
+	}
 	text := src[from:to]
 	v = slot{kind: kind, text: text, span: syntax.Span{Start: from, End: to}}
 	if text == "" {
@@ -189,7 +199,7 @@ func readSlot(kind byte, src string, from, to int, opt Options) (v slot, ok bool
 		}
 		return v, digits != ""
 	}
-	if plainWords(text) {
+	if plainWords(text) || hasHan([]byte(text)) {
 		return v, false
 	}
 	n, err := Statement(text, opt)
@@ -213,8 +223,14 @@ func readSlot(kind byte, src string, from, to int, opt Options) (v slot, ok bool
 	return v, false
 }
 
-// plainWords reports whether the text has two words of running prose, which
-// could only be read as products of letters.
+// shortWords are the English words of two letters; other pairs are products such as ab.
+var shortWords = map[string]bool{
+	"am": true, "an": true, "as": true, "at": true, "be": true, "by": true, "do": true, "go": true, "he": true, "if": true, "in": true, "is": true, "it": true,
+	"me": true, "my": true, "no": true, "of": true, "on": true, "or": true, "so": true, "to": true, "up": true, "us": true, "we": true,
+}
+
+// plainWords reports whether the text has a word of running prose, which could
+// only be read as a product of letters.
 func plainWords(text string) bool {
 	words, run := 0, 0
 	for i := 0; i <= len(text); i++ {
@@ -222,7 +238,7 @@ func plainWords(text string) bool {
 			run++
 			continue
 		}
-		if run > 1 && !isMathWord(text[i-run:i]) && (i-run == 0 || text[i-run-1] != '\\') {
+		if (run > 2 || run == 2 && shortWords[lowerASCII(text[i-2:i])]) && !isMathWord(text[i-run:i]) && (i-run == 0 || text[i-run-1] != '\\') {
 			words++
 		}
 		run = 0

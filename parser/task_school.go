@@ -26,6 +26,9 @@ func schoolTask(src string, opt Options) *syntax.Task {
 		}
 		t.Options, body = opts, at
 	}
+	if hasHan([]byte(src)) {
+		t.Lang = "zh"
+	}
 	low := lowerASCII(src)
 	for at := 0; at < body; {
 		end := schoolEnd(src, at, body)
@@ -35,6 +38,11 @@ func schoolTask(src string, opt Options) *syntax.Task {
 		}
 		for to > from && strings.IndexByte(" \n\t\r.?:;", src[to-1]) >= 0 {
 			to--
+		}
+		for _, mark := range []string{"。", "？", "．"} {
+			if strings.HasSuffix(src[from:to], mark) {
+				to -= len(mark)
+			}
 		}
 		at = end
 		if from == to {
@@ -245,7 +253,7 @@ var schoolPatterns = sync.OnceValue(func() []compiled {
 		{"[round|what is] {E} [rounded |]to the nearest [one |a |][integer|whole number|ten|hundred|thousand|ten thousand|hundred thousand|million|ten million|hundred million|billion]", asksFor(syntax.Round)},
 		{"[round|what is] {E} [rounded |]to the nearest {E}", asksFor(syntax.Round)},
 		{"[round|what is] {E} [rounded |]to {K} [decimal places|decimal place|dps|dp]", asksFor(syntax.Round)},
-		{askThe + "[units|tens|hundreds|thousands|ten thousands|hundred thousands|millions|ten millions|hundred millions|billions] digit of {E}", asksFor(syntax.Digit)},
+		{askThe + "[units|tens|hundreds|thousands|ten thousands|hundred thousands|millions|ten millions|hundred millions|billions|ten billions|hundred billions] digit of {E}", asksFor(syntax.Digit)},
 		{"what is {E} to the power of {E}, to the nearest integer", func(s *sentence) bool {
 			s.t.Verb = syntax.NearestRoot
 			sp := s.slots[0].span.Cover(s.slots[1].span)
@@ -264,6 +272,9 @@ var schoolPatterns = sync.OnceValue(func() []compiled {
 		{"what comes next: {L}", asksFor(syntax.NextTerm)},
 		{"what is the {N}'th term of {L}", asksFor(syntax.NthTerm)},
 
+		{"are {E} and {E} non-equal", asksFor(syntax.IsIt)},
+		{"sum {E} and {E}", operation(syntax.Sum, syntax.Plus, false)},
+		{asks + "{E} [less than|subtracted from] {E}", operation(syntax.Sum, syntax.Minus, true)},
 		{asks + "{E} [plus|added to] {E}", operation(syntax.Sum, syntax.Plus, false)},
 		{asks + "{E} [minus|take away] {E}", operation(syntax.Sum, syntax.Minus, false)},
 		{asks + "{E} [times|multiplied by] {E}", operation(syntax.Product, syntax.Times, false)},
@@ -280,6 +291,22 @@ var schoolPatterns = sync.OnceValue(func() []compiled {
 			s.t.Goals[len(s.t.Goals)-1] = &syntax.Node{Kind: syntax.Bars, Span: g.Span, Args: []*syntax.Node{g}}
 			return true
 		}},
+		{"[已知|若|设|如果|当]{S}[求|试求|计算|则|时,求|时，求|时]{E}[的值|的值为|的值是|的值等于|等于|是多少|的值是多少|]", func(s *sentence) bool {
+			s.given(s.slots[0].node, syntax.Given)
+			s.slots = s.slots[1:]
+			return evaluated(s)
+		}},
+		{"[解关于 |解关于]{N}[ 的方程| 的方程组|的方程|的方程组]{S}", solveFor},
+		{"[解方程组|解方程|求解|求方程|求方程组|解下列方程|解下列方程组|解]{S}[的解|的根|的所有解|]", solveFor},
+		{"[因式分解|分解因式|把多项式|将]{E}[因式分解|分解因式|]", asksFor(syntax.Factor)},
+		{"[化简|合并同类项]{E}", asksFor(syntax.Simplify)},
+		{"展开{E}", asksFor(syntax.Expand)},
+		{"[求导|对下列函数求导|求函数]{E}[的导数|]", asksFor(syntax.Differentiate)},
+		{"求{E}[和|与]{E}的[最大公约数|最大公因数]", asksFor(syntax.Gcd)},
+		{"求{E}[和|与]{E}的最小公倍数", asksFor(syntax.Lcm)},
+		{"[把|将]{E}分解质因数", asksFor(syntax.FactorInteger)},
+		{"[{E}|求{E}]除以{E}的余数[是多少|]", asksFor(syntax.Remainder)},
+		{"[计算|求|求值|试计算]{E}[的值|]", evaluated},
 		{"[what is the value of|find the value of|calculate the value of|what is|how much is|calculate|compute|evaluate|work out|determine|find|give] {E}", evaluated},
 		{"{E}", evaluated},
 	})

@@ -114,9 +114,10 @@ func (w *work) letters() map[string]bool {
 }
 
 // variables returns the names e, i, d, … that the problem uses as letters of its
-// own: unknowns, parameters of functions, and what definitions define.
-func (w *work) variables() map[string]bool {
-	own := map[string]bool{}
+// own (unknowns, parameters of functions, and what definitions define), and those
+// of its functions.
+func (w *work) variables() (own, functions map[string]bool) {
+	own, functions = map[string]bool{}, map[string]bool{}
 	take := func(n *syntax.Node) {
 		if n.Is(syntax.Symbol) {
 			own[n.Text] = true
@@ -133,6 +134,7 @@ func (w *work) variables() map[string]bool {
 			}
 		}
 		if name, params, ok := call(n); ok && len(name) <= 2 {
+			functions[name] = true
 			for _, p := range params {
 				own[p] = true
 			}
@@ -149,6 +151,9 @@ func (w *work) variables() map[string]bool {
 			walk(n, 0)
 			if n.Is(syntax.Relation) && len(n.Args) == 2 {
 				take(n.Args[0])
+				if !n.Args[0].Is(syntax.Symbol) && !n.Args[1].Is(syntax.Symbol) && w.task.Givens[i].Role == syntax.Given {
+					own["i"] = true // an equation among letters, not a value such as z = 2 + i
+				}
 			}
 		}
 	}
@@ -158,13 +163,16 @@ func (w *work) variables() map[string]bool {
 			take(n)
 		}
 	}
-	return own
+	for name := range functions {
+		delete(own, name)
+	}
+	return own, functions
 }
 
 // doubtful reports whether i occurs and is neither the problem's own letter nor
 // surely the imaginary unit.
-func (w *work) doubtful(letters, own map[string]bool) bool {
-	return letters["i"] && !own["i"] && !w.says("complex") && !w.says("imaginary") && !w.says("复数") && !w.says("虚数")
+func (w *work) doubtful(letters, own, functions map[string]bool) bool {
+	return letters["i"] && !own["i"] && !functions["i"] && !w.says("complex") && !w.says("imaginary") && !w.says("复数") && !w.says("虚数")
 }
 
 // outside returns the source without what was read as mathematics.

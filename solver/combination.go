@@ -1,9 +1,13 @@
 package solver
 
 import (
+	"github.com/yansuan/yansuan/checker"
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/checker/poly"
+	"github.com/yansuan/yansuan/checker/recheck"
+	"github.com/yansuan/yansuan/checker/verdict"
+	"github.com/yansuan/yansuan/wasm/message"
 )
 
 // maxColumns caps the unknown coefficients of the cofactors that are tried.
@@ -66,12 +70,27 @@ func (w *work) combination(g *expr.Node) bool {
 		w.say("Write it with the differences of the given equations' sides, which are zero.", "用已知等式两边之差(它们为零)来表示。",
 			tex(f.node(n))+" = "+tex(whole))
 		w.say("So only the constant is left.", "所以只剩下常数。", tex(g)+" = "+tex(value))
+		if last := &w.reply.Steps[len(w.reply.Steps)-1]; last.Verdict == "unknown" && d.IsOne() {
+			last.Judgement = w.combined(f, g, value, eqs, cofactors)
+		}
 		w.decide("re-solve", f.node(n), whole,
 			"Multiplied out, both sides of that identity are the same.", "把该恒等式两边展开,结果相同。")
 		w.witness(g, eqs, value)
 		return w.answer("evaluate/combination", tex(value))
 	}
 	return false
+}
+
+// combined is the judgement that the cofactors support.
+func (w *work) combined(f *field, g, value *expr.Node, eqs []*expr.Node, cofactors []poly.Poly) message.Judgement {
+	var given []recheck.Claim
+	ev := recheck.Combination{}
+	for i, e := range eqs {
+		given = append(given, expr.Claim("=", e.Arg(0), e.Arg(1)))
+		ev.Cofactors = append(ev.Cofactors, expr.Term(f.node(cofactors[i])))
+	}
+	claim := expr.Claim("=", g, value, given...)
+	return reportJudgement(verdict.Prove(checker.FollowsCombination, ev), claim)
 }
 
 // represent finds c and cofactors with n - c·d = Σ qᵢ·hᵢ, where no product has a

@@ -183,6 +183,25 @@ func (w *work) define(name string, params []string, body *syntax.Node) bool {
 		delete(known, p)
 	}
 	e = w.s.Subst(e, known)
+	delete(w.texts, name)
+	if !body.Is(syntax.Derivative) {
+		w.texts[name] = textFunction{params, w.filledWithout(body, params)}
+	}
 	w.ctx.Functions[name] = lower.Function{Params: params, Body: e}
 	return true
+}
+
+// filledWithout is filled, but for the names of parameters.
+func (w *work) filledWithout(n *syntax.Node, params []string) *syntax.Node {
+	kept := w.known
+	w.known = make(map[string]*expr.Node, len(kept))
+	for k, v := range kept {
+		w.known[k] = v
+	}
+	for _, p := range params {
+		delete(w.known, p)
+	}
+	n = w.filled(n, 0)
+	w.known = kept
+	return n
 }

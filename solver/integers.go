@@ -324,10 +324,9 @@ func (w *work) isIt() bool {
 		}
 		isPrime := len(primes) == 1 && exps[0] == 1
 		if isPrime {
-			if ns[0].Num().BitLen() > 64 {
+			if !w.certified(ns[0]) {
 				return false
 			}
-			w.say("No smaller prime divides it.", "没有更小的质数整除它。", w.num(ns[0])+" = "+w.num(primes[0]))
 		} else {
 			w.say("It has a proper divisor.", "它有真因数。", w.num(ns[0])+" = "+w.num(primes[0])+` \cdot `+w.num(ns[0].Quo(primes[0])))
 			w.decide("substitution", w.s.Num(ns[0]), w.s.Num(primes[0].Mul(ns[0].Quo(primes[0]))), "The divisors multiplied give the number.", "两个因数相乘得到该数。")
@@ -340,7 +339,7 @@ func (w *work) isIt() bool {
 		return w.divides(ns[1], ns[0], yes)
 	case len(ns) == 2 && (w.says("divide") || w.says("factor") || w.says("整除") || w.says("因数")):
 		return w.divides(ns[0], ns[1], yes)
-	case len(ns) == 2 && (w.says("nonequal") || w.says("unequal") || w.says("not equal") || w.says("different")):
+	case len(ns) == 2 && (w.says("nonequal") || w.says("unequal") || w.says("not equal") || w.says("non-equal") || w.says("different")):
 		return w.compared(ns[0], ns[1], !ns[0].Equal(ns[1]), yes)
 	case len(ns) == 2 && w.says("equal to") && (w.says("at least") || w.says("at most")):
 		return false
@@ -354,6 +353,55 @@ func (w *work) isIt() bool {
 		return w.compared(ns[0], ns[1], ns[0].Cmp(ns[1]) < 0, yes)
 	case len(ns) == 2 && (w.says("equal") || w.says("the same") || w.says("相等")):
 		return w.compared(ns[0], ns[1], ns[0].Equal(ns[1]), yes)
+	}
+	return false
+}
+
+// certified proves by Lucas' criterion that p is prime: some a has order p-1.
+// It shows the congruences and records them as the verification.
+func (w *work) certified(p num.Num) bool {
+	n := p.Num()
+	if p.Equal(num.Two) {
+		w.say("2 has no divisors but 1 and itself.", "2 除了 1 和自身没有因数。", "2 = 2")
+		w.decide("enumeration", w.s.Int(2), w.s.Int(2), "2 is the least prime.", "2 是最小的质数。")
+		return true
+	}
+	one := big.NewInt(1)
+	m := new(big.Int).Sub(n, one)
+	primes, _, ok := w.decompose(num.FromBigInt(m))
+	if !ok {
+		return false
+	}
+	for a := int64(2); a < 200; a++ {
+		w.s.Tank().Burn(50 * (len(primes) + 1))
+		base := big.NewInt(a)
+		if new(big.Int).Exp(base, m, n).Cmp(one) != 0 {
+			continue
+		}
+		full := true
+		for _, q := range primes {
+			e := new(big.Int).Quo(m, q.Num())
+			full = full && new(big.Int).Exp(base, e, n).Cmp(one) != 0
+		}
+		if !full {
+			continue
+		}
+		w.say("The powers of one number run through all remainders but zero, which happens for primes only (Lucas).",
+			"某个数的幂遍历所有非零余数,只有质数才会如此(卢卡斯判别法)。",
+			w.num(num.Int(a))+"^{"+w.num(num.FromBigInt(m))+`} \equiv 1 \pmod{`+w.num(p)+"}")
+		product := num.One
+		parts := make([]string, len(primes))
+		rest := num.FromBigInt(m)
+		for i, q := range primes {
+			parts[i] = w.num(q)
+			for rest.Mod(q).IsZero() {
+				rest, product = rest.Quo(q), product.Mul(q)
+			}
+		}
+		w.decide("re-solve", w.s.Num(product), w.s.Num(num.FromBigInt(m)),
+			"The order of $"+w.num(num.Int(a))+"$ is no proper divisor of $"+w.num(num.FromBigInt(m))+"$, whose primes are $"+strings.Join(parts, ", ")+"$.",
+			"$"+w.num(num.Int(a))+"$ 的阶不是 $"+w.num(num.FromBigInt(m))+"$ 的真因数,后者的质因数为 $"+strings.Join(parts, ", ")+"$。")
+		return true
 	}
 	return false
 }

@@ -1,10 +1,10 @@
 package solver
 
 import (
+	"math"
 	"sort"
 	"strings"
 
-	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
@@ -219,7 +219,7 @@ var scales = []struct {
 	word string
 	k    int
 }{
-	{"hundred million", 8}, {"ten million", 7}, {"hundred thousand", 5}, {"ten thousand", 4}, {"billion", 9}, {"million", 6}, {"thousand", 3}, {"hundred", 2}, {"ten", 1},
+	{"hundred billion", 11}, {"ten billion", 10}, {"hundred million", 8}, {"ten million", 7}, {"hundred thousand", 5}, {"ten thousand", 4}, {"billion", 9}, {"million", 6}, {"thousand", 3}, {"hundred", 2}, {"ten", 1},
 	{"integer", 0}, {"whole number", 0}, {"unit", 0}, {"整数", 0},
 }
 
@@ -296,12 +296,21 @@ func (w *work) nearestRoot() bool {
 	if len(w.task.Goals) < 1 {
 		return false
 	}
-	e, ok := w.lower(w.task.Goals[0])
-	if !ok || !e.Scalar() || len(w.s.Symbols(e)) > 0 || !e.Is(expr.Pow) || !e.Arg(0).IsNum() || !e.Arg(1).IsNum() {
+	n := w.task.Goals[0]
+	base, okB := w.value(n.Arg(0))
+	order, okE := w.value(n.Arg(1))
+	if n.Is(syntax.Root) && n.Arg(1).Is(syntax.Empty) {
+		order, okE = num.Two, true
+	}
+	if !okB || !okE || order.IsZero() {
 		return false
 	}
-	k, okK := e.Arg(1).Num().Inv().Int64()
-	base := e.Arg(0).Num()
+	if n.Is(syntax.Power) {
+		order = order.Inv()
+	} else if !n.Is(syntax.Root) {
+		return false
+	}
+	k, okK := order.Int64()
 	if !okK || k < 2 || k > 100 || !base.IsInt() || base.Sign() < 0 {
 		return false
 	}
@@ -325,6 +334,13 @@ func (w *work) nearestRoot() bool {
 		`\left(`+w.num(l)+`\right)^{`+exp+"} < "+w.num(base)+` < \left(`+w.num(h)+`\right)^{`+exp+"}")
 	if !pow(l).Less(base) || !base.Less(pow(h)) {
 		return false
+	}
+	if back, ok := base.Root(int(k)); ok {
+		w.decide("substitution", w.s.Num(back), w.s.Num(r), "The root is whole.", "该方根是整数。")
+	} else {
+		f := math.Pow(base.Float64(), 1/float64(k))
+		near := num.Int(int64(math.Round(f)))
+		w.decide("re-solve", w.s.Num(near), w.s.Num(r), "A floating-point estimate rounds to the same number.", "浮点估算取整得到同一个数。")
 	}
 	return w.answer("numbers/nearest-root", w.num(r))
 }

@@ -189,19 +189,17 @@ func (w *work) evaluate() bool {
 	return w.answer("evaluate", tex(out))
 }
 
-// arithmetic states the value of the goal as written, and checks it by undoing
-// the last operation.
+// arithmetic states the value of the goal as written, and works it out once more
+// directly from the text.
 func (w *work) arithmetic(out *expr.Node) {
 	n := w.task.Goals[0]
-	written := n.Span.Of(w.task.Source)
-	if written == "" {
-		written = tex(out)
-	}
-	w.say("Work it out.", "计算。", w.spliced(n)+" = "+tex(out))
-	if a, b, ok := w.undo(n); ok {
-		w.decide("re-solve", a, b,
-			"Work from the other end: $"+tex(w.simple(a))+" = "+tex(w.simple(b))+"$.",
-			"反过来验算:$"+tex(w.simple(a))+" = "+tex(w.simple(b))+"$。")
+	w.say("Work it out.", "计算。", w.written(n)+" = "+tex(out))
+	if v, ok := w.direct(n, nil, 0); ok {
+		w.decide("re-solve", w.s.Num(v), out,
+			"Worked out once more, operation by operation from the text: $"+tex(w.s.Num(v))+"$.",
+			"按题目文字逐步再算一遍:$"+tex(w.s.Num(v))+"$。")
+	} else if g, ok := w.lower(n); ok {
+		w.decide("re-solve", g, out, "Brought to their normal forms, both are the same.", "化为标准形式后,两者相同。")
 	}
 }
 

@@ -1,6 +1,8 @@
 package solver
 
 import (
+	"slices"
+
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/checker/poly"
@@ -13,15 +15,20 @@ import (
 func (w *work) solveFor() bool {
 	var nodes []*syntax.Node
 	var names []string
+	name := func(n *syntax.Node) {
+		if !slices.Contains(names, n.Text) {
+			names = append(names, n.Text)
+		}
+	}
 	for _, n := range w.task.For {
 		if n.Is(syntax.Symbol) {
-			names = append(names, n.Text)
+			name(n)
 		}
 	}
 	for _, g := range w.task.Goals {
 		for _, n := range statements(g, nil) {
 			if n.Is(syntax.Symbol) {
-				names = append(names, n.Text)
+				name(n)
 			} else {
 				nodes = append(nodes, n)
 			}
@@ -115,6 +122,7 @@ func (w *work) oneEquation(e *expr.Node, x string) bool {
 	}
 	w.explain(e, x, &roots)
 	if roots.Empty() {
+		w.never(e, x)
 		return w.answer("solve/no-solution", `\emptyset`)
 	}
 	for _, r := range roots.Values {
@@ -244,6 +252,38 @@ func (w *work) recount(e *expr.Node, x string, roots *realset.Roots) {
 	w.decide("re-solve", f.node(p), product,
 		"The factors that belong to the roots, multiplied out, give the polynomial again: no root was lost.",
 		"由各根对应的因式相乘又得到原多项式,没有丢根。")
+}
+
+// never verifies that an equation has no real solution: its sides differ by a
+// constant other than 0, by a square and a constant of one sign, or by factors
+// without real roots.
+func (w *work) never(e *expr.Node, x string) {
+	s := w.s
+	f := newField(s, []string{x}, e.Arg(0), e.Arg(1))
+	a, okA := f.of(e.Arg(0))
+	b, okB := f.of(e.Arg(1))
+	if !okA || !okB || len(f.gens) != 1 {
+		return
+	}
+	p := a.Sub(b).Num()
+	cs, ok := p.Univariate(0)
+	if !ok {
+		return
+	}
+	switch len(cs) {
+	case 1:
+		w.decide("re-solve", s.Sub(e.Arg(0), e.Arg(1)), s.Num(cs[0]), "Whatever the letter is, the sides differ by the same number, which is not zero.", "无论未知数取何值,两边总相差同一个不为零的数。")
+	case 3:
+		h := cs[1].Quo(cs[2].Mul(num.Two))
+		k := cs[0].Sub(cs[2].Mul(h).Mul(h))
+		if k.Sign()*cs[2].Sign() <= 0 {
+			return
+		}
+		square := s.Add(s.Mul(s.Num(cs[2]), s.Pow(s.Add(s.Sym(x), s.Num(h)), s.Int(2))), s.Num(k))
+		w.decide("re-solve", f.node(p), square, "Completing the square gives $"+tex(square)+"$, which is never zero.", "配方得 $"+tex(square)+"$,它恒不为零。")
+	default:
+		w.recount(e, x, &realset.Roots{Simple: true})
+	}
 }
 
 // literal solves an equation that is linear in x where other letters occur.

@@ -27,7 +27,7 @@ func Solve(task *syntax.Task, n int64) message.SolveReply {
 	tank := fuel.NewTank(n)
 	w := &work{
 		s: expr.NewStore(tank), task: task,
-		known: map[string]*expr.Node{},
+		known: map[string]*expr.Node{}, texts: map[string]textFunction{},
 		reply: message.SolveReply{Steps: []message.SolveStep{}, Verification: []message.Route{}},
 	}
 	asks := task.Source
@@ -91,8 +91,8 @@ func (w *work) run() bool {
 		w.unread = true
 		return false
 	}
-	own := w.variables()
-	if w.doubtful(w.letters(), own) {
+	own, functions := w.variables()
+	if w.doubtful(w.letters(), own, functions) {
 		return false
 	}
 	w.ctx.Symbols = own

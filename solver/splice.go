@@ -1,132 +1,175 @@
 package solver
 
 import (
-	"sort"
-	"strings"
-
-	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/parser"
+	"github.com/yansuan/yansuan/parser/print"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
-// spliced returns the source of n with known letters replaced by their values in parentheses.
-func (w *work) spliced(n *syntax.Node) string {
-	src := w.task.Source
-	if n.Span.Len() == 0 || n.Span.Of(src) == "" {
-		return ""
+// written returns n in LaTeX as it stands in the problem, with known letters
+// replaced by their values in parentheses.
+func (w *work) written(n *syntax.Node) string { return print.LaTeX(w.filled(n, 0)) }
+
+// filled returns n with known letters replaced; it shares what it does not change.
+func (w *work) filled(n *syntax.Node, depth int) *syntax.Node {
+	if n == nil || depth > 200 {
+		return n
 	}
-	type patch struct {
-		span syntax.Span
-		text string
+	if n.Is(syntax.Symbol) {
+		v := w.known[n.Text]
+		if v == nil {
+			return n
+		}
+		m, err := parser.Expression(tex(v), parser.Options{})
+		if err != nil {
+			return n
+		}
+		return &syntax.Node{Kind: syntax.Group, Text: "()", Span: n.Span, Args: []*syntax.Node{m}}
 	}
-	var patches []patch
-	var walk func(n *syntax.Node, depth int)
-	walk = func(n *syntax.Node, depth int) {
-		if n == nil || depth > 200 {
-			return
+	var args []*syntax.Node
+	for i, a := range n.Args {
+		b := w.filled(a, depth+1)
+		if b != a && args == nil {
+			args = append(args, n.Args[:i]...)
 		}
-		if n.Is(syntax.Symbol) {
-			if v := w.known[n.Text]; v != nil {
-				patches = append(patches, patch{n.Span, "(" + tex(v) + ")"})
-			}
-			return
-		}
-		for _, a := range n.Args {
-			walk(a, depth+1)
+		if args != nil {
+			args = append(args, b)
 		}
 	}
-	walk(n, 0)
-	sort.SliceStable(patches, func(i, j int) bool { return patches[i].span.Start < patches[j].span.Start })
-	var b strings.Builder
-	at := n.Span.Start
-	for _, p := range patches {
-		if p.span.Start < at || p.span.End > n.Span.End {
-			continue
-		}
-		b.WriteString(src[at:p.span.Start])
-		b.WriteString(p.text)
-		at = p.span.End
+	if args == nil {
+		return n
 	}
-	b.WriteString(src[at:n.Span.End])
-	return strings.ReplaceAll(b.String(), "**", "^")
+	m := *n
+	m.Args = args
+	return &m
 }
 
-// undo takes the last operation of a calculation to the other side: for a - b it
-// returns a and value + b, for a / b it returns a and value · b. The value is
-// worked out from double-width arithmetic's other end: the parts are evaluated
-// one by one instead of as a whole.
-func (w *work) undo(n *syntax.Node) (a, b *expr.Node, ok bool) {
-	v, ok := w.lower(n)
-	if !ok {
-		return nil, nil, false
+// direct evaluates n by rational arithmetic on the text's own tree, operation by
+// operation, without the expressions that the methods work on. env holds the
+// parameters of functions being called.
+func (w *work) direct(n *syntax.Node, env map[string]num.Num, depth int) (v num.Num, ok bool) {
+	if n == nil || depth > 200 {
+		return v, false
 	}
-	value, ok := rationalValue(w.s, v)
-	if !ok {
-		return nil, nil, false
-	}
-	for n.Is(syntax.Group) && n.Text == "()" && len(n.Args) == 1 {
-		n = n.Args[0]
-	}
-	part := func(i int) (num.Num, bool) {
-		e, ok := w.lower(n.Arg(i))
-		if !ok {
-			return num.Num{}, false
+	w.s.Tank().Burn(1)
+	arg := func(i int) (num.Num, bool) { return w.direct(n.Arg(i), env, depth+1) }
+	switch n.Kind {
+	case syntax.Number:
+		v, err := num.Parse(n.Text)
+		return v, err == nil
+	case syntax.Symbol:
+		if v, ok := env[n.Text]; ok {
+			return v, true
 		}
-		return rationalValue(w.s, e)
-	}
-	switch {
-	case n.Is(syntax.Sum) && len(n.Args) > 1:
-		first, ok := part(0)
-		if !ok {
-			return nil, nil, false
+		if e := w.known[n.Text]; e != nil && e.IsNum() {
+			return e.Num(), true
 		}
-		if n.Ops[0] == syntax.Minus {
-			first = first.Neg()
+		return v, false
+	case syntax.Group:
+		if n.Text != "()" || len(n.Args) != 1 {
+			return v, false
 		}
-		back := value
-		for i := len(n.Args) - 1; i > 0; i-- {
-			p, ok := part(i)
+		return arg(0)
+	case syntax.Bars:
+		v, ok = arg(0)
+		return v.Abs(), ok
+	case syntax.Sum:
+		for i := range n.Args {
+			a, ok := arg(i)
 			if !ok {
-				return nil, nil, false
+				return v, false
 			}
 			switch n.Ops[i] {
-			case syntax.Plus:
-				back = back.Sub(p)
+			case syntax.None, syntax.Plus:
+				v = v.Add(a)
 			case syntax.Minus:
-				back = back.Add(p)
+				v = v.Sub(a)
 			default:
-				return nil, nil, false
+				return v, false
 			}
 		}
-		return w.s.Num(first), w.s.Num(back), true
-	case n.Is(syntax.Product) && len(n.Args) > 1:
-		first, ok := part(0)
-		if !ok {
-			return nil, nil, false
+		return v, len(n.Args) > 0
+	case syntax.Fraction:
+		a, okA := arg(0)
+		b, okB := arg(1)
+		if !okA || !okB || b.IsZero() {
+			return v, false
 		}
-		back := value
-		for i := len(n.Args) - 1; i > 0; i-- {
-			p, ok := part(i)
-			if !ok || p.IsZero() {
-				return nil, nil, false
+		return a.Quo(b), true
+	case syntax.Power:
+		a, okA := arg(0)
+		b, okB := arg(1)
+		k, small := b.Int64()
+		if !okA || !okB || !small || k < -maxPower || k > maxPower {
+			return v, false
+		}
+		return a.Pow(int(k), expandBits)
+	case syntax.Apply, syntax.Juxtapose:
+		if name, given, ok := applied(n); ok {
+			if f, ok := w.texts[name]; ok {
+				if len(f.params) != len(given) {
+					return v, false
+				}
+				inner := map[string]num.Num{}
+				for i, p := range f.params {
+					if inner[p], ok = w.direct(given[i], env, depth+1); !ok {
+						return v, false
+					}
+				}
+				return w.direct(f.body, inner, depth+1)
 			}
-			switch n.Ops[i] {
-			case syntax.Times, syntax.Dot:
-				back = back.Quo(p)
-			case syntax.Slash, syntax.Obelus:
-				back = back.Mul(p)
+		}
+		if n.Is(syntax.Apply) {
+			return v, false
+		}
+		v = num.One
+		for i := range n.Args {
+			a, ok := arg(i)
+			if !ok {
+				return v, false
+			}
+			v = v.Mul(a)
+		}
+		return v, true
+	case syntax.Product:
+		for i := range n.Args {
+			a, ok := arg(i)
+			if !ok {
+				return v, false
+			}
+			switch {
+			case i == 0:
+				v = a
+			case n.Ops[i] == syntax.Times || n.Ops[i] == syntax.Dot:
+				v = v.Mul(a)
+			case (n.Ops[i] == syntax.Slash || n.Ops[i] == syntax.Obelus) && !a.IsZero():
+				v = v.Quo(a)
 			default:
-				return nil, nil, false
+				return v, false
 			}
 		}
-		return w.s.Num(first), w.s.Num(back), true
-	case n.Is(syntax.Fraction):
-		p, okP := part(0)
-		q, okQ := part(1)
-		if !okP || !okQ {
-			return nil, nil, false
-		}
-		return w.s.Num(p), w.s.Num(value.Mul(q)), true
+		return v, true
 	}
-	return nil, nil, false
+	return v, false
+}
+
+// expandBits caps the numbers of a direct evaluation.
+const expandBits = 1 << 14
+
+// textFunction is a function as the problem writes it.
+type textFunction struct {
+	params []string
+	body   *syntax.Node
+}
+
+// applied reads f(a, b) with any arguments.
+func applied(n *syntax.Node) (name string, args []*syntax.Node, ok bool) {
+	if len(n.Args) != 2 || !n.Args[0].Is(syntax.Symbol) {
+		return
+	}
+	if g := n.Args[1]; g.Is(syntax.Group) && g.Text == "()" {
+		return n.Args[0].Text, g.Args, true
+	}
+	return n.Args[0].Text, n.Args[1:], n.Is(syntax.Apply)
 }

@@ -25,12 +25,13 @@ type work struct {
 	task   *syntax.Task
 	ctx    *lower.Context
 	judge  Judge
-	known  map[string]*expr.Node // values of letters, from definitions and solved equations
-	order  []string              // the letters in known, as they became known
-	given  []*expr.Node          // relations among letters that are still unknown
-	asked  []*expr.Node          // every equation of the problem, as given
-	unread bool                  // the problem says more than was understood
-	words  string                // the problem in lower case, for the words in it
+	known  map[string]*expr.Node   // values of letters, from definitions and solved equations
+	order  []string                // the letters in known, as they became known
+	given  []*expr.Node            // relations among letters that are still unknown
+	asked  []*expr.Node            // every equation of the problem, as given
+	texts  map[string]textFunction // functions as written
+	unread bool                    // the problem says more than was understood
+	words  string                  // the problem in lower case, for the words in it
 
 	reply message.SolveReply
 }
@@ -76,8 +77,8 @@ func (w *work) route(name, en, zh, latex string) {
 func (w *work) answer(code, latex string) bool {
 	if len(w.reply.Steps) == 0 && len(w.task.Goals) == 1 {
 		// Reading it was all the work: what was written, with its value.
-		if written := w.spliced(w.task.Goals[0]); written != "" && !strings.ContainsAny(written, "=<>") {
-			w.say("Work it out.", "计算。", written+" = "+latex)
+		if n := w.task.Goals[0]; !n.Is(syntax.Relation) {
+			w.say("Work it out.", "计算。", w.written(n)+" = "+latex)
 		}
 	}
 	w.reply.Status, w.reply.Code, w.reply.Answer = "solved", code, latex
