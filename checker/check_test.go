@@ -158,6 +158,7 @@ func TestProblem(t *testing.T) {
 		{"answer that does", "Solve $x^2 = 9x$.", []line{{"$x(x - 9) = 0$", "p", ""}, {"$x = 0$ or $x = 9$", "p", RootsComplete}}},
 		{"a word that restricts", "Find the positive number $x$ with $x^2 = 16$.", []line{{"$x = 4$", "u", UnknownRestriction}}},
 		{"value asked for", "Calculate $3 + 4 \\cdot 5$.", []line{{"The answer is $35$.", "r", AnswerFails}}},
+		{"value under an equation", "If $4x - 3 = 9$, what is the value of $2x + 1$?", []line{{"$4x = 12$", "p", ""}, {"$x = 3$", "p", ""}, {"The answer is $7$.", "", ""}}},
 		{"values from givens", "已知 $a+b=7$, $ab=12$, 求 $a^2+b^2$ 的值.", []line{{"$(a+b)^2 = 49$", "p", ""}}},
 	})
 }

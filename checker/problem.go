@@ -143,6 +143,9 @@ func (v *visit) answerValue(a *assertion) (outcome, bool) {
 	if !ok {
 		return outcome{}, false
 	}
+	if len(v.problem.Givens) > 0 || !goal.Constant() && v.problem.Verb == syntax.Evaluate {
+		return outcome{}, false
+	}
 	e, ok := v.expression(a.node)
 	if !ok || !e.Scalar() || !e.Finite() {
 		return outcome{}, false
