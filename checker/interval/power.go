@@ -29,7 +29,8 @@ func (e *Env) rootPoint(f *big.Float, k int) (lo, hi *big.Float) {
 	}
 	m.Lsh(m, uint(shift))
 	x = (x - shift) / k
-	e.burn(k + 4)
+	w := 1 + m.BitLen()/64
+	e.tank.Burn(20 + 4*w + w*w/8)
 	r, exact := num.IntRoot(m, k)
 	lo = e.down().SetInt(r)
 	lo.SetMantExp(lo, x)
@@ -59,7 +60,7 @@ func (e *Env) Root(x Interval, k int) Interval {
 	if k == 1 {
 		return x
 	}
-	if k > 64 {
+	if k > 12 {
 		// Roots of high order are taken by logarithms, odd ones by symmetry.
 		if s, ok := x.Sign(); ok && s > 0 {
 			return e.Exp(e.Quo(e.Log(x), e.Int(int64(k))))
