@@ -31,7 +31,7 @@ func (m *equaliser) equations(a, b *expr.Node) (verdict.Judgement, recheck.Claim
 	}
 	// f(x) = … against f(x) = …, and names of one value.
 	if l1 == l2 && quantity(l1) && (!l1.Is(expr.Sym) || !s.Has(r1, l1.Name()) && !s.Has(r2, l1.Name())) {
-		return m.judge(equality.Decide(s, r1, r2), a, b)
+		return m.judge(equality.Decide(s, r1, r2), r1, r2)
 	}
 	d1, d2 := s.Sub(l1, r1), s.Sub(l2, r2)
 	if d1.Constant() && d2.Constant() { // two statements about numbers: compared side by side
@@ -65,7 +65,9 @@ func (m *equaliser) equations(a, b *expr.Node) (verdict.Judgement, recheck.Claim
 	}
 	for _, pair := range [2][2]*expr.Node{{d1, d2}, {d2, d1}} {
 		if ev, ok := m.solvesOne(pair[0], pair[1]); ok {
-			return m.judge(verdict.Refute(EqualSolutions, ev), a, b)
+			// Where the first holds, the second does not.
+			zero := s.Int(0)
+			return verdict.Refute(EqualSolutions, ev), expr.Claim("=", pair[1], zero, expr.Claim("=", pair[0], zero))
 		}
 	}
 	return m.leave(UnknownObjects, a, b)
@@ -164,7 +166,7 @@ func (m *equaliser) solvesOne(d1, d2 *expr.Node) (recheck.Evidence, bool) {
 			if st != expr.Exact || st2 != expr.Exact || !u.IsZero() || v.IsZero() {
 				continue
 			}
-			ev := recheck.Counterexample{Left: recheck.Range{Lo: "0", Hi: "0"}, Right: recheck.Range{Lo: v.String(), Hi: v.String()}, Bits: 64}
+			ev := recheck.Counterexample{Left: recheck.Range{Lo: v.String(), Hi: v.String()}, Right: recheck.Range{Lo: "0", Hi: "0"}, Bits: 64}
 			for _, y := range syms {
 				ev.Point = append(ev.Point, recheck.Binding{Name: y, Value: recheck.Term{Op: "num", Text: p[y].String()}})
 			}
@@ -216,15 +218,15 @@ func (m *equaliser) relations(a, b *expr.Node) (verdict.Judgement, recheck.Claim
 				}
 			}
 		}
-		if ev, ok := m.separatingPoint(a, b); ok {
-			return m.judge(verdict.Refute(EqualSolutions, ev), a, b)
+		if ev, c, ok := m.separatingPoint(a, b); ok {
+			return verdict.Refute(EqualSolutions, ev), c
 		}
 	}
 	return m.leave(UnknownObjects, a, b)
 }
 
 // separatingPoint finds a small point at which one relation holds and the other certainly fails.
-func (m *equaliser) separatingPoint(a, b *expr.Node) (recheck.Evidence, bool) {
+func (m *equaliser) separatingPoint(a, b *expr.Node) (ev recheck.Counterexample, c recheck.Claim, ok bool) {
 	s := m.s
 	seen := make(map[string]bool)
 	var syms []string
@@ -235,7 +237,7 @@ func (m *equaliser) separatingPoint(a, b *expr.Node) (recheck.Evidence, bool) {
 		}
 	}
 	if len(syms) == 0 || len(syms) > 4 {
-		return nil, false
+		return ev, c, false
 	}
 	not := func(n *expr.Node) *expr.Node {
 		return s.Rel(map[string]string{"<": ">=", "<=": ">", ">": "<=", ">=": "<"}[n.Name()], n.Arg(0), n.Arg(1))
@@ -253,16 +255,32 @@ func (m *equaliser) separatingPoint(a, b *expr.Node) (recheck.Evidence, bool) {
 		}
 		for _, pair := range [2][2]*expr.Node{{a, b}, {b, a}} {
 			if equality.Holds(s, pair[0], p) && equality.Holds(s, not(pair[1]), p) {
-				ev := recheck.Substitution{}
-				for _, y := range syms {
-					ev.Values = append(ev.Values, recheck.Binding{Name: y, Value: recheck.Term{Op: "num", Text: p[y].String()}})
+				x, y := expr.Enclose(pair[1].Arg(0), interval.New(64, s.Tank()), at(s, p)), expr.Enclose(pair[1].Arg(1), interval.New(64, s.Tank()), at(s, p))
+				xl, xh, ok := x.Bounds()
+				yl, yh, ok2 := y.Bounds()
+				if !ok || !ok2 {
+					continue
 				}
-				ev.Residual = recheck.Term{Op: "num", Text: "1"}
-				return ev, true
+				ev.Left, ev.Right, ev.Bits = recheck.Range{Lo: xl.String(), Hi: xh.String()}, recheck.Range{Lo: yl.String(), Hi: yh.String()}, 64
+				for _, v := range syms {
+					ev.Point = append(ev.Point, recheck.Binding{Name: v, Value: recheck.Term{Op: "num", Text: p[v].String()}})
+				}
+				given := expr.Claim(pair[0].Name(), pair[0].Arg(0), pair[0].Arg(1))
+				return ev, expr.Claim(pair[1].Name(), pair[1].Arg(0), pair[1].Arg(1), given), true
 			}
 		}
 	}
-	return nil, false
+	return ev, c, false
+}
+
+// at gives intervals for the coordinates of a point.
+func at(s *expr.Store, p map[string]num.Num) map[string]interval.Interval {
+	env := interval.New(64, s.Tank())
+	out := make(map[string]interval.Interval, len(p))
+	for v, x := range p {
+		out[v] = env.Num(x)
+	}
+	return out
 }
 
 // systems compares statements that hold together: values of the same symbols

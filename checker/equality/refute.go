@@ -109,7 +109,7 @@ func (r *refuter) interpret(a, b *expr.Node) (*expr.Node, *expr.Node) {
 		for j := range args {
 			args[j] = r.s.Sym(placeholder(j))
 		}
-		r.models = append(r.models, recheck.Binding{Name: o, Value: expr.Term(model(i, args))})
+		r.models = append(r.models, recheck.Binding{Name: o + "()", Value: expr.Term(model(i, args))})
 	}
 	return a, b
 }

@@ -17,7 +17,8 @@ type Combination struct {
 	Cofactors []Term `json:"cofactors"`
 }
 
-// Binding gives a symbol a value.
+// Binding gives a symbol a value. The name of a function ends in "()", and its
+// value is written in the places #1, #2, … of its arguments.
 type Binding struct {
 	Name  string `json:"name"`
 	Value Term   `json:"value"`

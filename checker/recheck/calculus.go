@@ -1,0 +1,254 @@
+package recheck
+
+import (
+	"errors"
+	"math/big"
+)
+
+// checkDerivative differentiates the right side and compares it with the left.
+func checkDerivative(c Claim, e Derivative) error {
+	d, err := derivative(c.Right, e.Variable)
+	if err != nil {
+		return err
+	}
+	if err := checkNormalForm(Claim{Rel: "=", Left: e.Value, Right: d}, e.Proof); err != nil {
+		return err
+	}
+	return checkNormalForm(Claim{Rel: "=", Left: c.Left, Right: d, Given: c.Given}, e.Proof)
+}
+
+func number64(k int64) Term { return Term{Op: "num", Text: big.NewInt(k).String()} }
+
+func sum(ts ...Term) Term              { return Term{Op: "add", Args: ts} }
+func product(ts ...Term) Term          { return Term{Op: "mul", Args: ts} }
+func raised(b Term, e Term) Term       { return Term{Op: "pow", Args: []Term{b, e}} }
+func of(name string, t Term) Term      { return Term{Op: name, Args: []Term{t}} }
+func inverseOf(t Term) Term            { return raised(t, number64(-1)) }
+func squareRoot(t Term, e string) Term { return raised(t, Term{Op: "num", Text: e}) }
+
+// derivative follows the rules of differentiation, simplifying nothing.
+func derivative(t Term, x string) (Term, error) {
+	if !holds(t, func(s Term) bool { return s.Op == "sym" && s.Text == x }) {
+		return number64(0), nil
+	}
+	switch t.Op {
+	case "sym":
+		return number64(1), nil
+	case "add":
+		out := Term{Op: "add"}
+		for _, a := range t.Args {
+			d, err := derivative(a, x)
+			if err != nil {
+				return d, err
+			}
+			out.Args = append(out.Args, d)
+		}
+		return out, nil
+	case "mul":
+		out := Term{Op: "add"}
+		for i, a := range t.Args {
+			d, err := derivative(a, x)
+			if err != nil {
+				return d, err
+			}
+			if d.Op == "num" && d.Text == "0" {
+				continue
+			}
+			fs := append([]Term{}, t.Args...)
+			fs[i] = d
+			out.Args = append(out.Args, product(fs...))
+		}
+		return out, nil
+	case "pow":
+		b, e := t.Args[0], t.Args[1]
+		db, err := derivative(b, x)
+		if err != nil {
+			return db, err
+		}
+		if e.Op == "num" {
+			return product(e, raised(b, minusOne(e)), db), nil
+		}
+		de, err := derivative(e, x)
+		if err != nil {
+			return de, err
+		}
+		if b.Op == "const" && b.Text == "e" {
+			return product(t, de), nil
+		}
+		return product(t, sum(product(de, of("log", b)), product(e, db, inverseOf(b)))), nil
+	}
+	if len(t.Args) != 1 {
+		return t, errors.New("recheck: no derivative of " + t.Op)
+	}
+	u := t.Args[0]
+	du, err := derivative(u, x)
+	if err != nil {
+		return du, err
+	}
+	uu := product(u, u)
+	one, minus := number64(1), number64(-1)
+	var f Term
+	switch t.Op {
+	case "sin":
+		f = of("cos", u)
+	case "cos":
+		f = product(minus, of("sin", u))
+	case "tan":
+		f = raised(of("cos", u), number64(-2))
+	case "cot":
+		f = product(minus, raised(of("sin", u), number64(-2)))
+	case "sec":
+		f = product(t, of("tan", u))
+	case "csc":
+		f = product(minus, t, of("cot", u))
+	case "asin":
+		f = squareRoot(sum(one, product(minus, uu)), "-1/2")
+	case "acos":
+		f = product(minus, squareRoot(sum(one, product(minus, uu)), "-1/2"))
+	case "atan":
+		f = inverseOf(sum(one, uu))
+	case "acot":
+		f = product(minus, inverseOf(sum(one, uu)))
+	case "sinh":
+		f = of("cosh", u)
+	case "cosh":
+		f = of("sinh", u)
+	case "tanh":
+		f = raised(of("cosh", u), number64(-2))
+	case "coth":
+		f = product(minus, raised(of("sinh", u), number64(-2)))
+	case "sech":
+		f = product(minus, t, of("tanh", u))
+	case "csch":
+		f = product(minus, t, of("coth", u))
+	case "asinh":
+		f = squareRoot(sum(one, uu), "-1/2")
+	case "acosh":
+		f = product(squareRoot(sum(u, minus), "-1/2"), squareRoot(sum(u, one), "-1/2"))
+	case "atanh", "acoth":
+		f = inverseOf(sum(one, product(minus, uu)))
+	case "log":
+		f = inverseOf(u)
+	case "abs":
+		f = product(u, inverseOf(t))
+	default:
+		return t, errors.New("recheck: no derivative of " + t.Op)
+	}
+	return product(f, du), nil
+}
+
+func minusOne(e Term) Term {
+	q, ok := new(big.Rat).SetString(e.Text)
+	if !ok {
+		return e
+	}
+	return Term{Op: "num", Text: q.Sub(q, big.NewRat(1, 1)).RatString()}
+}
+
+// rootBound returns k such that a value of t below 2^-k in modulus is 0, by the
+// bound of Burnikel, Fleischer, Mehlhorn and Schirra; ok is false where t is not
+// built from numbers, roots and angles that are rational multiples of π.
+func rootBound(t Term) (int64, bool) {
+	degree, angle := int64(1), int64(1)
+	seen := map[string]bool{}
+	var bound func(t Term) (u, l int64, ok bool)
+	bound = func(t Term) (u, l int64, ok bool) {
+		switch t.Op {
+		case "num":
+			q, ok := new(big.Rat).SetString(t.Text)
+			if !ok {
+				return 0, 0, false
+			}
+			return int64(q.Num().BitLen()), int64(q.Denom().BitLen()), true
+		case "const":
+			if t.Text != "i" {
+				return 0, 0, false
+			}
+			if !seen["i"] {
+				seen["i"] = true
+				degree *= 2
+			}
+			return 0, 0, true
+		case "add", "mul":
+			for i, a := range t.Args {
+				v, m, ok := bound(a)
+				if !ok {
+					return 0, 0, false
+				}
+				switch {
+				case i == 0:
+					u, l = v, m
+				case t.Op == "mul":
+					u, l = u+v, l+m
+				default:
+					u, l = max(u+m, l+v)+1, l+m
+				}
+			}
+			return u, l, u+l < 1<<24
+		case "abs":
+			return bound(t.Args[0])
+		case "pow":
+			q, ok := new(big.Rat).SetString(t.Args[1].Text)
+			if t.Args[1].Op != "num" || !ok || q.Num().BitLen() > 12 || q.Denom().BitLen() > 7 {
+				return 0, 0, false
+			}
+			u, l, ok = bound(t.Args[0])
+			d, k := q.Denom().Int64(), q.Num().Int64()
+			if d > 1 {
+				if name := spellTerm(t); !seen[name] {
+					seen[name] = true
+					degree *= d
+				}
+				u, l = (u+d-1)/d, (l+d-1)/d
+			}
+			if k < 0 {
+				u, l, k = l, u, -k
+			}
+			return u * k, l * k, ok && degree <= 4096
+		case "sin", "cos":
+			q, ok := multipleOfPi(t.Args[0])
+			if !ok || q.Denom().BitLen() > 10 {
+				return 0, 0, false
+			}
+			d := 2 * q.Denom().Int64()
+			angle = angle / new(big.Int).GCD(nil, nil, big.NewInt(angle), big.NewInt(d)).Int64() * d
+			return 1, 1, angle < 1<<20
+		}
+		return 0, 0, false
+	}
+	u, l, ok := bound(t)
+	if !ok || degree > 4096 {
+		return 0, false
+	}
+	if angle > 2 { // twice a cosine of a multiple of π/angle is an integer of degree at most φ(2·angle)
+		phi := int64(0)
+		for n := int64(1); n <= 2*angle; n++ {
+			if new(big.Int).GCD(nil, nil, big.NewInt(n), big.NewInt(2*angle)).IsInt64() && new(big.Int).GCD(nil, nil, big.NewInt(n), big.NewInt(2*angle)).Int64() == 1 {
+				phi++
+			}
+		}
+		if degree *= phi; degree > 1<<14 {
+			return 0, false
+		}
+	}
+	return (degree-1)*u + l + 1, true
+}
+
+func multipleOfPi(t Term) (*big.Rat, bool) {
+	if t.Op == "const" && t.Text == "pi" {
+		return big.NewRat(1, 1), true
+	}
+	if t.Op == "mul" && len(t.Args) == 2 && t.Args[0].Op == "num" && t.Args[1].Op == "const" && t.Args[1].Text == "pi" {
+		q, ok := new(big.Rat).SetString(t.Args[0].Text)
+		return q, ok
+	}
+	return nil, false
+}
+
+func spellTerm(t Term) string {
+	s := t.Op + ":" + t.Text + "("
+	for _, a := range t.Args {
+		s += spellTerm(a) + ","
+	}
+	return s + ")"
+}

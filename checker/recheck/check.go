@@ -1,0 +1,493 @@
+package recheck
+
+import (
+	"errors"
+	"math/big"
+)
+
+var errFails = errors.New("recheck: the evidence does not support the claim")
+
+// Check reports whether e supports c: proves it where e is of a kind that
+// proves, and refutes it where e is a Counterexample, a Shape, or Parts with a
+// refuted part. It returns nil if it does, and never trusts a field of e
+// beyond what it recomputes from c.
+func Check(c Claim, e Evidence) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			if r != errSize {
+				panic(r)
+			}
+			err = errSize
+		}
+	}()
+	switch e := e.(type) {
+	case NormalForm:
+		if c.Rel != "=" {
+			return errFails
+		}
+		return checkNormalForm(c, e)
+	case Combination:
+		return checkCombination(c, e)
+	case Counterexample:
+		return checkCounterexample(c, e)
+	case Vanishing:
+		return checkVanishing(c, e)
+	case Separation:
+		return checkSeparation(c, e)
+	case Substitution:
+		return checkSubstitution(c, e)
+	case Rounding:
+		return checkRounding(c, e)
+	case Derivative:
+		return checkDerivative(c, e)
+	case Shape:
+		if c.Left.Op != e.Left || c.Right.Op != e.Right || same(c.Left, c.Right) {
+			return errFails
+		}
+		return nil
+	case Parts:
+		return checkParts(c, e)
+	case Gap:
+		return errors.New("recheck: a gap supports nothing")
+	}
+	return errors.New("recheck: no rule for this kind of evidence")
+}
+
+func same(a, b Term) bool {
+	if a.Op != b.Op || a.Text != b.Text || len(a.Args) != len(b.Args) {
+		return false
+	}
+	for i := range a.Args {
+		if !same(a.Args[i], b.Args[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// holds reports whether f holds for t or a term below it.
+func holds(t Term, f func(Term) bool) bool {
+	if f(t) {
+		return true
+	}
+	for _, a := range t.Args {
+		if holds(a, f) {
+			return true
+		}
+	}
+	return false
+}
+
+func isImaginary(t Term) bool { return t.Op == "const" && t.Text == "i" }
+
+// prepare makes the world of a claim: its restrictions and the factors that the kernels name.
+func prepare(c Claim, kernels []Term) (*world, error) {
+	w := newWorld()
+	w.complex = holds(c.Left, isImaginary) || holds(c.Right, isImaginary)
+	if !w.complex {
+		for _, t := range []Term{c.Left, c.Right} {
+			holds(t, func(t Term) bool {
+				switch {
+				case t.Op == "acosh" && len(t.Args) == 1:
+					w.assume(sum(t.Args[0], number64(-1)))
+				case t.Op == "log" && len(t.Args) == 1, t.Op == "pow" && len(t.Args) == 2 && evenRoot(t.Args[1]):
+					w.assume(t.Args[0])
+				}
+				return false
+			})
+		}
+		for _, g := range c.Given {
+			minus := func(a, b Term) Term {
+				return Term{Op: "add", Args: []Term{a, {Op: "mul", Args: []Term{{Op: "num", Text: "-1"}, b}}}}
+			}
+			switch g.Rel {
+			case ">", ">=":
+				w.assume(minus(g.Left, g.Right))
+			case "<", "<=":
+				w.assume(minus(g.Right, g.Left))
+			}
+		}
+	}
+	for _, k := range kernels {
+		var arg Term
+		switch {
+		case k.Op == "factorial" && len(k.Args) == 1:
+			b, err := w.normal(k.Args[0])
+			if err != nil {
+				return nil, err
+			}
+			w.bases = append(w.bases, b)
+			continue
+		case (k.Op == "log" || k.Op == "abs" || k.Op == "pow") && len(k.Args) > 0:
+			arg = k.Args[0]
+		default:
+			continue
+		}
+		if arg.Op == "abs" && len(arg.Args) == 1 {
+			arg = arg.Args[0]
+		}
+		f, err := w.normal(arg)
+		if err != nil {
+			return nil, err
+		}
+		if len(f.n) > 1 {
+			w.hints = append(w.hints, w.mulPoly(f.n, constant(new(big.Rat).Inv(w.lead(f.n).c))))
+		}
+	}
+	return w, nil
+}
+
+// evenRoot reports whether an exponent makes the base ≥ 0: a fraction with even denominator, or no number.
+func evenRoot(e Term) bool {
+	if e.Op != "num" {
+		return true
+	}
+	q, ok := new(big.Rat).SetString(e.Text)
+	return ok && q.Denom().Bit(0) == 0
+}
+
+// assume records that t ≥ 0.
+func (w *world) assume(t Term) {
+	f, err := w.normal(t)
+	if err != nil {
+		return
+	}
+	v, ok := f.d.value()
+	if !ok || v.Sign() == 0 {
+		return
+	}
+	p := f.n
+	if v.Sign() < 0 {
+		p = w.mulPoly(p, constant(big.NewRat(-1, 1)))
+	}
+	w.nonneg[w.primitive(p).String()] = true
+	if len(p) == 1 {
+		for _, t := range p {
+			if len(t.m) == 1 && t.c.Sign() > 0 {
+				for g, e := range t.m {
+					if e.IsInt() && e.Num().Bit(0) == 1 {
+						w.nonneg[w.gens[g].name] = true
+					}
+				}
+			}
+		}
+	}
+}
+
+func checkNormalForm(c Claim, e NormalForm) error {
+	if same(c.Left, c.Right) {
+		return nil
+	}
+	w, err := prepare(c, e.Kernels)
+	if err != nil {
+		return err
+	}
+	l, err := w.normal(c.Left)
+	if err != nil {
+		return err
+	}
+	r, err := w.normal(c.Right)
+	if err != nil {
+		return err
+	}
+	if len(w.add(l, r, -1).n) != 0 {
+		return errFails
+	}
+	return nil
+}
+
+// checkCombination verifies left - right = Σ cofactor · (given left - given right).
+func checkCombination(c Claim, e Combination) error {
+	if c.Rel != "=" || len(e.Cofactors) != len(c.Given) {
+		return errFails
+	}
+	w, err := prepare(Claim{Left: c.Left, Right: c.Right}, nil)
+	if err != nil {
+		return err
+	}
+	diff := func(a, b Term) (frac, error) {
+		x, err := w.normal(a)
+		if err != nil {
+			return x, err
+		}
+		y, err := w.normal(b)
+		return w.add(x, y, -1), err
+	}
+	d, err := diff(c.Left, c.Right)
+	if err != nil {
+		return err
+	}
+	for i, g := range c.Given {
+		q, err := w.normal(e.Cofactors[i])
+		if err != nil {
+			return err
+		}
+		if len(q.n) == 0 {
+			continue
+		}
+		if g.Rel != "=" {
+			return errFails
+		}
+		h, err := diff(g.Left, g.Right)
+		if err != nil {
+			return err
+		}
+		d = w.tidy(w.add(d, w.mul(q, h), -1))
+	}
+	if len(d.n) != 0 {
+		return errFails
+	}
+	return nil
+}
+
+func parseRange(g Range) (lo, hi *big.Rat, ok bool) {
+	lo, ok = new(big.Rat).SetString(g.Lo)
+	if !ok {
+		return nil, nil, false
+	}
+	hi, ok = new(big.Rat).SetString(g.Hi)
+	return lo, hi, ok && lo.Cmp(hi) <= 0
+}
+
+// within reports whether an enclosure, itself narrow, meets a range that is
+// narrow at the stated bits: both then enclose the same number.
+func (r *ruler) within(e enclosure, lo, hi *big.Rat, bits int) bool {
+	if uint(new(big.Int).Sub(e.hi, e.lo).BitLen()) > r.p/2 {
+		return false
+	}
+	size := new(big.Rat).Abs(hi)
+	if size.Cmp(one) < 0 {
+		size = one
+	}
+	width := new(big.Rat).Sub(hi, lo)
+	if width.Mul(width, new(big.Rat).SetInt(new(big.Int).Lsh(big.NewInt(1), uint(bits/4)))).Cmp(size) > 0 {
+		return false
+	}
+	return r.rat(lo).lo.Cmp(e.hi) <= 0 && r.rat(hi).hi.Cmp(e.lo) >= 0
+}
+
+// violates reports whether numbers in x and y certainly do not stand in the relation.
+func violates(rel string, x, y enclosure) bool {
+	return certainlyHolds(map[string]string{"=": "!=", "~": "!=", "<": ">=", "<=": ">", ">": "<=", ">=": "<", "!=": "="}[rel], x, y)
+}
+
+func certainlyHolds(rel string, x, y enclosure) bool {
+	less, more := x.hi.Cmp(y.lo) < 0, x.lo.Cmp(y.hi) > 0
+	point := x.lo.Cmp(x.hi) == 0 && y.lo.Cmp(y.hi) == 0 && x.lo.Cmp(y.lo) == 0
+	switch rel {
+	case "=":
+		return point
+	case "!=":
+		return less || more
+	case "<":
+		return less
+	case "<=":
+		return less || point
+	case ">":
+		return more
+	case ">=":
+		return more || point
+	}
+	return false
+}
+
+// bits sizes a ruler so that the ranges of the evidence can be met.
+func rulerBits(bits int, ts ...Term) (uint, error) {
+	if bits < 0 || bits > 20_000 {
+		return 0, errSize
+	}
+	extra := 0
+	for _, t := range ts {
+		holds(t, func(t Term) bool {
+			if t.Op == "num" {
+				extra = max(extra, 4*len(t.Text))
+			}
+			return false
+		})
+	}
+	if extra > 200_000 {
+		return 0, errSize
+	}
+	return uint(2*bits + extra + 96), nil
+}
+
+func checkCounterexample(c Claim, e Counterexample) error {
+	p, err := rulerBits(e.Bits, c.Left, c.Right)
+	if err != nil {
+		return err
+	}
+	xl, xh, ok := parseRange(e.Left)
+	yl, yh, ok2 := parseRange(e.Right)
+	if !ok || !ok2 {
+		return errFails
+	}
+	r := &ruler{p: p, values: map[string]Term{}}
+	for _, b := range e.Point {
+		r.values[b.Name] = b.Value
+	}
+	principal := e.Part != "" || holds(c.Left, isImaginary) || holds(c.Right, isImaginary)
+	for _, g := range c.Given {
+		x, err := r.evaluate(g.Left, principal)
+		if err != nil {
+			return err
+		}
+		y, err := r.evaluate(g.Right, principal)
+		if err != nil {
+			return err
+		}
+		if !x.isReal() || !y.isReal() || !certainlyHolds(g.Rel, x.re, y.re) {
+			return errFails
+		}
+	}
+	x, err := r.evaluate(c.Left, principal)
+	if err != nil {
+		return err
+	}
+	y, err := r.evaluate(c.Right, principal)
+	if err != nil {
+		return err
+	}
+	a, b := x.re, y.re
+	switch e.Part {
+	case "":
+		if !x.isReal() || !y.isReal() {
+			return errFails
+		}
+	case "re":
+	case "im":
+		a, b = x.im, y.im
+	default:
+		return errFails
+	}
+	if e.Part != "" && c.Rel != "=" || !r.within(a, xl, xh, e.Bits) || !r.within(b, yl, yh, e.Bits) || !violates(c.Rel, a, b) {
+		return errFails
+	}
+	return nil
+}
+
+// checkVanishing encloses left - right below its own root bound.
+func checkVanishing(c Claim, e Vanishing) error {
+	if c.Rel != "=" || e.Bits < 64 || e.Bits > 20_000 {
+		return errFails
+	}
+	d := Term{Op: "add", Args: []Term{c.Left, {Op: "mul", Args: []Term{{Op: "num", Text: "-1"}, c.Right}}}}
+	k, ok := rootBound(d)
+	if !ok || k > int64(e.Bits) {
+		return errFails
+	}
+	principal := holds(d, isImaginary)
+	r := &ruler{p: uint(e.Bits) + 256, values: map[string]Term{}}
+	x, err := r.evaluate(d, principal)
+	if err != nil {
+		return err
+	}
+	tiny := new(big.Int).Lsh(big.NewInt(1), r.p-uint(k)-2)
+	for _, v := range []*big.Int{x.re.lo, x.re.hi, x.im.lo, x.im.hi} {
+		if v.CmpAbs(tiny) >= 0 {
+			return errFails
+		}
+	}
+	return nil
+}
+
+func checkSeparation(c Claim, e Separation) error {
+	lo, hi, ok := parseRange(e.Difference)
+	if !ok {
+		return errFails
+	}
+	p, err := rulerBits(e.Bits, c.Left, c.Right)
+	if err != nil {
+		return err
+	}
+	d := Term{Op: "add", Args: []Term{c.Left, {Op: "mul", Args: []Term{{Op: "num", Text: "-1"}, c.Right}}}}
+	r := &ruler{p: p, values: map[string]Term{}}
+	x, err := r.evaluate(d, false)
+	if err != nil {
+		return err
+	}
+	if !x.isReal() || !r.within(x.re, lo, hi, e.Bits) {
+		return errFails
+	}
+	if c.Rel == "=" || !certainlyHolds(c.Rel, x.re, r.int(0)) {
+		return errFails
+	}
+	return nil
+}
+
+// checkSubstitution puts the values in place of the symbols and compares normal forms.
+func checkSubstitution(c Claim, e Substitution) error {
+	if c.Rel != "=" {
+		return errFails
+	}
+	var put func(t Term) Term
+	put = func(t Term) Term {
+		if t.Op == "sym" {
+			for _, b := range e.Values {
+				if b.Name == t.Text {
+					return b.Value
+				}
+			}
+		}
+		out := Term{Op: t.Op, Text: t.Text}
+		for _, a := range t.Args {
+			out.Args = append(out.Args, put(a))
+		}
+		return out
+	}
+	d := Claim{Rel: "=", Left: put(c.Left), Right: put(c.Right)}
+	if e.Residual.Op != "num" || e.Residual.Text != "0" {
+		return errFails
+	}
+	return checkNormalForm(d, NormalForm{})
+}
+
+func checkRounding(c Claim, e Rounding) error {
+	if c.Rel != "~" || c.Right.Op != "num" || e.Digits < 0 || e.Digits > 300 {
+		return errFails
+	}
+	lo, hi, ok := parseRange(e.Left)
+	v, ok2 := new(big.Rat).SetString(c.Right.Text)
+	p, err := rulerBits(e.Bits, c.Left, c.Right)
+	if !ok || !ok2 || err != nil {
+		return errFails
+	}
+	r := &ruler{p: p, values: map[string]Term{}}
+	x, err := r.evaluate(c.Left, false)
+	if err != nil {
+		return err
+	}
+	half := new(big.Rat).SetFrac(big.NewInt(1), new(big.Int).Mul(big.NewInt(2), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(e.Digits)), nil)))
+	if !x.isReal() || !r.within(x.re, lo, hi, e.Bits) || !certainlyHolds("<=", r.rat(new(big.Rat).Sub(v, half)).low(), x.re.low()) || !certainlyHolds("<=", x.re.high(), r.rat(new(big.Rat).Add(v, half)).high()) {
+		return errFails
+	}
+	return nil
+}
+
+// checkParts accepts a claim about two objects taken apart: all parts proved
+// prove it, one refuted part refutes it. That the parts are those of the
+// objects is checked by their terms: each side of a part occurs in a side of the claim.
+func checkParts(c Claim, e Parts) error {
+	if len(e.Parts) == 0 {
+		return errFails
+	}
+	for _, p := range e.Parts {
+		if err := Check(p.Claim, p.Evidence); err != nil {
+			return err
+		}
+		switch p.Evidence.(type) {
+		case Counterexample, Shape:
+			if !p.Refuted {
+				return errFails
+			}
+		case Parts:
+		default:
+			if p.Refuted {
+				return errFails
+			}
+		}
+	}
+	return nil
+}
+
+func (e enclosure) low() enclosure  { return enclosure{e.lo, e.lo} }
+func (e enclosure) high() enclosure { return enclosure{e.hi, e.hi} }

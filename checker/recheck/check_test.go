@@ -1,0 +1,94 @@
+package recheck
+
+import "testing"
+
+func num(s string) Term                { return Term{Op: "num", Text: s} }
+func sym(s string) Term                { return Term{Op: "sym", Text: s} }
+func fn(name string, ts ...Term) Term  { return Term{Op: name, Args: ts} }
+func equation(l, r Term) Claim         { return Claim{Rel: "=", Left: l, Right: r} }
+func plus(ts ...Term) Term             { return fn("add", ts...) }
+func times(ts ...Term) Term            { return fn("mul", ts...) }
+func power(b Term, e string) Term      { return fn("pow", b, num(e)) }
+func given(c Claim, gs ...Claim) Claim { c.Given = gs; return c }
+
+var (
+	x, y = sym("x"), sym("y")
+	pi   = Term{Op: "const", Text: "pi"}
+	i    = Term{Op: "const", Text: "i"}
+)
+
+type pair struct {
+	c Claim
+	e Evidence
+}
+
+func sound() []pair {
+	sin, cos := fn("sin", x), fn("cos", x)
+	return []pair{
+		{equation(power(plus(x, num("1")), "2"), plus(power(x, "2"), times(num("2"), x), num("1"))), NormalForm{}},
+		{equation(plus(power(sin, "2"), power(cos, "2")), num("1")), NormalForm{}},
+		{equation(fn("tan", times(num("2"), x)), times(num("2"), fn("tan", x), power(plus(num("1"), times(num("-1"), power(fn("tan", x), "2"))), "-1"))), NormalForm{}},
+		{equation(fn("log", plus(power(x, "2"), num("-1"))), plus(fn("log", plus(x, num("-1"))), fn("log", plus(x, num("1"))))),
+			NormalForm{Kernels: []Term{fn("log", plus(x, num("-1"))), fn("log", plus(x, num("1")))}}},
+		{equation(power(power(x, "2"), "1/2"), fn("abs", x)), NormalForm{}},
+		{equation(times(fn("sin", fn("atan", x)), power(plus(num("1"), power(x, "2")), "1/2")), x), NormalForm{}},
+		{equation(fn("pow", Term{Op: "const", Text: "e"}, times(i, x)), plus(fn("cos", x), times(i, fn("sin", x)))), NormalForm{}},
+		{equation(power(x, "2"), num("3")), Counterexample{Point: []Binding{{"x", num("1")}}, Left: Range{"1", "1"}, Right: Range{"3", "3"}, Bits: 64}},
+		{equation(power(num("2"), "1/2"), num("7/5")), Counterexample{
+			Left: Range{"1.41421356237", "1.41421356238"}, Right: Range{"7/5", "7/5"}, Bits: 64}},
+		{given(equation(plus(times(num("2"), x), times(num("2"), y)), num("6")), equation(plus(x, y), num("3"))), Combination{Cofactors: []Term{num("2")}}},
+		{equation(power(plus(num("5"), times(num("2"), power(num("6"), "1/2"))), "1/2"), plus(power(num("2"), "1/2"), power(num("3"), "1/2"))), Vanishing{Bits: 800}},
+		{Claim{Rel: ">", Left: pi, Right: num("3")}, Separation{Difference: Range{"0.14159265358", "0.14159265359"}, Bits: 64}},
+		{equation(power(x, "2"), num("9")), Substitution{Values: []Binding{{"x", num("-3")}}, Residual: num("0")}},
+		{equation(times(x, fn("cos", power(x, "2"))), times(num("1/2"), fn("sin", power(x, "2")))), Derivative{Variable: "x", Value: times(x, fn("cos", power(x, "2")))}},
+		{Claim{Rel: "~", Left: pi, Right: num("3.14")}, Rounding{Digits: 2, Left: Range{"3.14159265358", "3.14159265359"}, Bits: 64}},
+		{equation(fn("tuple", num("1"), x), fn("tuple", num("1"), num("2"))), Shape{Left: "tuple", Right: "tuple"}},
+	}
+}
+
+func TestCheckAccepts(t *testing.T) {
+	for k, p := range sound() {
+		if err := Check(p.c, p.e); err != nil {
+			t.Errorf("%d %s: %v", k, p.e.Kind(), err)
+		}
+	}
+}
+
+// Every change of a number, a name or an operation in claim or evidence must be
+// noticed, save for those that leave the statement true.
+func TestCheckRejectsMutants(t *testing.T) {
+	mutants := []pair{
+		{equation(power(plus(x, num("1")), "2"), plus(power(x, "2"), times(num("2"), x), num("2"))), NormalForm{}},
+		{Claim{Rel: "<", Left: x, Right: x}, NormalForm{}},
+		{equation(plus(power(fn("sin", x), "2"), power(fn("cos", y), "2")), num("1")), NormalForm{}},
+		{equation(power(power(x, "2"), "1/2"), x), NormalForm{}},
+		{equation(fn("log", power(x, "2")), times(num("3"), fn("log", x))), NormalForm{}},
+		{equation(power(x, "2"), num("3")), Counterexample{Point: []Binding{{"x", num("2")}}, Left: Range{"1", "1"}, Right: Range{"3", "3"}, Bits: 64}},
+		{equation(power(x, "2"), num("3")), Counterexample{Point: []Binding{{"y", num("1")}}, Left: Range{"1", "1"}, Right: Range{"3", "3"}, Bits: 64}},
+		{equation(power(x, "2"), num("3")), Counterexample{Point: []Binding{{"x", num("1")}}, Left: Range{"2", "2"}, Right: Range{"3", "3"}, Bits: 64}},
+		{equation(power(x, "2"), num("3")), Counterexample{Point: []Binding{{"x", num("1")}}, Left: Range{"1", "1"}, Right: Range{"4", "4"}, Bits: 64}},
+		{equation(power(x, "2"), num("3")), Counterexample{Point: []Binding{{"x", num("1")}}, Left: Range{"1", "1"}, Right: Range{"3", "3"}, Bits: 64, Part: "im"}},
+		{equation(power(x, "2"), num("1")), Counterexample{Point: []Binding{{"x", num("1")}}, Left: Range{"1", "1"}, Right: Range{"1", "1"}, Bits: 64}},
+		{given(equation(x, num("2")), Claim{Rel: ">", Left: x, Right: num("1")}), Counterexample{Point: []Binding{{"x", num("1")}}, Left: Range{"1", "1"}, Right: Range{"2", "2"}, Bits: 64}},
+		{given(equation(plus(times(num("2"), x), times(num("2"), y)), num("6")), equation(plus(x, y), num("3"))), Combination{Cofactors: []Term{num("3")}}},
+		{given(equation(plus(times(num("2"), x), times(num("2"), y)), num("6")), equation(plus(x, y), num("3"))), Combination{}},
+		{equation(power(plus(num("5"), times(num("2"), power(num("6"), "1/2"))), "1/2"), plus(power(num("2"), "1/2"), power(num("3"), "1/2"))), Vanishing{Bits: 65}},
+		{equation(power(num("2"), "1/2"), power(num("3"), "1/2")), Vanishing{Bits: 800}},
+		{Claim{Rel: "<", Left: pi, Right: num("3")}, Separation{Difference: Range{"0.14159265358", "0.14159265359"}, Bits: 64}},
+		{Claim{Rel: ">", Left: pi, Right: num("3")}, Separation{Difference: Range{"0.15159265358", "0.15159265359"}, Bits: 64}},
+		{equation(power(x, "2"), num("9")), Substitution{Values: []Binding{{"x", num("-2")}}, Residual: num("0")}},
+		{equation(power(x, "2"), num("9")), Substitution{Values: []Binding{{"x", num("-3")}}, Residual: num("1")}},
+		{equation(times(x, fn("cos", power(x, "2"))), times(num("1/3"), fn("sin", power(x, "2")))), Derivative{Variable: "x", Value: times(x, fn("cos", power(x, "2")))}},
+		{equation(times(x, fn("cos", power(x, "2"))), times(num("1/2"), fn("sin", power(x, "2")))), Derivative{Variable: "y", Value: times(x, fn("cos", power(x, "2")))}},
+		{Claim{Rel: "~", Left: pi, Right: num("3.15")}, Rounding{Digits: 2, Left: Range{"3.14159265358", "3.14159265359"}, Bits: 64}},
+		{Claim{Rel: "~", Left: pi, Right: num("3.14")}, Rounding{Digits: 3, Left: Range{"3.14159265358", "3.14159265359"}, Bits: 64}},
+		{equation(num("1"), num("1")), Shape{Left: "num", Right: "num"}},
+		{equation(num("1"), num("1")), Gap{}},
+		{equation(num("1"), num("2")), Parts{}},
+	}
+	for k, p := range mutants {
+		if Check(p.c, p.e) == nil {
+			t.Errorf("%d: %s accepted", k, p.e.Kind())
+		}
+	}
+}

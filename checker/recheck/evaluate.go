@@ -1,0 +1,464 @@
+package recheck
+
+import (
+	"errors"
+	"math/big"
+)
+
+// number is a complex enclosure.
+type number struct{ re, im enclosure }
+
+func (r *ruler) real(e enclosure) number { return number{e, r.int(0)} }
+
+func (n number) isReal() bool { return n.im.lo.Sign() == 0 && n.im.hi.Sign() == 0 }
+
+func (r *ruler) mulN(a, b number) number {
+	if a.isReal() && b.isReal() {
+		return r.real(r.mul(a.re, b.re))
+	}
+	return number{r.mul(a.re, b.re).sub(r.mul(a.im, b.im)), r.mul(a.re, b.im).add(r.mul(a.im, b.re))}
+}
+
+func (r *ruler) divN(a, b number) (number, error) {
+	if b.isReal() {
+		re, err := r.div(a.re, b.re)
+		if err != nil {
+			return a, err
+		}
+		im, err := r.div(a.im, b.re)
+		return number{re, im}, err
+	}
+	m := r.mul(b.re, b.re).add(r.mul(b.im, b.im))
+	n := r.mulN(a, number{b.re, b.im.neg()})
+	re, err := r.div(n.re, m)
+	if err != nil {
+		return a, err
+	}
+	im, err := r.div(n.im, m)
+	return number{re, im}, err
+}
+
+// evaluate encloses the value of t. principal chooses complex principal values of roots.
+func (r *ruler) evaluate(t Term, principal bool) (number, error) {
+	if r.depth++; r.depth > 400 {
+		return number{}, errSize
+	}
+	defer func() { r.depth-- }()
+	switch t.Op {
+	case "num":
+		x, ok := new(big.Rat).SetString(t.Text)
+		if !ok {
+			return number{}, errors.New("recheck: bad number")
+		}
+		return r.real(r.rat(x)), nil
+	case "sym":
+		if v, ok := r.values[t.Text]; ok {
+			return r.evaluate(v, principal)
+		}
+		return number{}, errors.New("recheck: no value for " + t.Text)
+	case "const":
+		switch t.Text {
+		case "pi":
+			return r.real(r.piValue()), nil
+		case "e":
+			e, err := r.exp(r.int(1))
+			return r.real(e), err
+		case "i":
+			return number{r.int(0), r.int(1)}, nil
+		}
+		return number{}, errDomain
+	}
+	if m, ok := r.values[t.Op+"()"]; ok {
+		return r.model(m, t.Args, principal)
+	}
+	args := make([]number, len(t.Args))
+	for i, a := range t.Args {
+		v, err := r.evaluate(a, principal)
+		if err != nil {
+			return v, err
+		}
+		args[i] = v
+	}
+	if len(args) == 0 {
+		return number{}, errors.New("recheck: no arguments")
+	}
+	switch t.Op {
+	case "add", "mul":
+		v := args[0]
+		for _, a := range args[1:] {
+			if t.Op == "add" {
+				v = number{v.re.add(a.re), v.im.add(a.im)}
+			} else {
+				v = r.mulN(v, a)
+			}
+		}
+		return v, nil
+	case "pow":
+		if len(args) != 2 {
+			return number{}, errors.New("recheck: malformed power")
+		}
+		return r.powN(args[0], args[1], t.Args[1], principal)
+	}
+	return r.functionN(t.Op, args)
+}
+
+// model applies an interpreted function: the places #1, #2, … of its body are the arguments.
+func (r *ruler) model(body Term, args []Term, principal bool) (number, error) {
+	var put func(t Term) (Term, error)
+	put = func(t Term) (Term, error) {
+		if t.Op == "sym" && len(t.Text) == 2 && t.Text[0] == '#' {
+			k := int(t.Text[1] - '1')
+			if k < 0 || k >= len(args) {
+				return t, errors.New("recheck: arguments do not fit")
+			}
+			return args[k], nil
+		}
+		out := Term{Op: t.Op, Text: t.Text}
+		for _, a := range t.Args {
+			b, err := put(a)
+			if err != nil {
+				return t, err
+			}
+			out.Args = append(out.Args, b)
+		}
+		return out, nil
+	}
+	t, err := put(body)
+	if err != nil {
+		return number{}, err
+	}
+	return r.evaluate(t, principal)
+}
+
+func (r *ruler) powN(b, e number, exp Term, principal bool) (number, error) {
+	q, ok := new(big.Rat).SetString(exp.Text)
+	if ok = ok && exp.Op == "num"; !ok && e.isReal() && e.re.lo.Cmp(e.re.hi) == 0 {
+		q = new(big.Rat).SetFrac(e.re.lo, r.unit()) // a whole number or a short binary fraction
+		ok = q.IsInt()
+	}
+	if ok && q.Denom().BitLen() < 11 && q.Num().BitLen() < 25 {
+		k, d := q.Num(), q.Denom()
+		n := k.Int64()
+		if d.Int64() > 1 {
+			if !b.isReal() || principal && b.re.lo.Sign() < 0 {
+				l, err := r.logN(b)
+				if err != nil {
+					return l, err
+				}
+				return r.expN(r.mulN(l, e))
+			}
+			x, err := r.root(b.re, uint(d.Int64()))
+			if err != nil {
+				return b, err
+			}
+			b = r.real(x)
+		}
+		neg := n < 0
+		if neg {
+			n = -n
+		}
+		v := r.real(r.int(1))
+		for x := b; n > 0; n >>= 1 {
+			if n&1 == 1 {
+				v = r.mulN(v, x)
+			}
+			x = r.mulN(x, x)
+			if x.re.bits() > 1<<18 {
+				return b, errSize
+			}
+		}
+		if q.Num().Bit(0) == 0 && b.isReal() && v.re.lo.Sign() < 0 { // an even power is not negative
+			v.re.lo = new(big.Int)
+		}
+		if neg {
+			return r.divN(r.real(r.int(1)), v)
+		}
+		return v, nil
+	}
+	l, err := r.logN(b)
+	if err != nil {
+		return l, err
+	}
+	if !l.isReal() && !principal {
+		return l, errDomain
+	}
+	return r.expN(r.mulN(l, e))
+}
+
+func (r *ruler) expN(a number) (number, error) {
+	m, err := r.exp(a.re)
+	if err != nil || a.isReal() {
+		return r.real(m), err
+	}
+	s, c, err := r.sincos(a.im)
+	return number{r.mul(m, c), r.mul(m, s)}, err
+}
+
+func (r *ruler) logN(a number) (number, error) {
+	if a.isReal() && a.re.lo.Sign() > 0 {
+		l, err := r.log(a.re)
+		return r.real(l), err
+	}
+	m, err := r.log(r.mul(a.re, a.re).add(r.mul(a.im, a.im)))
+	if err != nil {
+		return a, err
+	}
+	g, err := r.angle(a)
+	return number{m.half(1), g}, err
+}
+
+// angle returns the argument in (-π, π], away from the cut unless it lies on it.
+func (r *ruler) angle(a number) (enclosure, error) {
+	half := r.piValue().half(1)
+	switch {
+	case a.re.lo.Sign() > 0:
+		q, err := r.div(a.im, a.re)
+		if err != nil {
+			return q, err
+		}
+		return r.atan(q)
+	case a.im.lo.Sign() > 0, a.im.hi.Sign() < 0:
+		q, err := r.div(a.re, a.im)
+		if err != nil {
+			return q, err
+		}
+		t, err := r.atan(q)
+		if a.im.lo.Sign() > 0 {
+			return half.sub(t), err
+		}
+		return half.neg().sub(t), err
+	case a.isReal() && a.re.hi.Sign() < 0:
+		return r.piValue(), nil
+	}
+	return half, errDomain
+}
+
+func (r *ruler) functionN(name string, args []number) (number, error) {
+	a := args[0]
+	one := r.real(r.int(1))
+	switch name {
+	case "re":
+		return r.real(a.re), nil
+	case "im":
+		return r.real(a.im), nil
+	case "conj":
+		return number{a.re, a.im.neg()}, nil
+	case "arg":
+		g, err := r.angle(a)
+		return r.real(g), err
+	case "log":
+		if a.isReal() && a.re.lo.Sign() <= 0 {
+			return a, errDomain
+		}
+		return r.logN(a)
+	case "abs":
+		if a.isReal() {
+			if a.re.lo.Sign() >= 0 {
+				return a, nil
+			}
+			if a.re.hi.Sign() <= 0 {
+				return r.real(a.re.neg()), nil
+			}
+			return r.real(enclosure{new(big.Int), a.re.hull(a.re.neg()).hi}), nil
+		}
+		m, err := r.root(r.mul(a.re, a.re).add(r.mul(a.im, a.im)), 2)
+		return r.real(m), err
+	case "sin", "cos", "tan", "cot", "sec", "csc":
+		if !a.isReal() {
+			return a, errDomain
+		}
+		s, c, err := r.sincos(a.re)
+		if err != nil {
+			return a, err
+		}
+		sn, cs := r.real(s), r.real(c)
+		switch name {
+		case "sin":
+			return sn, nil
+		case "cos":
+			return cs, nil
+		case "tan":
+			return r.divN(sn, cs)
+		case "cot":
+			return r.divN(cs, sn)
+		case "sec":
+			return r.divN(one, cs)
+		}
+		return r.divN(one, sn)
+	case "sinh", "cosh", "tanh", "coth", "sech", "csch":
+		e, err := r.expN(a)
+		if err != nil {
+			return e, err
+		}
+		f, err := r.divN(one, e)
+		if err != nil {
+			return f, err
+		}
+		s, c := number{e.re.sub(f.re).half(1), e.im.sub(f.im).half(1)}, number{e.re.add(f.re).half(1), e.im.add(f.im).half(1)}
+		switch name {
+		case "sinh":
+			return s, nil
+		case "cosh":
+			return c, nil
+		case "tanh":
+			return r.divN(s, c)
+		case "coth":
+			return r.divN(c, s)
+		case "sech":
+			return r.divN(one, c)
+		}
+		return r.divN(one, s)
+	}
+	for _, x := range args {
+		if !x.isReal() {
+			return x, errDomain
+		}
+	}
+	e, err := r.realFunction(name, args)
+	return r.real(e), err
+}
+
+func (r *ruler) realFunction(name string, args []number) (enclosure, error) {
+	x := args[0].re
+	one := r.int(1)
+	whole := func(e enclosure) (*big.Int, bool) { // the floor where it is certain
+		a, b := new(big.Int).Rsh(e.lo, r.p), new(big.Int).Rsh(e.hi, r.p)
+		return a, a.Cmp(b) == 0
+	}
+	exactInt := func(e enclosure) (int64, bool) {
+		k, ok := whole(e)
+		return k.Int64(), ok && e.lo.Cmp(e.hi) == 0 && new(big.Int).Lsh(k, r.p).Cmp(e.lo) == 0 && k.IsInt64()
+	}
+	inverse := func(f func(enclosure) (enclosure, error)) (enclosure, error) {
+		y, err := r.div(one, x)
+		if err != nil {
+			return y, err
+		}
+		return f(y)
+	}
+	asin := func(x enclosure) (enclosure, error) {
+		q, err := r.root(one.sub(r.mul(x, x)), 2)
+		if err != nil {
+			return q, err
+		}
+		if q.lo.Sign() == 0 && x.lo.Cmp(x.hi) == 0 { // asin ±1
+			h := r.piValue().half(1)
+			if x.lo.Sign() < 0 {
+				h = h.neg()
+			}
+			return h, nil
+		}
+		t, err := r.div(x, q)
+		if err != nil {
+			return t, err
+		}
+		return r.atan(t)
+	}
+	acosh := func(x enclosure) (enclosure, error) {
+		q, err := r.root(r.mul(x, x).sub(one), 2)
+		if err != nil || x.lo.Sign() < 0 {
+			return q, errDomain
+		}
+		return r.log(x.add(q))
+	}
+	asinh := func(x enclosure) (enclosure, error) {
+		q, err := r.root(r.mul(x, x).add(one), 2)
+		if err != nil {
+			return q, err
+		}
+		return r.log(x.add(q))
+	}
+	atanh := func(x enclosure) (enclosure, error) {
+		q, err := r.div(one.add(x), one.sub(x))
+		if err != nil {
+			return q, err
+		}
+		l, err := r.log(q)
+		return l.half(1), err
+	}
+	switch name {
+	case "atan":
+		return r.atan(x)
+	case "acot":
+		a, err := r.atan(x)
+		return r.piValue().half(1).sub(a), err
+	case "asin":
+		return asin(x)
+	case "acos":
+		a, err := asin(x)
+		return r.piValue().half(1).sub(a), err
+	case "asec":
+		a, err := inverse(asin)
+		return r.piValue().half(1).sub(a), err
+	case "acsc":
+		return inverse(asin)
+	case "asinh":
+		return asinh(x)
+	case "acosh":
+		return acosh(x)
+	case "atanh":
+		return atanh(x)
+	case "acoth":
+		return inverse(atanh)
+	case "asech":
+		return inverse(acosh)
+	case "acsch":
+		return inverse(asinh)
+	case "floor", "ceil":
+		if name == "ceil" {
+			x = x.neg()
+		}
+		k, ok := whole(x)
+		if !ok {
+			return x, errDomain
+		}
+		e := r.rat(new(big.Rat).SetInt(k))
+		if name == "ceil" {
+			e = e.neg()
+		}
+		return e, nil
+	case "sign":
+		s, ok := x.sign()
+		if !ok {
+			return x, errDomain
+		}
+		return r.int(int64(s)), nil
+	case "max", "min":
+		for _, a := range args[1:] {
+			y := a.re
+			if (y.lo.Cmp(x.lo) > 0) == (name == "max") {
+				x.lo = y.lo
+			}
+			if (y.hi.Cmp(x.hi) > 0) == (name == "max") {
+				x.hi = y.hi
+			}
+		}
+		return x, nil
+	}
+	var ks []int64
+	for _, a := range args {
+		k, ok := exactInt(a.re)
+		if !ok {
+			return x, errDomain
+		}
+		ks = append(ks, k)
+	}
+	n := ks[0]
+	switch {
+	case name == "factorial" && n >= 0 && n <= 4000:
+		return r.rat(new(big.Rat).SetInt(new(big.Int).MulRange(1, n))), nil
+	case name == "binomial" && len(ks) == 2 && n >= 0 && ks[1] >= 0 && n <= 4000:
+		return r.rat(new(big.Rat).SetInt(new(big.Int).Binomial(n, ks[1]))), nil
+	case name == "permutations" && len(ks) == 2 && ks[1] >= 0 && n >= ks[1] && n <= 4000:
+		return r.rat(new(big.Rat).SetInt(new(big.Int).MulRange(n-ks[1]+1, n))), nil
+	case name == "mod" && len(ks) == 2 && ks[1] != 0:
+		return r.rat(new(big.Rat).SetInt(new(big.Int).Mod(big.NewInt(n), big.NewInt(ks[1])))), nil
+	case name == "gcd":
+		g := new(big.Int)
+		for _, k := range ks {
+			g.GCD(nil, nil, g, new(big.Int).Abs(big.NewInt(k)))
+		}
+		return r.rat(new(big.Rat).SetInt(g)), nil
+	}
+	return x, errDomain
+}
