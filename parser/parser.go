@@ -41,6 +41,11 @@ func Statement(src string, opt Options) (*syntax.Node, error) {
 	if err != nil {
 		return nil, err
 	}
+	if r.inWords() {
+		if n := r.words(); n != nil {
+			return n, nil
+		}
+	}
 	n := r.lines()
 	return r.finish(n)
 }

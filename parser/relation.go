@@ -112,9 +112,7 @@ func (r *reader) negatedChain(mark, opMark, negated int, modulus *syntax.Node) *
 		left := operands[i]
 		if i > 0 {
 			if left.Kind == syntax.Number || left.Kind == syntax.Symbol {
-				leaf := r.node(left.Kind, left.Span)
-				leaf.Text = left.Text
-				left = leaf
+				left = r.leaf(left)
 			} else {
 				left = r.node(syntax.Empty, syntax.Span{Start: left.Span.End, End: left.Span.End})
 			}
@@ -141,7 +139,7 @@ func (r *reader) negatedChain(mark, opMark, negated int, modulus *syntax.Node) *
 	n := r.node(syntax.Logic, parts[0].Span.Cover(parts[len(parts)-1].Span))
 	n.Args = r.args(parts...)
 	for range parts[1:] {
-		n.Ops = append(n.Ops, syntax.Comma)
+		n.Ops = append(n.Ops, syntax.And)
 	}
 	return n
 }

@@ -24,6 +24,9 @@ func (s *scanner) letters() {
 		return
 	}
 	run := src[start:i]
+	if !s.latex && s.shortWord(run, i) {
+		return
+	}
 	if m, ok := words[run]; ok && !(m.word && s.loneWord(i)) && (!callOnly[run] || s.callAhead(i)) {
 		s.mean(m, start, i)
 		s.pos = i
@@ -50,6 +53,70 @@ func (s *scanner) letters() {
 		s.pos++
 	}
 	s.index(i)
+}
+
+// shortWord reads the short words of a sentence ("is", "at", "of") and the
+// names of operations in words ("divided by", "squared").
+func (s *scanner) shortWord(run string, end int) bool {
+	start := s.pos
+	spaced := start > 0 && s.flags&Spaced != 0
+	switch run {
+	case "is", "are":
+		if !spaced || end >= len(s.src) || s.src[end] != ' ' {
+			return false
+		}
+		s.prose = true
+	case "at", "of", "to", "by":
+		if !s.prose {
+			return false
+		}
+	case "divided", "multiplied":
+		if !strings.HasPrefix(s.src[end:], " by ") || !spaced {
+			return false
+		}
+		op := syntax.Obelus
+		if run == "multiplied" {
+			op = syntax.Times
+		}
+		s.op(Mul, op, end+3-start)
+		return true
+	case "plus", "minus":
+		if !spaced {
+			return false
+		}
+		op := syntax.Plus
+		if run == "minus" {
+			op = syntax.Minus
+		}
+		s.op(Sign, op, end-start)
+		return true
+	case "squared", "cubed":
+		if !spaced {
+			return false
+		}
+		s.emit(Sup, start, start, "")
+		s.emit(Number, start, end, map[string]string{"squared": "2", "cubed": "3"}[run])
+		s.pos = end
+		return true
+	case "percent":
+		if !s.afterNumber() {
+			return false
+		}
+		s.simple(Percent, end-start, "")
+		return true
+	case "the":
+	case "divides", "equals", "exceeds":
+		s.prose = true
+	case "divisible", "multiple", "factor", "divisor", "least", "most", "greater", "larger", "more", "less", "smaller", "fewer", "than", "equal", "congruent", "approximately", "about", "roughly", "remainder", "with":
+		if !s.prose {
+			return false
+		}
+	default:
+		return false
+	}
+	s.emit(Word, start, end, run)
+	s.pos = end
+	return true
 }
 
 // index reads digits directly behind a letter as its subscript in plain notation

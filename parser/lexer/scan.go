@@ -14,6 +14,8 @@ type scanner struct {
 	pos   int
 	out   []Token
 	flags Flags // for the next token
+	// prose is set behind a verb in plain text: short words after it are words.
+	prose bool
 	// unclosed counts the braces found to have no match, so that looking for one stays linear.
 	unclosed int
 	latex    bool // the source uses LaTeX notation somewhere
