@@ -61,6 +61,7 @@ export function createShim(log: (text: string) => void): Shim {
     fd_close: () => BADF,
     fd_fdstat_get: () => BADF,
     fd_fdstat_set_flags: () => NOSYS,
+    fd_read: () => BADF,
     fd_prestat_get: () => BADF,
     fd_prestat_dir_name: () => BADF,
     proc_exit: (code: number) => {
