@@ -32,6 +32,8 @@ type node struct {
 	q    num.Num
 	args []Node
 	real Real
+	// total says that no root or inverse below can be undefined.
+	total bool
 }
 
 // Builder holds expressions in which equal parts are shared. It folds rational
@@ -64,6 +66,14 @@ func (b *Builder) add(n node) Node {
 	}
 	if len(b.nodes) >= maxNodes {
 		fuel.Stop(fuel.TooLarge)
+	}
+	n.total = n.op != opInv
+	for _, a := range n.args {
+		n.total = n.total && b.nodes[a].total
+	}
+	if n.op == opRoot && n.k%2 == 0 {
+		q, ok := b.Rational(n.args[0])
+		n.total = n.total && ok && q.Sign() >= 0
 	}
 	id := Node(len(b.nodes))
 	b.nodes = append(b.nodes, n)
@@ -113,7 +123,16 @@ func (b *Builder) Mul(ns ...Node) Node {
 			args = append(args, n)
 		}
 	}
-	// 0 times what may be undefined is not folded.
+	if c.IsZero() {
+		// 0 times what may be undefined is not folded.
+		kept := args[:0]
+		for _, n := range args {
+			if !b.nodes[n].total {
+				kept = append(kept, n)
+			}
+		}
+		args = kept
+	}
 	if len(args) == 0 || !c.IsOne() {
 		args = append(args, b.Rat(c))
 	}

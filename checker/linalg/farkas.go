@@ -131,6 +131,11 @@ func Feasible(system []Inequality, n int, tank *fuel.Tank) (point, multipliers [
 		}
 		point[st.v] = simplest(lo, hi, loStrict, hiStrict)
 	}
+	for _, q := range system {
+		if !q.Holds(point) {
+			fuel.Stop(fuel.TooLarge) // cannot happen; unknown is the safe answer
+		}
+	}
 	return point, nil, true
 }
 
