@@ -24,6 +24,13 @@ const MaxBytes = 16 << 20
 // Expression reads src as one expression. The whole of src is read; whatever
 // cannot be read is an error of type *Error.
 func Expression(src string, opt Options) (*syntax.Node, error) {
+	if x, ok := expandMacros(src, opt); ok {
+		return x.back(expression(x.out.String(), opt))
+	}
+	return expression(src, opt)
+}
+
+func expression(src string, opt Options) (*syntax.Node, error) {
 	r, err := newReader(src, opt)
 	if err != nil {
 		return nil, err
@@ -37,6 +44,13 @@ func Expression(src string, opt Options) (*syntax.Node, error) {
 // expression. The whole of src is read; punctuation of the surrounding sentence
 // at its end is passed over. Whatever cannot be read is an error of type *Error.
 func Statement(src string, opt Options) (*syntax.Node, error) {
+	if x, ok := expandMacros(src, opt); ok {
+		return x.back(statement(x.out.String(), opt))
+	}
+	return statement(src, opt)
+}
+
+func statement(src string, opt Options) (*syntax.Node, error) {
 	r, err := newReader(src, opt)
 	if err != nil {
 		return nil, err

@@ -288,3 +288,38 @@ func BenchmarkGrowth(b *testing.B) {
 		})
 	}
 }
+
+func TestMacros(t *testing.T) {
+	tests := []struct {
+		text   string
+		macros map[string]string
+		want   string
+	}{
+		{`\newcommand{\half}{\frac12} \half x`, nil, `juxtapose(fraction(1, 2), x)`},
+		{`\newcommand{\pair}[2]{(#1, #2)} \pair{a}{b} = \pair cd`, nil, `relation{eq}(group"()"(a, b), group"()"(c, d))`},
+		{`\def\sq#1{#1^2} \sq{x} + \sq y`, nil, `sum{_ plus}(power(x, 2), power(y, 2))`},
+		{`\DeclareMathOperator{\ord}{ord} \ord(x)`, nil, `apply(ord, x)`},
+		{`\abc + 1`, map[string]string{"abc": `\alpha`}, `sum{_ plus}(alpha, 1)`},
+		{`\newcommand{\a}{\b} \newcommand{\b}{\a} \a`, nil, ""},
+		{`\newcommand{\x}{\x\x} \x`, nil, ""},
+	}
+	for _, test := range tests {
+		n, err := parser.Statement(test.text, parser.Options{Macros: test.macros})
+		if test.want == "" {
+			if err == nil {
+				t.Errorf("%q: no error", test.text)
+			}
+			continue
+		}
+		if err != nil || n.String() != test.want {
+			t.Errorf("%q: got %v (%v), want %s", test.text, n, err, test.want)
+			continue
+		}
+		checkSpans(t, test.text, n)
+	}
+	text := `\newcommand{\half}{\frac12} 1 + \half + \aplha`
+	_, err := parser.Statement(text, parser.Options{})
+	if e := err.(*parser.Error); e.Span.Of(text) != `\aplha` {
+		t.Errorf("the error is at %q", e.Span.Of(text))
+	}
+}
