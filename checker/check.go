@@ -63,7 +63,6 @@ type Session struct {
 	// nothing restricts the unknown.
 	searching bool
 	steps     int
-	evidence  func(recheck.Claim, recheck.Evidence) bool
 }
 
 // definition is f(params) = body.
@@ -286,6 +285,10 @@ func silent(c *ClaimReport) bool {
 func (v *visit) confirm(c *ClaimReport) {
 	if !v.opt.Recheck || c.Judgement.Verdict() == verdict.Unknown {
 		return
+	}
+	if recheck.Check(c.Claim, c.Judgement.Evidence()) != nil {
+		c.Judgement = verdict.Leave(UnknownEvidence, nil)
+		c.Counterexample, c.Lost, c.Extraneous, c.Relation = nil, nil, nil, ""
 	}
 }
 

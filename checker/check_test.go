@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/checker/verdict"
 	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/parser/syntax"
@@ -67,8 +68,24 @@ func run(t *testing.T, cases []solution) {
 				if n := len(s.Claims); l.code != "" && n > 0 && s.Claims[n-1].Judgement.Code() != l.code {
 					t.Errorf("%q: code %s, want %s", l.text, s.Claims[n-1].Judgement.Code(), l.code)
 				}
+				accepted(t, s)
 			}
 		})
+	}
+}
+
+// accepted verifies all evidence once more.
+func accepted(t *testing.T, s *StepReport) {
+	t.Helper()
+	for i := range s.Claims {
+		c := &s.Claims[i]
+		j := c.Judgement
+		if j.Verdict() == verdict.Unknown {
+			continue
+		}
+		if err := recheck.Check(c.Claim, j.Evidence()); err != nil {
+			t.Errorf("%q: %s evidence of %s not accepted: %v", c.Text, j.Evidence().Kind(), j.Code(), err)
+		}
 	}
 }
 

@@ -138,6 +138,11 @@ func (v *visit) withValues(a *assertion, l, r *expr.Node) (outcome, bool) {
 			o.j = verdict.Prove(FollowsSubstitution, o.j.Evidence(), o.j.Conditions()...)
 			return o, true
 		}
+		if nf, ok := o.j.Evidence().(recheck.NormalForm); !ok || len(nf.Kernels) > 0 {
+			// The closed claim has evidence of its own.
+			o.j = verdict.Prove(FollowsSubstitution, o.j.Evidence(), o.j.Conditions()...)
+			return o, true
+		}
 		o.j = verdict.Prove(FollowsSubstitution, recheck.Substitution{Values: point, Residual: expr.Term(v.store.Int(0))}, o.j.Conditions()...)
 		o.claim = claim
 		return o, true

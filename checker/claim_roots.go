@@ -151,7 +151,10 @@ func (v *visit) implication(f *fact, l, r *expr.Node, x string, was, now *realse
 			return recheck.Combination{Cofactors: []recheck.Term{expr.Term(c)}}
 		}
 	}
-	if len(was.Rest) > 0 || len(now.Rest) > 0 {
+	if c, ok := v.conjugate(f, l, r); ok {
+		return recheck.Combination{Cofactors: []recheck.Term{expr.Term(c)}}
+	}
+	if !was.Simple || len(was.Rest) > 0 || len(now.Rest) > 0 {
 		return nil
 	}
 	return v.solutionSet(x, was, now)
@@ -170,6 +173,48 @@ func (v *visit) cofactor(f *fact, l, r *expr.Node) (*expr.Node, bool) {
 		return nil, false
 	}
 	return at.node(v.store, c), true
+}
+
+// conjugate returns c with l - r = c·(f.l - f.r) where f has one square root or
+// absolute value t: f.l - f.r = A + B·t is a factor of A² - B²·t², which has none.
+func (v *visit) conjugate(f *fact, l, r *expr.Node) (*expr.Node, bool) {
+	var at atoms
+	p, q := v.store.Sub(l, r), v.store.Sub(f.l, f.r)
+	if !at.collect(q) || !at.collect(p) || len(at.of) != 2 {
+		return nil, false
+	}
+	t := -1
+	for i, x := range at.of {
+		switch {
+		case x.Is(expr.Sym):
+		case x.IsFunc("abs"), x.Is(expr.Pow) && x.Arg(1) == v.store.Frac(1, 2):
+			t = i
+		default:
+			return nil, false
+		}
+	}
+	if t < 0 || !at.collect(at.of[t].Arg(0)) || len(at.of) != 2 {
+		return nil, false
+	}
+	ring := v.ring(2)
+	square := at.poly(ring, at.of[t].Arg(0))
+	if at.of[t].Is(expr.Func) {
+		square = square.Mul(square)
+	}
+	cs := at.poly(ring, q).Coeffs(t)
+	if len(cs) != 2 {
+		return nil, false
+	}
+	norm := cs[0].Mul(cs[0]).Sub(cs[1].Mul(cs[1]).Mul(square))
+	target := at.poly(ring, p)
+	if norm.IsZero() || target.Degree(t) > 0 {
+		return nil, false
+	}
+	c, ok := target.Quo(norm)
+	if !ok {
+		return nil, false
+	}
+	return at.node(v.store, c.Mul(cs[0].Sub(cs[1].Mul(ring.Var(t))))), true
 }
 
 // solutionSet lists the solutions of two equations.

@@ -59,6 +59,15 @@ func (v *visit) compare(op syntax.Op, l, r *expr.Node) outcome {
 	}
 	left, right := x.portable(), y.portable()
 	switch {
+	case !holds && sign == 0:
+		// What refutes a ≠ b or a < b is a proof of a = b.
+		ev := zero.Evidence()
+		if ev == nil {
+			ev = recheck.NormalForm{}
+		}
+		o.claim = expr.Claim("=", l, r)
+		o.j = verdict.Refute(NumericFalse, ev)
+		o.example = &Counterexample{Left: expr.LaTeX(l), Right: expr.LaTeX(r)}
 	case !holds:
 		o.j = verdict.Refute(NumericFalse, recheck.Counterexample{Left: left, Right: right, Bits: digitsBits})
 		o.example = &Counterexample{Left: expr.LaTeX(l), Right: expr.LaTeX(r)}
@@ -67,6 +76,7 @@ func (v *visit) compare(op syntax.Op, l, r *expr.Node) outcome {
 		if ev == nil {
 			ev = recheck.NormalForm{}
 		}
+		o.claim = expr.Claim("=", l, r)
 		o.j = verdict.Prove(NumericTrue, ev)
 	default:
 		d, ok := v.enclose(v.store.Sub(l, r))

@@ -4,6 +4,7 @@ import (
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/interval"
 	"github.com/yansuan/yansuan/checker/lower"
+	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/checker/poly"
 	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/checker/verdict"
@@ -51,7 +52,8 @@ func (v *visit) consistent(a *assertion, l, r *expr.Node, s numeral, w enclosure
 			exact, digits = r, l
 		}
 	}
-	ev := recheck.Rounding{Digits: s.places, Left: recheck.Range{Lo: w.lo.String(), Hi: w.hi.String()}, Bits: digitsBits}
+	gap := num.Max(w.lo.Sub(s.value).Abs(), w.hi.Sub(s.value).Abs())
+	ev := recheck.Rounding{Digits: s.places, Cut: gap.Add(gap).Cmp(s.unit) > 0, Left: recheck.Range{Lo: w.lo.String(), Hi: w.hi.String()}, Bits: digitsBits}
 	return outcome{j: verdict.Prove(RoundingConsistent, ev), claim: expr.Claim("~", exact, digits)}
 }
 

@@ -47,7 +47,8 @@ type ClaimReport struct {
 	// Node is the syntax that was decided; nil for pure prose.
 	Node      *syntax.Node
 	Judgement verdict.Judgement
-	// Claim is what the evidence supports, for verification by package recheck.
+	// Claim is what the evidence speaks of, for verification by package recheck. It
+	// may be the statement's negation: a refuted a ≠ b comes with a proof of a = b.
 	Claim recheck.Claim
 	// Relation to the equation before: "equivalent", "implies", "implied-by", "unrelated", or "".
 	Relation string

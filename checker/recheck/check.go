@@ -38,6 +38,8 @@ func Check(c Claim, e Evidence) (err error) {
 		return checkSubstitution(c, e)
 	case Rounding:
 		return checkRounding(c, e)
+	case SolutionSet:
+		return checkSolutionSet(c, e)
 	case Derivative:
 		return checkDerivative(c, e)
 	case Shape:
@@ -335,7 +337,11 @@ func checkCounterexample(c Claim, e Counterexample) error {
 		if err != nil {
 			return err
 		}
-		if !x.isReal() || !y.isReal() || !certainlyHolds(g.Rel, x.re, y.re) {
+		if x.isReal() && y.isReal() && certainlyHolds(g.Rel, x.re, y.re) {
+			continue
+		}
+		// Enclosures cannot tell that a surd solves its equation; normal forms can.
+		if g.Rel != "=" || checkNormalForm(Claim{Rel: "=", Left: put(g.Left, r.values), Right: put(g.Right, r.values)}, NormalForm{}) != nil {
 			return errFails
 		}
 	}
@@ -455,6 +461,19 @@ func checkRounding(c Claim, e Rounding) error {
 	x, err := r.evaluate(c.Left, false)
 	if err != nil {
 		return err
+	}
+	unit := new(big.Rat).SetFrac(big.NewInt(1), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(e.Digits)), nil))
+	if e.Cut {
+		// |right| ≤ |left| < |right| + unit, on the same side of 0.
+		far := new(big.Rat).Add(v, unit)
+		near := v
+		if v.Sign() < 0 {
+			near, far = new(big.Rat).Sub(v, unit), v
+		}
+		if v.Sign() == 0 || !x.isReal() || !r.within(x.re, lo, hi, e.Bits) || !certainlyHolds("<=", r.rat(near).low(), x.re.low()) || !certainlyHolds("<=", x.re.high(), r.rat(far).high()) {
+			return errFails
+		}
+		return nil
 	}
 	half := new(big.Rat).SetFrac(big.NewInt(1), new(big.Int).Mul(big.NewInt(2), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(e.Digits)), nil)))
 	if !x.isReal() || !r.within(x.re, lo, hi, e.Bits) || !certainlyHolds("<=", r.rat(new(big.Rat).Sub(v, half)).low(), x.re.low()) || !certainlyHolds("<=", x.re.high(), r.rat(new(big.Rat).Add(v, half)).high()) {

@@ -71,9 +71,11 @@ type Derivative struct {
 	Proof    NormalForm `json:"proof"`
 }
 
-// Rounding supports "~": left lies within half a unit of the last of Digits decimal places of right.
+// Rounding supports "~": left lies within half a unit of the last of Digits
+// decimal places of right, or, where Cut is set, is right with further digits behind.
 type Rounding struct {
 	Digits int   `json:"digits"`
+	Cut    bool  `json:"cut,omitempty"`
 	Left   Range `json:"left"`
 	Bits   int   `json:"bits"`
 }
@@ -92,8 +94,9 @@ type Solution struct {
 }
 
 // SolutionSet supports a comparison of two equations in one unknown that have
-// finitely many solutions. First and Second are polynomials in Variable, each a
-// nonzero multiple of its side's equation, and Solutions are all their real roots.
+// finitely many solutions: the claim, and the one equation that is given. First
+// and Second are polynomials whose real roots contain the solutions of the given equation and of the
+// claim, and Solutions are all their real roots; those of the given equation are "first" or "both".
 type SolutionSet struct {
 	Variable  string     `json:"variable"`
 	First     Term       `json:"first"`

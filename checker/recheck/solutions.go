@@ -1,0 +1,167 @@
+package recheck
+
+import "math/big"
+
+// checkSolutionSet accepts a claim that follows from one equation in one unknown
+// because it holds at every real solution of it: the solutions listed are roots of
+// the equation's numerator, they are as many as Sturm's theorem counts, and the
+// claim is true at each of them.
+func checkSolutionSet(c Claim, e SolutionSet) error {
+	if c.Rel != "=" || len(c.Given) != 1 || c.Given[0].Rel != "=" || len(e.Solutions) == 0 || len(e.Solutions) > 40 {
+		return errFails
+	}
+	g := c.Given[0]
+	w := newWorld()
+	f, err := w.normal(difference(g.Left, g.Right))
+	if err != nil {
+		return err
+	}
+	if len(w.gens) != 1 || w.gens[0].name != "sym "+e.Variable {
+		return errFails
+	}
+	p, ok := coefficients(f.n)
+	if !ok || len(p) < 2 {
+		return errFails
+	}
+	ruler := &ruler{p: 256, values: map[string]Term{}}
+	var places []enclosure
+	for _, s := range e.Solutions {
+		if s.In == "second" {
+			continue
+		}
+		if s.In != "both" || !vanishes(p, s.Value) {
+			return errFails
+		}
+		x, err := ruler.evaluate(s.Value, false)
+		if err != nil {
+			return err
+		}
+		if !x.isReal() {
+			return errFails
+		}
+		for _, y := range places {
+			if !certainlyHolds("!=", x.re, y) {
+				return errFails
+			}
+		}
+		places = append(places, x.re)
+		at := map[string]Term{e.Variable: s.Value}
+		if err := checkNormalForm(Claim{Rel: "=", Left: put(c.Left, at), Right: put(c.Right, at)}, NormalForm{}); err != nil {
+			return err
+		}
+	}
+	if len(places) != realRoots(p) {
+		return errFails
+	}
+	return nil
+}
+
+func difference(a, b Term) Term {
+	return Term{Op: "add", Args: []Term{a, {Op: "mul", Args: []Term{{Op: "num", Text: "-1"}, b}}}}
+}
+
+// put replaces symbols by terms.
+func put(t Term, by map[string]Term) Term {
+	if t.Op == "sym" {
+		if v, ok := by[t.Text]; ok {
+			return v
+		}
+	}
+	out := Term{Op: t.Op, Text: t.Text}
+	for _, a := range t.Args {
+		out.Args = append(out.Args, put(a, by))
+	}
+	return out
+}
+
+// coefficients lists the coefficients of a polynomial in the one generator,
+// constant term first. Negative exponents are cleared: the generator is not 0 where they occur.
+func coefficients(p poly) ([]*big.Rat, bool) {
+	const most = 60
+	least := int64(0)
+	degree := func(t monoTerm) (int64, bool) {
+		k := int64(0)
+		for _, e := range t.m {
+			if !e.IsInt() || e.Num().BitLen() > 6 {
+				return 0, false
+			}
+			k += e.Num().Int64()
+		}
+		return k, true
+	}
+	for _, t := range p {
+		k, ok := degree(t)
+		if !ok {
+			return nil, false
+		}
+		least = min(least, k)
+	}
+	var out []*big.Rat
+	for _, t := range p {
+		k, _ := degree(t)
+		if k -= least; k > most {
+			return nil, false
+		}
+		for int64(len(out)) <= k {
+			out = append(out, new(big.Rat))
+		}
+		out[k] = t.c
+	}
+	return out, true
+}
+
+// vanishes reports whether a polynomial is 0 at a constant, by its normal form.
+func vanishes(p []*big.Rat, at Term) bool {
+	sum := Term{Op: "num", Text: "0"}
+	for i := len(p) - 1; i >= 0; i-- {
+		sum = Term{Op: "add", Args: []Term{{Op: "mul", Args: []Term{sum, at}}, {Op: "num", Text: p[i].RatString()}}}
+	}
+	return checkNormalForm(Claim{Rel: "=", Left: sum, Right: Term{Op: "num", Text: "0"}}, NormalForm{}) == nil
+}
+
+// realRoots counts the distinct real roots of a polynomial by Sturm's theorem.
+func realRoots(p []*big.Rat) int {
+	d := make([]*big.Rat, len(p)-1)
+	for i := range d {
+		d[i] = new(big.Rat).Mul(p[i+1], big.NewRat(int64(i+1), 1))
+	}
+	chain := [][]*big.Rat{p, d}
+	for a, b := p, d; len(b) > 1; {
+		r := append([]*big.Rat(nil), a...)
+		for len(r) >= len(b) {
+			q := new(big.Rat).Quo(r[len(r)-1], b[len(b)-1])
+			for i := range b {
+				k := len(r) - len(b) + i
+				r[k] = new(big.Rat).Sub(r[k], new(big.Rat).Mul(q, b[i]))
+			}
+			for len(r) > 0 && r[len(r)-1].Sign() == 0 {
+				r = r[:len(r)-1]
+			}
+		}
+		if len(r) == 0 {
+			break
+		}
+		for i := range r {
+			r[i] = new(big.Rat).Neg(r[i])
+		}
+		chain = append(chain, r)
+		a, b = b, r
+	}
+	changes := func(left bool) int {
+		n, last := 0, 0
+		for _, q := range chain {
+			s := q[len(q)-1].Sign()
+			if left && len(q)%2 == 0 {
+				s = -s
+			}
+			if s == -last && s != 0 {
+				n++
+			}
+			if s != 0 {
+				last = s
+			}
+		}
+		return n
+	}
+	return changes(true) - changes(false)
+}
