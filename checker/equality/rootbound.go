@@ -8,8 +8,8 @@ import (
 	"github.com/yansuan/yansuan/checker/verdict"
 )
 
-// rootBound is the bound of Burnikel, Fleischer, Mehlhorn and Schirra
-// (Algorithmica 27, 2000): an algebraic expression whose numerator and
+// rootBound is the bound of Burnikel, Funke, Mehlhorn, Schirra and Schmitt
+// (Algorithmica 55, 2009): an algebraic expression whose numerator and
 // denominator have conjugates of at most 2^u and 2^l, of degree at most d, is 0
 // or at least 2^-((d-1)·u + l) in modulus. All exponents are rounded up.
 type rootBound struct {
@@ -17,7 +17,10 @@ type rootBound struct {
 	roots map[*expr.Node]bool
 	d     int64
 	angle int64 // common denominator of the angles, as multiples of π
-	ok    bool
+	// complex says that values need not be real, so that a modulus may lie outside
+	// the field its argument generates.
+	complex bool
+	ok      bool
 }
 
 const maxBoundDegree = 4096
@@ -74,7 +77,13 @@ func (r *rootBound) compute(n *expr.Node) (u, l int64) {
 		}
 		if q > 1 {
 			r.degree(n, q)
-			u, l = (u+q-1)/q, (l+q-1)/q
+			// The root of U/L is that of U·L^(q-1) over L, or U over that of
+			// U^(q-1)·L: one radical, not one for each.
+			if u >= l {
+				u = (u + (q-1)*l + q - 1) / q
+			} else {
+				l = ((q-1)*u + l + q - 1) / q
+			}
 		}
 		if k < 0 {
 			u, l, k = l, u, -k
@@ -83,6 +92,9 @@ func (r *rootBound) compute(n *expr.Node) (u, l int64) {
 	case expr.Func:
 		switch n.Name() {
 		case "abs":
+			if r.complex {
+				break
+			}
 			return r.bound(n.Arg(0))
 		case "sin", "cos":
 			if m, ok := expr.PiMultiple(n.Arg(0)); ok {
@@ -134,9 +146,10 @@ func totient(n int64) int64 {
 }
 
 // zeroBits returns the k for which |n| < 2^-k implies n = 0, where n is built
-// from numbers by rational operations, roots and angles that are rational multiples of π.
-func zeroBits(n *expr.Node) (int64, bool) {
-	r := &rootBound{seen: make(map[*expr.Node][2]int64), roots: make(map[*expr.Node]bool), d: 1, ok: true}
+// from numbers by rational operations, roots and angles that are rational multiples
+// of π; complex says that it need not be real.
+func zeroBits(n *expr.Node, complex bool) (int64, bool) {
+	r := &rootBound{seen: make(map[*expr.Node][2]int64), roots: make(map[*expr.Node]bool), d: 1, complex: complex, ok: true}
 	u, l := r.bound(n)
 	if !r.ok {
 		return 0, false
@@ -155,7 +168,7 @@ const maxZeroBits = 12_000
 // vanishes proves a = b for algebraic constants by an enclosure of a - b below its root bound.
 func vanishes(s *expr.Store, a, b *expr.Node) (verdict.Judgement, bool) {
 	d := s.Sub(a, b)
-	k, ok := zeroBits(d)
+	k, ok := zeroBits(d, d.Imaginary() || s.Complex())
 	if !ok || k > maxZeroBits {
 		return verdict.Judgement{}, false
 	}

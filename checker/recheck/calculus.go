@@ -146,9 +146,11 @@ func minusOne(e Term) Term {
 }
 
 // rootBound returns k such that a value of t below 2^-k in modulus is 0, by the
-// bound of Burnikel, Fleischer, Mehlhorn and Schirra; ok is false where t is not
-// built from numbers, roots and angles that are rational multiples of π.
+// bound of Burnikel, Funke, Mehlhorn, Schirra and Schmitt (Algorithmica 2009); ok
+// is false where t is not built from numbers, roots and angles that are rational
+// multiples of π.
 func rootBound(t Term) (int64, bool) {
+	imaginary := holds(t, isImaginary)
 	degree, angle := int64(1), int64(1)
 	seen := map[string]bool{}
 	var bound func(t Term) (u, l int64, ok bool)
@@ -186,6 +188,9 @@ func rootBound(t Term) (int64, bool) {
 			}
 			return u, l, u+l < 1<<24
 		case "abs":
+			if imaginary {
+				return 0, 0, false // a modulus may lie outside the field
+			}
 			return bound(t.Args[0])
 		case "pow":
 			q, ok := new(big.Rat).SetString(t.Args[1].Text)
@@ -199,7 +204,13 @@ func rootBound(t Term) (int64, bool) {
 					seen[name] = true
 					degree *= d
 				}
-				u, l = (u+d-1)/d, (l+d-1)/d
+				// The root of U/L is that of U·L^(d-1) over L, or U over that of
+				// U^(d-1)·L: one radical, not one for each.
+				if u >= l {
+					u = (u + (d-1)*l + d - 1) / d
+				} else {
+					l = ((d-1)*u + l + d - 1) / d
+				}
 			}
 			if k < 0 {
 				u, l, k = l, u, -k
