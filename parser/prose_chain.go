@@ -199,7 +199,7 @@ func (c *chainReader) read(i int) (*chain, int) {
 // remainder reports whether the words behind token i make the last operand a
 // quotient with remainder.
 func (c *chainReader) remainder(i int) bool {
-	for k := i; k < i+5; k++ {
+	for k := i - 1; k < i+5; k++ {
 		t := c.at(k)
 		switch t.kind {
 		case proseLine, proseStop, proseMath, proseRel:

@@ -147,7 +147,7 @@ func (r *proseReader) wholeLine(i int) int {
 		case proseOp, proseRel, proseCommand:
 			signs++
 		case proseOpen, proseOther:
-			if t.text == "\"" || t.text == "#" {
+			if t.text == "\"" || t.text == "#" || t.text == "…" {
 				return i
 			}
 			signs++

@@ -29,7 +29,7 @@ type clauseReader struct {
 	lastFor bool
 	prev    *proseToken
 	prev2   *proseToken
-	reject  bool
+	ranged  bool // "from x = 0" stands before
 }
 
 func (c *clauseReader) run() {
@@ -81,7 +81,7 @@ func (c *clauseReader) reset() {
 	c.mode, c.cond, c.firm, c.cue, c.answer, c.negate, c.goalAll = syntax.Claim, false, false, syntax.NoCue, false, false, false
 	c.conds, c.condAt, c.refs = nil, nil, nil
 	c.first, c.clause = len(c.st.Statements), len(c.st.Statements)
-	c.words, c.lastFor, c.prev, c.prev2, c.reject = 0, false, nil, nil, false
+	c.words, c.lastFor, c.prev, c.prev2, c.ranged = 0, false, nil, nil, false
 	if c.r.answerNext {
 		c.answer = true
 		c.cue = syntax.Conclude
@@ -124,6 +124,9 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 		}
 		if t.kind == proseWord || t.kind == proseHan {
 			c.words++
+			if c.cond && len(c.conds) > 0 && (t.text == "we" || t.text == "it" || t.text == "this") {
+				c.set(syntax.Claim)
+			}
 		}
 		c.prev2, c.prev = c.prev, t
 	}
@@ -212,6 +215,9 @@ func (c *clauseReader) word(items []item, i, z int) {
 	start := c.prev == nil || c.prev.kind == proseComma || c.prev.kind == proseLine
 	switch t.cue {
 	case cueHence:
+		if strings.EqualFold(t.text, "so") && next(1).node == nil && next(1).tok.text == "that" && c.mode != syntax.Claim {
+			return
+		}
 		c.set(syntax.Claim)
 		c.cue = syntax.Hence
 	case cueSince:
@@ -235,6 +241,9 @@ func (c *clauseReader) word(items []item, i, z int) {
 		switch strings.ToLower(t.text) {
 		case "set", "take", "choose", "call", "setting", "taking":
 			if !(start || prev == "we" || prev == "i" || prev == "us" || prev == "then" || prev == "now" || prev == "by" || prev == "let's" || prev == "can" || prev == "and") {
+				return
+			}
+			if !mathNext && next(1).tok.kind != proseMoney && strings.HasSuffix(strings.ToLower(t.text), "ing") {
 				return
 			}
 		}
@@ -363,7 +372,9 @@ func (c *clauseReader) word(items []item, i, z int) {
 		if t.text == "with" && !(mathNext && next(1).state) {
 			return
 		}
-		c.set(syntax.Definition)
+		if c.mode != syntax.Goal {
+			c.set(syntax.Definition)
+		}
 	case cueQuestion:
 		if c.mode == syntax.Claim && start {
 			c.set(syntax.Goal)
@@ -396,7 +407,7 @@ func (c *clauseReader) demote() {
 }
 
 func (c *clauseReader) negated(k int) {
-	if s := &c.st.Statements[k]; s.Role == syntax.Claim {
+	if s := &c.st.Statements[k]; s.Role == syntax.Claim || s.Role == syntax.Narration && isStatement(s.Math) {
 		s.Role = syntax.Negated
 	}
 }
@@ -499,7 +510,10 @@ func (c *clauseReader) role(it *item) syntax.Role {
 		switch w := strings.ToLower(p.text); {
 		case w == "function" || w == "functions" || w == "函数":
 			return syntax.Definition
+		case w == "to" && c.ranged:
+			return syntax.Narration
 		case objects[w] && !(c.prev2 != nil && c.prev2.cue == cueGet):
+			c.ranged = w == "from" || w == "between"
 			return syntax.Narration
 		}
 	}
