@@ -153,7 +153,7 @@ func (r *proseReader) wholeLine(i int) int {
 			signs++
 		}
 	}
-	if signs == 0 || j == i || r.toks[i].text == "_" {
+	if signs == 0 || j == i || r.toks[i].text == "_" || r.toks[i].kind == proseComma {
 		return i
 	}
 	// What looks like units, labels or mixed notation is left to the chain reader.

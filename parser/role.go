@@ -29,7 +29,9 @@ type clauseReader struct {
 	lastFor bool
 	prev    *proseToken
 	prev2   *proseToken
-	ranged  bool // "from x = 0" stands before
+	// condWords is the number of words up to the last condition that leads its sentence
+	condWords int
+	ranged    bool // "from x = 0" stands before
 }
 
 func (c *clauseReader) run() {
@@ -298,6 +300,13 @@ func (c *clauseReader) word(items []item, i, z int) {
 		}
 		c.set(syntax.Goal)
 	case cueNot:
+		for k := 1; k <= 3; k++ {
+			switch next(k).tok.text {
+			case "valid", "possible", "allowed", "acceptable", "permissible", "feasible", "admissible", "permitted":
+				c.retract(items, i, z)
+				return
+			}
+		}
 		c.negate = true
 		if n := len(c.st.Statements); n > c.clause && !mathNext {
 			c.negated(n - 1)
@@ -476,6 +485,11 @@ func (c *clauseReader) math(items []item, i, z int) {
 		if s.Role == syntax.Assumption && c.cond {
 			c.conds = append(c.conds, s.Math)
 			c.condAt = append(c.condAt, *it)
+			if c.condLead() {
+				c.condWords = c.words
+			} else {
+				c.condWords = -100
+			}
 			return
 		}
 		if answer && s.Role == syntax.Claim {
@@ -498,6 +512,9 @@ func (c *clauseReader) math(items []item, i, z int) {
 		}
 	}
 }
+
+// condLead reports whether the open condition starts its sentence.
+func (c *clauseReader) condLead() bool { return c.words <= 4 && len(c.st.Statements) == c.first }
 
 func (c *clauseReader) caseSentence() bool { return c.r.caseOpen }
 
@@ -578,6 +595,9 @@ func (c *clauseReader) close() {
 		}
 	}
 	role := syntax.Assumption
+	if c.words-c.condWords > 2 { // "the fraction is undefined when x = 5": nothing opens
+		role = syntax.Narration
+	}
 	if c.cue == syntax.Substitute || c.cue == syntax.Solve || c.cue == syntax.Rewrite {
 		role = syntax.Narration
 	}
