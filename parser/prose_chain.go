@@ -190,7 +190,7 @@ func (c *chainReader) read(i int) (*chain, int) {
 			out.units = append(out.units, u)
 		}
 	}
-	out.mixedUnits = mixed(out.units)
+	out.mixedUnits = c.mixed(list[lo:hi])
 	out.fragment = lo > 0 && c.at(i-1).kind == proseOp
 	out.remainder = c.remainder(end)
 	return out, max(end, i+1)
@@ -772,6 +772,7 @@ func (c *chainReader) postfix(i int) int {
 			switch n := c.at(i + 1); n.kind {
 			case proseOp, proseRel, proseClose:
 				c.write("!", t)
+				c.ops++
 				i++
 			default:
 				return i
@@ -912,6 +913,9 @@ func (c *chainReader) unit(i int, numeric bool) int {
 			continue
 		case t.kind == proseOpen && t.match > 0 && t.match-k <= 6 && c.onlyWords(k+1, t.match):
 			k = t.match + 1
+			if words == 0 && !t.space {
+				first = k
+			}
 			words++
 			continue
 		case t.kind == proseCommand && strings.HasPrefix(t.text, `\text{`):
@@ -1032,31 +1036,70 @@ func mathRune(s string) bool {
 	return false
 }
 
-// mixed reports whether two amounts have units of one dimension but different size.
-func mixed(units []unitMark) bool {
+// size is the dimension and the size class of a unit; ok is false for words
+// that are no units of measure.
+func (u *unitMark) size() (m struct{ dimension, size byte }, ok bool) {
+	if u.money {
+		return struct{ dimension, size byte }{'$', 5}, true
+	}
+	w := strings.ToLower(u.text)
+	m, ok = measures[w]
+	if !ok {
+		m, ok = measures[strings.TrimSuffix(w, "s")]
+	}
+	return m, ok
+}
+
+// mixed reports whether the numbers of a chain cannot be taken without their
+// units: amounts of one dimension but different size are added, or stand alone
+// on the two sides of a relation.
+func (c *chainReader) mixed(list []operand) bool {
+	k := 0
 	type seen struct{ d, s byte }
-	var have []seen
-	for _, u := range units {
-		var m struct{ dimension, size byte }
-		if u.money {
-			m.dimension, m.size = '$', 5
-		} else {
-			w := strings.ToLower(u.text)
-			x, ok := measures[w]
-			if !ok {
-				x, ok = measures[strings.TrimSuffix(w, "s")]
+	var before []seen
+	for n, o := range list {
+		var have []seen
+		for ; k < len(c.units) && c.units[k].at <= o.textTo; k++ {
+			if c.units[k].at <= o.textFrom {
+				continue
 			}
+			m, ok := c.units[k].size()
 			if !ok {
 				continue
 			}
-			m.dimension, m.size = x.dimension, x.size
+			for _, h := range have {
+				if h.d == m.dimension && h.s != m.size && adds(c.text[o.textFrom:o.textTo]) {
+					return true
+				}
+			}
+			have = append(have, seen{m.dimension, m.size})
 		}
-		for _, h := range have {
-			if h.d == m.dimension && h.s != m.size {
-				return true
+		if n > 0 {
+			for _, h := range have {
+				other, same := false, false
+				for _, p := range before {
+					if p.d == h.d {
+						other, same = true, same || p.s == h.s
+					}
+				}
+				if other && !same {
+					return true
+				}
 			}
 		}
-		have = append(have, seen{m.dimension, m.size})
+		if len(have) > 0 {
+			before = have
+		}
+	}
+	return false
+}
+
+// adds reports whether a spelled operand has a plus or minus that is no sign.
+func adds(text []byte) bool {
+	for i := 1; i < len(text); i++ {
+		if text[i] == '+' || text[i] == '-' && text[i-1] != '(' && text[i-1] != '*' && text[i-1] != '/' {
+			return true
+		}
 	}
 	return false
 }

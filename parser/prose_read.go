@@ -337,6 +337,11 @@ func isStatement(n *syntax.Node) bool {
 				}
 			}
 			return false
+		case syntax.Group:
+			if n.Text != "()" || len(n.Args) != 1 {
+				return false
+			}
+			n = n.Args[0]
 		case syntax.Modulo, syntax.Labelled, syntax.Boxed, syntax.Where, syntax.Choice:
 			n = n.Arg(0)
 		default:

@@ -26,10 +26,7 @@ var labelWords = map[string]bool{
 // measures maps the names of units of measure to a dimension and a size
 // class. Two units of the same dimension and different size must not be added
 // as mere numbers.
-var measures = map[string]struct {
-	dimension byte
-	size      byte
-}{
+var measures = map[string]struct{ dimension, size byte }{
 	"second": {'t', 1}, "sec": {'t', 1}, "s": {'t', 1}, "minute": {'t', 2}, "min": {'t', 2}, "hour": {'t', 3}, "hr": {'t', 3}, "h": {'t', 3}, "day": {'t', 4}, "week": {'t', 5}, "month": {'t', 6}, "year": {'t', 7}, "decade": {'t', 8},
 	"cent": {'$', 1}, "¢": {'$', 1}, "dime": {'$', 2}, "nickel": {'$', 3}, "quarter": {'$', 4}, "dollar": {'$', 5}, "buck": {'$', 5}, "penny": {'$', 1}, "pennies": {'$', 1},
 	"mm": {'l', 1}, "cm": {'l', 2}, "centimeter": {'l', 2}, "m": {'l', 3}, "meter": {'l', 3}, "km": {'l', 4}, "kilometer": {'l', 4}, "inch": {'l', 5}, "inche": {'l', 5}, "foot": {'l', 6}, "feet": {'l', 6}, "yard": {'l', 7}, "mile": {'l', 8}, "millimeter": {'l', 1},

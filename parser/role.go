@@ -443,6 +443,9 @@ func (c *clauseReader) retract(items []item, i, z int) {
 func (c *clauseReader) math(items []item, i, z int) {
 	it := &items[i]
 	n := it.node
+	for it.state && n.Is(syntax.Group) {
+		n = n.Args[0] // a statement in parentheses
+	}
 	if n.Is(syntax.List) && it.state && !it.cut {
 		mixed := false
 		for _, a := range n.Args {

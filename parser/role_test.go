@@ -31,7 +31,7 @@ func rolesOf(src string) string {
 // TestRoles measures the labelled sentences: at least 95 % must be right, and
 // nothing that is no claim may be taken for one more often than twice in a hundred.
 func TestRoles(t *testing.T) {
-	for _, name := range []string{"testdata/roles_en.txt", "testdata/roles_zh.txt"} {
+	for _, name := range []string{"testdata/prose/roles_en.txt", "testdata/prose/roles_zh.txt"} {
 		text, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
@@ -58,5 +58,77 @@ func TestRoles(t *testing.T) {
 		if right*100 < all*95 || bold*50 > all {
 			t.Errorf("%s: %d of %d right, %d too bold", name, right, all, bold)
 		}
+	}
+}
+
+// plain spells a closed calculation without units.
+func plain(n *syntax.Node) string {
+	ops := map[syntax.Op]string{syntax.Plus: "+", syntax.Minus: "-", syntax.Times: "*", syntax.Dot: "*", syntax.Slash: "/", syntax.Obelus: "/", syntax.Eq: "="}
+	s := ""
+	switch n.Kind {
+	case syntax.Number:
+		s = strings.TrimSuffix(strings.TrimSuffix(n.Text, ".00"), ".0")
+	case syntax.Quantity, syntax.Money:
+		s = plain(n.Args[0])
+	case syntax.Percent:
+		s = plain(n.Args[0]) + "%"
+	case syntax.Fraction:
+		s = plain(n.Args[0]) + "/" + plain(n.Args[1])
+	case syntax.Factorial:
+		s = plain(n.Args[0]) + "!"
+	case syntax.Power:
+		s = plain(n.Args[0]) + "^" + plain(n.Args[1])
+	case syntax.Group:
+		s = "(" + plain(n.Args[0]) + ")"
+	case syntax.Juxtapose:
+		for _, a := range n.Args {
+			s += plain(a)
+		}
+	case syntax.Sum, syntax.Product:
+		for i, a := range n.Args {
+			s += ops[n.Ops[i]] + plain(a)
+		}
+	case syntax.Relation:
+		s = plain(n.Args[0])
+		for i, op := range n.Ops {
+			s += ops[op] + plain(n.Args[i+1])
+		}
+	default:
+		s = "?"
+	}
+	return s
+}
+
+// TestCalculations measures the calculations read in running prose: at least 98 % as intended.
+func TestCalculations(t *testing.T) {
+	text, err := os.ReadFile("testdata/prose/calculations.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	right, all := 0, 0
+	for _, line := range strings.Split(strings.TrimSpace(string(text)), "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		want, sentence, _ := strings.Cut(line, "|")
+		want, sentence = strings.ReplaceAll(strings.TrimSpace(want), ".00", ""), strings.TrimSpace(sentence)
+		all++
+		var got []string
+		for _, st := range Document(sentence, Options{}).Steps {
+			for _, s := range st.Statements {
+				if s.Role == syntax.Claim && s.Math.Is(syntax.Relation) {
+					got = append(got, plain(s.Math))
+				}
+			}
+		}
+		if g := strings.ReplaceAll(strings.Join(got, ";"), "%", ""); g == strings.ReplaceAll(want, "%", "") {
+			right++
+		} else {
+			t.Logf("%q, want %q: %s", g, want, sentence)
+		}
+	}
+	t.Logf("%d of %d right", right, all)
+	if right*100 < all*98 {
+		t.Errorf("%d of %d right", right, all)
 	}
 }
