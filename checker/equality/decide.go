@@ -171,7 +171,7 @@ func (f *field) attempt(g func()) (again bool) {
 func newHints(s *expr.Store, ns ...*expr.Node) *hints {
 	h := &hints{
 		angle: make(map[*expr.Node]int64), power: make(map[*expr.Node]int64), root: make(map[*expr.Node]int64),
-		nonneg: make(map[*expr.Node]bool),
+		nonneg: make(map[*expr.Node]bool), bundle: make(map[*expr.Node]*expr.Node),
 	}
 	syms := make(map[*expr.Node]bool)
 	for _, n := range ns {

@@ -325,12 +325,19 @@ func (f *field) root(u *expr.Node, e num.Num) poly.Fraction {
 	}
 	if u.IsNum() { // a positive number that is no power
 		if u.Num().Sign() < 0 {
-			return f.opaque(f.s.Pow(u, f.s.Num(e)))
+			return f.principal(u, f.constant(u.Num()), e)
 		}
 		return f.radical(u, f.ring.Const(u.Num()), e, true)
 	}
 	if u.Imaginary() || f.s.Complex() && !u.Constant() {
-		return f.opaque(f.s.Pow(f.canon(u), f.s.Num(e)))
+		q := f.convert(u)
+		if q.IsZero() {
+			panic(unsupported{u})
+		}
+		if k < 0 {
+			f.restrict("!=", u)
+		}
+		return f.principal(f.canon(u), q, e)
 	}
 	q := f.convert(u)
 	if q.IsZero() {
@@ -345,7 +352,7 @@ func (f *field) root(u *expr.Node, e num.Num) poly.Fraction {
 	even := d%2 == 0
 	if u.Constant() && f.s.Complex() {
 		if sign, ok := Sign(f.s, u); !ok || sign < 0 {
-			return f.opaque(f.s.Pow(f.canon(u), f.s.Num(e)))
+			return f.principal(f.canon(u), q, e)
 		}
 	}
 	if even && !f.s.NonNegative(u) {
@@ -398,6 +405,26 @@ func (f *field) root(u *expr.Node, e num.Num) poly.Fraction {
 		r = f.mul(r, f.radical(f.node(odd), odd, e, false))
 	}
 	return r
+}
+
+// principal returns the principal value of u^e, e a fraction: u^(k/d) is the
+// k-th power of u^(1/d), whose d-th power is u; nothing is split, as no branch may change.
+func (f *field) principal(u *expr.Node, q poly.Fraction, e num.Num) poly.Fraction {
+	k, d := f.fraction(f.h.root, u, e)
+	return f.pow(f.complexRoot(u, q, d), k)
+}
+
+// complexRoot returns u^(1/d) as a kernel over the denominator of u, so that its relation is a polynomial.
+func (f *field) complexRoot(u *expr.Node, q poly.Fraction, d int64) poly.Fraction {
+	den := f.node(q.Den())
+	kernel := f.s.Pow(u, f.s.Frac(1, d))
+	if !kernel.Is(expr.Pow) {
+		return f.opaque(kernel)
+	}
+	v := f.generator(f.s.Mul(den, kernel), func(g *gen) {
+		g.degree, g.rel = int(d), f.reduce(q.Num().Mul(q.Den().Pow(int(d)-1)))
+	})
+	return f.mul(f.ring.Var(v).Fraction(), f.inv(q.Den().Fraction()))
 }
 
 // radical returns p^e through the common root of p in use.

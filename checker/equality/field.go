@@ -29,12 +29,14 @@ type gen struct {
 // hints is what survives a restart.
 type hints struct {
 	capacity int
-	angle    map[*expr.Node]int64 // atom of an angle: its least fraction in use
-	power    map[*expr.Node]int64 // atom of an exponent: likewise
-	root     map[*expr.Node]int64 // radicand: the common index of its roots
-	basis    []*expr.Node         // coprime factors under logarithms, roots and bars
-	nonneg   map[*expr.Node]bool  // known to be ≥ 0 on the common domain
-	gamma    []*expr.Node         // arguments of factorials, the least of each class modulo 1
+	angle    map[*expr.Node]int64      // atom of an angle: its least fraction in use
+	power    map[*expr.Node]int64      // atom of an exponent: likewise
+	root     map[*expr.Node]int64      // radicand: the common index of its roots
+	basis    []*expr.Node              // coprime factors under logarithms, roots and bars
+	nonneg   map[*expr.Node]bool       // known to be ≥ 0 on the common domain
+	gamma    []*expr.Node              // arguments of factorials, the least of each class modulo 1
+	bundle   map[*expr.Node]*expr.Node // atom of an angle: the sum of atoms it always occurs in
+	apart    bool                      // angles are not always multiples of one sum
 	rounds   int
 }
 
@@ -335,6 +337,9 @@ func (f *field) constantNode(n *expr.Node) poly.Fraction {
 	case "e":
 		return f.exponential([]part{{num.One, f.s.Int(1)}})
 	case "i":
+		if d := f.h.root[f.s.Int(-1)]; d > 0 && d%2 == 0 { // i is a power of the root of -1 in use
+			return f.pow(f.complexRoot(f.s.Int(-1), f.constant(num.MinusOne), d), d/2)
+		}
 		v := f.generator(n, func(g *gen) { g.degree, g.rel = 2, f.ring.Const(num.MinusOne) })
 		return f.ring.Var(v).Fraction()
 	}
@@ -384,7 +389,15 @@ func (f *field) power(n *expr.Node) poly.Fraction {
 		f.restrict(">", b)
 		f.assume(b)
 	}
-	return f.exponential(f.parts(f.s.Mul(e, f.s.Func("log", b))))
+	// b^(k+u) is b^k·b^u, so that whole powers stay polynomials.
+	r := f.constant(num.One)
+	u := f.canon(e)
+	if u.Is(expr.Add) && u.Arg(0).IsNum() {
+		k := f.s.Num(u.Arg(0).Num())
+		r = f.convert(f.s.Pow(b, k))
+		u = f.s.Sub(u, k)
+	}
+	return f.mul(r, f.exponential(f.parts(f.s.Mul(u, f.s.Func("log", b)))))
 }
 
 // alternating converts (-1)^e, which is ±1 wherever it is defined over the reals for integer e.
@@ -425,6 +438,15 @@ func (f *field) assumeCanon(c *expr.Node) {
 		return
 	}
 	f.h.nonneg[c] = true
+	if k, ok := q.Num().Constant(); ok { // 1/d ≥ 0 says the same of d
+		d := q.Den()
+		if k.Sign() < 0 {
+			d = d.Neg()
+		}
+		if _, p := d.Primitive(); d.Lead().Sign() == p.Lead().Sign() {
+			f.h.nonneg[f.node(p)] = true
+		}
+	}
 	// A positive multiple is one fact.
 	if q.Den().IsOne() {
 		_, p := q.Num().Primitive()

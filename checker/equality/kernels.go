@@ -123,11 +123,45 @@ func (f *field) generic(n *expr.Node) poly.Fraction {
 // angle returns sine and cosine of a sum of parts by the addition theorems.
 func (f *field) angle(ps []part) (sin, cos poly.Fraction) {
 	sin, cos = f.constant(num.Zero), f.constant(num.One)
-	for _, p := range ps {
+	for _, p := range f.bundled(ps) {
 		sn, cs := f.multiple(p)
 		sin, cos = f.tidy(f.mul(sin, cs).Add(f.mul(cos, sn))), f.tidy(f.mul(cos, cs).Sub(f.mul(sin, sn)))
 	}
 	return sin, cos
+}
+
+// bundled joins the parts of an angle into one where its atoms occur in no
+// other proportion: all of a+bx, 2a+2bx are then multiples of one angle.
+func (f *field) bundled(ps []part) []part {
+	if f.h.apart {
+		return ps
+	}
+	var atoms, rest []part
+	for _, p := range ps {
+		if p.atom.IsConst("pi") {
+			rest = append(rest, p)
+		} else {
+			atoms = append(atoms, p)
+		}
+	}
+	if len(atoms) == 0 {
+		return ps
+	}
+	s := f.s
+	terms := make([]*expr.Node, len(atoms))
+	for i, p := range atoms {
+		terms[i] = s.Mul(s.Num(p.c.Quo(atoms[0].c)), p.atom)
+	}
+	sum := s.Add(terms...)
+	for _, p := range atoms {
+		if b := f.h.bundle[p.atom]; b == nil {
+			f.h.bundle[p.atom] = sum
+		} else if b != sum {
+			f.h.apart = true
+			panic(restart{})
+		}
+	}
+	return append(rest, part{atoms[0].c, sum})
 }
 
 // multiple returns sine and cosine of one part: polynomials in those of the

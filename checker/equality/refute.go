@@ -20,6 +20,10 @@ var values = func() []num.Num {
 	return out
 }()
 
+// maxAgreed ends a search after so many points at which fine enclosures
+// overlap: where that many agree, more would not help.
+const maxAgreed = 8
+
 // refuter looks for a point at which two expressions differ.
 type refuter struct {
 	s       *expr.Store
@@ -30,6 +34,7 @@ type refuter struct {
 	points  [][]int
 	skipped []map[string]num.Num // points whose values were not rational
 	models  []recheck.Binding
+	agreed  int  // points at which no enclosure separated the sides
 	barred  bool // contains what cannot be evaluated at any point
 }
 
@@ -183,7 +188,7 @@ func (r *refuter) try(n int, enclose bool) (verdict.Judgement, bool) {
 	}
 	if enclose {
 		for i, p := range r.skipped {
-			if i >= 16 {
+			if i >= 16 || r.agreed >= maxAgreed {
 				break
 			}
 			if j, ok := r.enclosed(p); ok {
@@ -193,7 +198,7 @@ func (r *refuter) try(n int, enclose bool) (verdict.Judgement, bool) {
 		r.skipped = nil
 	}
 	count := 0
-	for i := 0; i < n; i++ {
+	for i := 0; i < n && r.agreed < maxAgreed; i++ {
 		p := r.point(r.next)
 		if p == nil {
 			break
@@ -343,11 +348,12 @@ func (r *refuter) enclosed(p map[string]num.Num) (verdict.Judgement, bool) {
 		}
 		if c, ok := v.Cmp(w); ok {
 			if c == 0 {
-				return verdict.Judgement{}, false
+				break
 			}
 			return verdict.Refute(ByPoint, r.evidence(p, enclosing(v), enclosing(w), bits)), true
 		}
 	}
+	r.agreed++
 	return verdict.Judgement{}, false
 }
 
