@@ -31,8 +31,8 @@ func (x Exact) Read(problem string) Problem {
 // Solve tries the exact methods.
 func (x Exact) Solve(problem string) message.SolveReply { return Solve(x.task(problem), x.Fuel) }
 
-// Splitter returns a splitter by headings and paragraphs.
-func (x Exact) Splitter() Splitter { return Paragraphs() }
+// Splitter returns a splitter by headings, markers and paragraphs.
+func (x Exact) Splitter() Splitter { return new(parser.Splitter) }
 
 // Checker returns a checker whose context are the problem's givens.
 func (x Exact) Checker(problem string) Checker {

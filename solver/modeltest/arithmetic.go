@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/solver"
 	"github.com/yansuan/yansuan/wasm/message"
 )
@@ -32,8 +33,8 @@ func (a Arithmetic) Solve(string) message.SolveReply {
 		Steps: []message.SolveStep{{LaTeX: a.Exact, Judgement: message.Judgement{Verdict: "proved", Code: "test"}}}}
 }
 
-// Splitter returns the solver's own.
-func (Arithmetic) Splitter() solver.Splitter { return solver.Paragraphs() }
+// Splitter returns the parser's.
+func (Arithmetic) Splitter() solver.Splitter { return new(parser.Splitter) }
 
 // Verify compares with Right.
 func (a Arithmetic) Verify(_, answer string) []message.Route {
