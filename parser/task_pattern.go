@@ -13,6 +13,7 @@ import (
 //	{E} an expression          {S} one statement or several     {N} a name
 //	{L} a list of expressions  {F} a function f(x)              {O} an ordinal in words
 //	{K} a number in words or digits      {R} a numeral of some base, taken as it is
+//	{U} a unit                 {Q} an amount with its unit      {T} a time of day
 //
 // Alternatives in words are written [a|b|].
 type pattern struct {
@@ -197,7 +198,36 @@ func readSlot(kind byte, src string, from, to int, opt Options) (v slot, ok bool
 				return v, false
 			}
 		}
+		v.node = &syntax.Node{Kind: syntax.Word, Text: text, Span: v.span}
 		return v, digits != ""
+	case 'U':
+		for i := 0; i < len(text); i++ {
+			if c := text[i] | 0x20; c < 'a' || c > 'z' {
+				if text[i] != ' ' && text[i] != '/' && text[i] != '^' && text[i] < 0x80 {
+					return v, false
+				}
+			}
+		}
+		v.node = &syntax.Node{Kind: syntax.Word, Text: text, Span: v.span}
+		return v, true
+	case 'Q':
+		i := 0
+		for i < len(text) && (text[i] >= '0' && text[i] <= '9' || text[i] == '.' || text[i] == '/' || text[i] == '-') {
+			i++
+		}
+		unit := strings.TrimSpace(text[i:])
+		amount, err := Expression(text[:i], opt)
+		if err != nil || unit == "" || !Complete(amount) {
+			return v, false
+		}
+		shift(amount, from)
+		v.node = &syntax.Node{Kind: syntax.Quantity, Text: unit, Span: v.span, Args: []*syntax.Node{amount}}
+		return v, true
+	case 'T':
+		if v.n, ok = timeOfDay(text); ok {
+			v.node = &syntax.Node{Kind: syntax.Number, Text: itoa(v.n), Span: v.span}
+		}
+		return v, ok
 	}
 	if plainWords(text) || hasHan([]byte(text)) {
 		return v, false
@@ -244,4 +274,36 @@ func plainWords(text string) bool {
 		run = 0
 	}
 	return words > 0
+}
+
+// timeOfDay reads "2:46 PM" or "14:05" as minutes after midnight.
+func timeOfDay(text string) (minutes int, ok bool) {
+	clock, half, _ := strings.Cut(strings.ToLower(text), " ")
+	h, m, ok := strings.Cut(clock, ":")
+	if !ok || len(m) != 2 || len(h) < 1 || len(h) > 2 {
+		return 0, false
+	}
+	for _, c := range []byte(h + m) {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+	}
+	hour, minute := 0, int(m[0]-'0')*10+int(m[1]-'0')
+	for _, c := range []byte(h) {
+		hour = hour*10 + int(c-'0')
+	}
+	switch half {
+	case "am", "pm", "a.m", "p.m", "a.m.", "p.m.":
+		if hour < 1 || hour > 12 {
+			return 0, false
+		}
+		hour %= 12
+		if half[0] == 'p' {
+			hour += 12
+		}
+	case "":
+	default:
+		return 0, false
+	}
+	return hour*60 + minute, hour < 24 && minute < 60
 }

@@ -106,12 +106,14 @@ func asksFor(v syntax.Verb) func(*sentence) bool {
 		s.t.Verb = v
 		for _, x := range s.slots {
 			switch x.kind {
-			case 'E', 'S', 'F':
+			case 'E', 'S', 'F', 'R', 'Q', 'T':
 				s.t.Goals = append(s.t.Goals, x.node)
 			case 'L':
 				s.t.Goals = append(s.t.Goals, x.node.Args...)
 			case 'N':
 				s.t.For = append(s.t.For, x.node)
+			case 'U':
+				s.t.Detail = append(s.t.Detail, x.node)
 			case 'O', 'K':
 				s.t.Detail = append(s.t.Detail, &syntax.Node{Kind: syntax.Number, Text: itoa(x.n), Span: x.span})
 			}
@@ -275,6 +277,15 @@ var schoolPatterns = sync.OnceValue(func() []compiled {
 		{"are {E} and {E} non-equal", asksFor(syntax.IsIt)},
 		{"sum {E} and {E}", operation(syntax.Sum, syntax.Plus, false)},
 		{asks + "{E} [less than|subtracted from] {E}", operation(syntax.Sum, syntax.Minus, true)},
+		{"in base {K}, what is {R} + {R}", inBase(syntax.Plus)},
+		{"in base {K}, what is {R} - {R}", inBase(syntax.Minus)},
+		{"[what is |convert |]{R} (base {K}) [in|to] base {K}", asksFor(syntax.Rebase)},
+		{"how many {U} are [there in|in] {Q}", asksFor(syntax.Convert)},
+		{"[what is|convert] {Q} [in|to] {U}", asksFor(syntax.Convert)},
+		{"what is {E} minutes after {T}", clock("after")},
+		{"what is {E} minutes before {T}", clock("before")},
+		{"how many minutes are there between {T} and {T}", clock("between")},
+
 		{asks + "{E} [plus|added to] {E}", operation(syntax.Sum, syntax.Plus, false)},
 		{asks + "{E} [minus|take away] {E}", operation(syntax.Sum, syntax.Minus, false)},
 		{asks + "{E} [times|multiplied by] {E}", operation(syntax.Product, syntax.Times, false)},
@@ -321,4 +332,21 @@ func evaluated(s *sentence) bool {
 		return true
 	}
 	return asksFor(syntax.Evaluate)(s)
+}
+
+// inBase asks for the sum or the difference of two numerals.
+func inBase(op syntax.Op) func(*sentence) bool {
+	return func(s *sentence) bool {
+		a, b := s.slots[1], s.slots[2]
+		s.t.Goals = append(s.t.Goals, &syntax.Node{Kind: syntax.Sum, Span: a.span.Cover(b.span), Args: []*syntax.Node{a.node, b.node}, Ops: []syntax.Op{syntax.None, op}})
+		s.slots = s.slots[:1]
+		return asksFor(syntax.Rebase)(s)
+	}
+}
+
+func clock(word string) func(*sentence) bool {
+	return func(s *sentence) bool {
+		s.t.Detail = append(s.t.Detail, &syntax.Node{Kind: syntax.Word, Text: word, Span: s.span})
+		return asksFor(syntax.Clock)(s)
+	}
 }

@@ -56,3 +56,22 @@ func BenchmarkSchoolTask(b *testing.B) {
 		schoolTask("Let u be 7 - 3. Solve u*y - 12 = 0 for y.", Options{})
 	}
 }
+
+func TestTimeOfDay(t *testing.T) {
+	for text, want := range map[string]int{"12:00 AM": 0, "12:30 pm": 750, "2:46 PM": 886, "14:05": 845, "0:00": 0} {
+		if got, ok := timeOfDay(text); !ok || got != want {
+			t.Errorf("%s: %d %v", text, got, ok)
+		}
+	}
+	for _, text := range []string{"13:00 PM", "25:00", "1:60", "1:5", "noon", "0:10 AM", "1:00 XM"} {
+		if got, ok := timeOfDay(text); ok {
+			t.Errorf("%s: %d", text, got)
+		}
+	}
+}
+
+func BenchmarkCompilePatterns(b *testing.B) {
+	for b.Loop() {
+		compile([]pattern{{askThe + "[greatest|highest] common [divisor|factor] of {E} and {E}", nil}})
+	}
+}

@@ -151,7 +151,7 @@ func (w *work) variables() (own, functions map[string]bool) {
 			walk(n, 0)
 			if n.Is(syntax.Relation) && len(n.Args) == 2 {
 				take(n.Args[0])
-				if !n.Args[0].Is(syntax.Symbol) && !n.Args[1].Is(syntax.Symbol) && w.task.Givens[i].Role == syntax.Given {
+				if !n.Args[0].Is(syntax.Symbol) && !n.Args[1].Is(syntax.Symbol) && w.task.Givens[i].Role == syntax.Given && others(n) {
 					own["i"] = true // an equation among letters, not a value such as z = 2 + i
 				}
 			}
@@ -169,9 +169,30 @@ func (w *work) variables() (own, functions map[string]bool) {
 	return own, functions
 }
 
+// others reports whether a letter other than i occurs in n.
+func others(n *syntax.Node) bool {
+	if n == nil {
+		return false
+	}
+	if n.Is(syntax.Symbol) {
+		return n.Text != "i"
+	}
+	for _, a := range n.Args {
+		if others(a) {
+			return true
+		}
+	}
+	return false
+}
+
 // doubtful reports whether i occurs and is neither the problem's own letter nor
 // surely the imaginary unit.
 func (w *work) doubtful(letters, own, functions map[string]bool) bool {
+	for i := range w.task.Givens {
+		if n := w.task.Givens[i].Math; n.Is(syntax.Relation) && len(n.Args) == 2 && !others(n) && n.Arg(0).Is(syntax.Power) && n.Arg(0).Arg(0).Is(syntax.Symbol) {
+			return false // i² = -1 says which i is meant
+		}
+	}
 	return letters["i"] && !own["i"] && !functions["i"] && !w.says("complex") && !w.says("imaginary") && !w.says("复数") && !w.says("虚数")
 }
 

@@ -62,7 +62,9 @@ func (w *work) take(n *syntax.Node) bool {
 		return false
 	}
 	if e.IsRel("=") {
-		w.note(e)
+		if e.Arg(0) != e.Arg(1) {
+			w.note(e)
+		}
 		return true
 	}
 	switch e.Op() {

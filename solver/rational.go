@@ -61,8 +61,11 @@ func (f *field) generator(n *expr.Node) {
 	}
 }
 
-// radicand returns r where n is √r for a positive number r.
+// radicand returns r where n is √r for a positive number r, or i with r = -1.
 func radicand(n *expr.Node) (num.Num, bool) {
+	if n.IsConst("i") {
+		return num.MinusOne, true
+	}
 	if n.Is(expr.Pow) && n.Arg(0).IsNum() && n.Arg(1).IsNum() && n.Arg(1).Num().Equal(num.Half) && n.Arg(0).Num().Sign() > 0 {
 		return n.Arg(0).Num(), true
 	}

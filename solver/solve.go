@@ -124,6 +124,12 @@ func (w *work) run() bool {
 		return w.round()
 	case syntax.Compare:
 		return w.compare()
+	case syntax.Rebase:
+		return w.rebase()
+	case syntax.Convert:
+		return w.convert()
+	case syntax.Clock:
+		return w.clock()
 	case syntax.Digit:
 		return w.digit()
 	case syntax.NearestRoot:

@@ -120,11 +120,36 @@ func (w *work) lower(n *syntax.Node) (*expr.Node, bool) {
 
 // read returns the expression that n means, as written.
 func (w *work) read(n *syntax.Node) (*expr.Node, bool) {
+	if !plainly(n, 0) {
+		return nil, false
+	}
 	e, err := lower.One(n, w.ctx)
 	if err != nil || e.IsUndefined() {
 		return nil, false
 	}
 	return e, true
+}
+
+// plainly reports whether n holds no sign that is often given a meaning of its
+// own in a problem (a ⋆ b, a ∘ b), and no braces where a value is meant.
+func plainly(n *syntax.Node, depth int) bool {
+	if n == nil {
+		return true
+	}
+	if depth > 200 || n.Is(syntax.Bars) && n.Arg(0).Is(syntax.Group) && n.Arg(0).Text != "()" {
+		return false
+	}
+	for _, op := range n.Ops {
+		if op == syntax.Cross || op == syntax.Circ || op == syntax.PlusMinus || op == syntax.MinusPlus {
+			return false
+		}
+	}
+	for _, a := range n.Args {
+		if !plainly(a, depth+1) {
+			return false
+		}
+	}
+	return true
 }
 
 // simple returns n in lowest terms where that has a meaning, else n.

@@ -37,6 +37,8 @@ const (
 	Coefficient        // the coefficient that the letter of For stands for when the first goal is written in the form of the second
 	Digit              // the digit of the goal at a place
 	NearestRoot        // the integer nearest to the goal
+	Rebase             // numerals (Words, a Sum of them) in the base of Detail; with two details, from the first base to the second
+	Clock              // times of day in minutes after midnight; Detail is the Word "after", "before" or "between"
 )
 
 // Option is one answer of a multiple-choice task.
