@@ -32,7 +32,7 @@ type Field struct {
 }
 
 // NewField returns the field of p elements. The caller vouches for p being an
-// odd prime below 2^62.
+// odd prime below 2^62; all but inverses is right for any odd p.
 func NewField(p uint64) Field {
 	inv := p // Newton's iteration, right to 3 bits and doubling
 	for range 5 {

@@ -180,3 +180,28 @@ func BenchmarkFactor(bb *testing.B) {
 		Factor(n, nil)
 	}
 }
+
+// TestFactorProducts factors products of primes of all sizes.
+func TestFactorProducts(t *testing.T) {
+	seed := uint64(11)
+	for range 60 {
+		n, count := i(1), 0
+		for n.BitLen() < 75 {
+			seed ^= seed << 13
+			seed ^= seed >> 7
+			seed ^= seed << 17
+			p, _ := NextPrime(new(big.Int).SetUint64(seed>>(34+seed%28)), nil)
+			n.Mul(n, p)
+			count++
+		}
+		fs, certain := Factor(n, fuel.NewTank(1e8))
+		p, k := i(1), 0
+		for _, f := range fs {
+			p.Mul(p, new(big.Int).Exp(f.P, i(int64(f.K)), nil))
+			k += f.K
+		}
+		if p.Cmp(n) != 0 || k != count || !certain {
+			t.Fatal(n, fs)
+		}
+	}
+}

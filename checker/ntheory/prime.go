@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/yansuan/yansuan/checker/fuel"
+	"github.com/yansuan/yansuan/checker/modp"
 )
 
 var (
@@ -174,6 +175,9 @@ func rho(n *big.Int, tank *fuel.Tank) *big.Int {
 	if r := new(big.Int).Sqrt(n); new(big.Int).Mul(r, r).Cmp(n) == 0 {
 		return r // a square of a prime would be found late
 	}
+	if n.BitLen() <= 61 && n.Bit(0) == 1 {
+		return new(big.Int).SetUint64(rhoWord(n.Uint64(), tank))
+	}
 	w := 1 + n.BitLen()/64
 	for c := int64(1); ; c++ {
 		bc := big.NewInt(c)
@@ -209,4 +213,49 @@ func rho(n *big.Int, tank *fuel.Tank) *big.Int {
 			return g
 		}
 	}
+}
+
+// rhoWord is rho for an odd composite n below 2^61, in Montgomery's form, which
+// asks for an odd modulus only.
+func rhoWord(n uint64, tank *fuel.Tank) uint64 {
+	f := modp.NewField(n)
+	for c := uint64(1); ; c++ {
+		add := f.From(c)
+		y, x, ys := f.From(2), uint64(0), uint64(0)
+		g, q := uint64(1), f.One()
+		for r := 1; g == 1; r *= 2 {
+			x = y
+			tank.Burn(1 + r/4)
+			for range r {
+				y = f.Add(f.Mul(y, y), add)
+			}
+			for k := 0; k < r && g == 1; k += 128 {
+				ys = y
+				steps := min(128, r-k)
+				tank.Burn(1 + steps/2)
+				for range steps {
+					y = f.Add(f.Mul(y, y), add)
+					q = f.Mul(q, f.Sub(x, y))
+				}
+				g = gcd(q, n)
+			}
+		}
+		if g == n {
+			for g = 1; g == 1; {
+				tank.Burn(1)
+				ys = f.Add(f.Mul(ys, ys), add)
+				g = gcd(f.Sub(x, ys), n)
+			}
+		}
+		if g != n {
+			return g
+		}
+	}
+}
+
+func gcd(a, b uint64) uint64 {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
 }

@@ -1,8 +1,6 @@
 package poly
 
-import (
-	"github.com/yansuan/yansuan/checker/num"
-)
+import "github.com/yansuan/yansuan/checker/num"
 
 // Factor returns a number c and irreducible polynomials over the rationals with
 // p = c · Π Pᵢ^Kᵢ, each with coprime integer coefficients and a positive leading
@@ -39,8 +37,7 @@ func (p Poly) factorSquareFree() []Poly {
 	}
 	for _, v := range vs {
 		if p.Degree(v) == 1 {
-			// Linear in v and, being square-free with the content split off below,
-			// irreducible.
+			// Linear in v, so irreducible but for its content.
 			c, q := p.SplitContent(v)
 			if c.IsConst() {
 				return []Poly{q.positive()}

@@ -123,7 +123,7 @@ func (r *Ring) gcdPrimitive(p, q Poly) Poly {
 	} else if _, ok := p.Quo(q); ok {
 		return q
 	}
-	if g, ok := r.heuristic(p, q, 0); ok {
+	if g, ok := r.heuristic(p, q); ok {
 		_, g = g.Primitive()
 		return g
 	}
@@ -180,7 +180,7 @@ const maxHeuristic = 40_000
 // becomes a common divisor in fewer variables whose ξ-adic digits are its
 // coefficients. It returns gcd(p, q) including the integer content, and false
 // when it gives up. p and q have integer coefficients.
-func (r *Ring) heuristic(p, q Poly, depth int) (Poly, bool) {
+func (r *Ring) heuristic(p, q Poly) (Poly, bool) {
 	if p.IsZero() {
 		return q, true
 	}
@@ -209,7 +209,7 @@ func (r *Ring) heuristic(p, q Poly, depth int) (Poly, bool) {
 		if xi.Bits()*d > maxHeuristic {
 			return Poly{}, false
 		}
-		g, ok := r.heuristic(p.EvalVar(v, xi), q.EvalVar(v, xi), depth+1)
+		g, ok := r.heuristic(p.EvalVar(v, xi), q.EvalVar(v, xi))
 		if !ok {
 			return Poly{}, false
 		}
