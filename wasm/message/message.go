@@ -174,10 +174,19 @@ type SessionReply struct {
 	Effects []json.RawMessage `json:"effects"`
 }
 
+// RenderClaim is the place of a statement in a rendered text. Its index is N in
+// data-claim="N"; the claims of a check lie within its span.
+type RenderClaim struct {
+	Step int    `json:"step"`
+	Role string `json:"role"`
+	Span Span   `json:"span"`
+}
+
 // RenderReply answers "render".
 type RenderReply struct {
 	Head
-	HTML string `json:"html"` // sanitised; every claim in <span class="ys-claim" data-claim="N">, every step in data-step="N"
+	Claims []RenderClaim `json:"claims"`
+	HTML   string        `json:"html"` // sanitised; every claim in <span class="ys-claim" data-claim="N">, every step in data-step="N"
 }
 
 // AboutReply answers "about".

@@ -65,6 +65,18 @@ func plain(list []string, between string) string {
 	return strings.Join(out, between)
 }
 
+// Outcome returns the sentence for the code of a solution or of a failure, or
+// nil where the code says how the problem was solved.
+func Outcome(code string) *message.Text {
+	if pair, ok := outcomes[code]; ok {
+		return &message.Text{En: pair[0], Zh: pair[1]}
+	}
+	if strings.HasPrefix(code, "unknown/") {
+		return Explain(code, "unknown", Details{})
+	}
+	return nil
+}
+
 // general are the sentences for codes that have none of their own.
 var general = map[string][2]string{
 	"proved":  {"This holds.", "成立。"},
@@ -142,4 +154,29 @@ var sentences = map[string][2]string{
 	"unknown/size":            {"An expression grew beyond its cap.", "式子的规模超出上限。"},
 	"unknown/digits":          {"A number grew beyond its cap.", "数的位数超出上限。"},
 	"unknown/depth":           {"The nesting is deeper than what is read.", "嵌套层数超出上限。"},
+}
+
+// outcomes are the ways in which a problem stays unsolved.
+var outcomes = map[string][2]string{
+	"no-goal":         {"It was not understood what is asked.", "没有读懂题目所求。"},
+	"no-problem":      {"There is no problem.", "没有题目。"},
+	"no-exact-method": {"No exact method here fits this problem; a model may.", "这里没有适用的精确方法；可以求助于模型。"},
+	"no-model":        {"No exact method fits, and no model is configured.", "没有适用的精确方法，也没有配置模型。"},
+	"self-check":      {"A solution was found and withdrawn: it did not pass its own checks.", "求得的解未通过自身检验，已撤回。"},
+	"unverified":      {"An answer was found, but no independent route confirmed it.", "得到了答案，但没有独立途径予以证实。"},
+	"no-answer":       {"The model gave no answer.", "模型没有给出答案。"},
+	"repairs":         {"The model repeated refuted steps too often.", "模型多次重复被否定的步骤。"},
+	"cancelled":       {"The session was cancelled.", "会话已取消。"},
+	"no-key":          {"The service asks for a key: set YANSUAN_API_KEY or the widget's apiKey.", "服务需要密钥：请设置 YANSUAN_API_KEY 或组件的 apiKey。"},
+	"no-permission":   {"The page has no permission to reach the service.", "页面无权访问该服务。"},
+	"network":         {"The service could not be reached.", "无法连接服务。"},
+	"refused":         {"The service refused the connection.", "服务拒绝连接。"},
+	"dns":             {"The service's name could not be found.", "找不到服务的域名。"},
+	"tls":             {"No secure connection to the service could be made.", "无法与服务建立安全连接。"},
+	"cors":            {"The service does not allow calls from pages.", "服务不允许网页跨域调用。"},
+	"timeout":         {"The service brought nothing for too long.", "服务长时间没有响应。"},
+	"bad-reply":       {"The service's reply is no reply of a model.", "服务的回复不是模型的回复。"},
+	"filtered":        {"The service withheld the reply.", "服务过滤了回复。"},
+	"too-long":        {"The model's reply grew beyond its cap.", "模型的回复超出上限。"},
+	"too-many-calls":  {"The model was called too often for one problem.", "对同一题调用模型次数过多。"},
 }
