@@ -101,8 +101,12 @@ func decode(request []byte, req *message.Request) *message.Error {
 			at := min(int(err.Offset), len(request))
 			bad.Span = &message.Span{Start: max(at-1, 0), End: at}
 		case *json.UnmarshalTypeError:
-			bad.Message = fmt.Sprintf("the field %q cannot hold a JSON %s", err.Field, err.Value)
-			bad.Expected = err.Type.String()
+			if err.Field == "" {
+				bad.Message = "the request is a JSON " + err.Value
+			} else {
+				bad.Message = fmt.Sprintf("the field %q cannot hold a JSON %s", err.Field, err.Value)
+				bad.Expected = err.Type.Kind().String()
+			}
 		}
 		return bad
 	}
@@ -130,7 +134,7 @@ func limits(req *message.Request) *message.Error {
 		if len(text) <= cap {
 			return nil
 		}
-		return &message.Error{Code: CodeSize, Span: &message.Span{Start: cap, End: len(text)},
+		return &message.Error{Code: CodeSize, Field: field, Span: &message.Span{Start: cap, End: len(text)},
 			Message: fmt.Sprintf("%s has %d bytes; at most %d are read", field, len(text), cap)}
 	}
 	text := MaxText

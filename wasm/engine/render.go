@@ -3,6 +3,7 @@ package engine
 import (
 	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/parser/print"
+	"github.com/yansuan/yansuan/parser/syntax"
 	"github.com/yansuan/yansuan/wasm/message"
 	"github.com/yansuan/yansuan/wasm/render"
 )
@@ -18,7 +19,7 @@ func (e *Engine) render(req *message.Request) (any, *message.Error) {
 		o.Steps = append(o.Steps, d.Steps[i].Span)
 		for k := range d.Steps[i].Statements {
 			st := &d.Steps[i].Statements[k]
-			if st.Math == nil {
+			if st.Math == nil || st.Role == syntax.Narration {
 				continue
 			}
 			place := st.Span

@@ -59,7 +59,7 @@ type Head struct {
 	Micros int64 `json:"micros,omitempty"`
 }
 
-// Text is one sentence in two languages.
+// Text is one sentence in two languages, with formulas in LaTeX between dollar signs.
 type Text struct {
 	En string `json:"en"`
 	Zh string `json:"zh"`

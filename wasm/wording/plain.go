@@ -14,6 +14,18 @@ func Plain(latex string) string {
 	return strings.Join(strings.Fields(p.until(0)), " ")
 }
 
+// Sentence writes the formulas of a sentence, which stand between dollar signs, in plain notation.
+func Sentence(s string) string {
+	parts := strings.Split(s, "$")
+	if len(parts)%2 == 0 {
+		return s // an amount of money
+	}
+	for i := 1; i < len(parts); i += 2 {
+		parts[i] = Plain(parts[i])
+	}
+	return strings.Join(parts, "")
+}
+
 // signs are the commands that have a sign of their own.
 var signs = map[string]string{
 	"cdot": "·", "times": "×", "div": "÷", "pm": "±", "mp": "∓", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "ne": "≠", "neq": "≠",

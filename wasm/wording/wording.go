@@ -8,7 +8,8 @@ import (
 	"github.com/yansuan/yansuan/wasm/message"
 )
 
-// Details are what a sentence may name. All are LaTeX; the sentence has them in plain notation.
+// Details are what a sentence may name. All are LaTeX, and
+// stand in the sentence between dollar signs.
 type Details struct {
 	Counterexample   *message.Counterexample
 	Lost, Extraneous []string
@@ -25,7 +26,7 @@ func Explain(code, verdict string, d Details) *message.Text {
 	}
 	en, zh := pair[0], pair[1]
 	if c := d.Counterexample; c != nil {
-		at, left, right := point(c.Point), Plain(c.Left), Plain(c.Right)
+		at, left, right := point(c.Point), "$"+c.Left+"$", "$"+c.Right+"$"
 		if at != "" && c.Left != "" {
 			en += " At " + at + " the left side is " + left + " and the right side is " + right + "."
 			zh += "当 " + at + " 时，左边等于 " + left + "，右边等于 " + right + "。"
@@ -38,12 +39,12 @@ func Explain(code, verdict string, d Details) *message.Text {
 		}
 	}
 	if len(d.Lost) > 0 {
-		en += " Lost: " + plain(d.Lost, ", ") + "."
-		zh += "丢失的解：" + plain(d.Lost, "，") + "。"
+		en += " Lost: " + listed(d.Lost, ", ") + "."
+		zh += "丢失的解：" + listed(d.Lost, "，") + "。"
 	}
 	if len(d.Extraneous) > 0 {
-		en += " Not a solution: " + plain(d.Extraneous, ", ") + "."
-		zh += "多出的解：" + plain(d.Extraneous, "，") + "。"
+		en += " Not a solution: " + listed(d.Extraneous, ", ") + "."
+		zh += "多出的解：" + listed(d.Extraneous, "，") + "。"
 	}
 	return &message.Text{En: en, Zh: zh}
 }
@@ -52,15 +53,15 @@ func Explain(code, verdict string, d Details) *message.Text {
 func point(bindings []message.Binding) string {
 	var parts []string
 	for _, b := range bindings {
-		parts = append(parts, Plain(b.Name)+" = "+Plain(b.Value))
+		parts = append(parts, "$"+b.Name+" = "+b.Value+"$")
 	}
 	return strings.Join(parts, ", ")
 }
 
-func plain(list []string, between string) string {
+func listed(list []string, between string) string {
 	out := make([]string, len(list))
 	for i, s := range list {
-		out[i] = Plain(s)
+		out[i] = "$" + s + "$"
 	}
 	return strings.Join(out, between)
 }

@@ -100,8 +100,8 @@ func TestExplain(t *testing.T) {
 		d             Details
 		en, zh        string
 	}{
-		{"identity/false", "refuted", Details{Counterexample: c}, "This is not true for all values. At x = 2 the left side is 4 and the right side is 5.", "该式并非恒成立。当 x = 2 时，左边等于 4，右边等于 5。"},
-		{"roots/lost", "refuted", Details{Lost: []string{"x=-3"}}, "A solution of the line before is missing. Lost: x=-3.", "丢失了上一行的解。丢失的解：x=-3。"},
+		{"identity/false", "refuted", Details{Counterexample: c}, "This is not true for all values. At $x = 2$ the left side is $4$ and the right side is $5$.", "该式并非恒成立。当 $x = 2$ 时，左边等于 $4$，右边等于 $5$。"},
+		{"roots/lost", "refuted", Details{Lost: []string{"x=-3"}}, "A solution of the line before is missing. Lost: $x=-3$.", "丢失了上一行的解。丢失的解：$x=-3$。"},
 		{"new/code", "proved", Details{}, "This holds.", "成立。"},
 	} {
 		got := Explain(k.code, k.verdict, k.d)

@@ -61,7 +61,7 @@ func (p *printer) text(t *message.Text) string {
 	if t == nil {
 		return ""
 	}
-	return p.say(t.En, t.Zh)
+	return wording.Sentence(p.say(t.En, t.Zh))
 }
 
 const (

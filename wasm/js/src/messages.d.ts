@@ -209,7 +209,7 @@ export interface EqualReply {
   reading?: string;
 }
 /**
- * Text is one sentence in two languages.
+ * Text is one sentence in two languages, with formulas in LaTeX between dollar signs.
  */
 export interface Text {
   en: string;
@@ -404,10 +404,20 @@ export interface RenderReply {
    * Micros is the engine's own time in microseconds; set by hosts, which have a clock, never by the module.
    */
   micros?: number;
+  claims: RenderClaim[];
   /**
    * sanitised; every claim in <span class="ys-claim" data-claim="N">, every step in data-step="N"
    */
   html: string;
+}
+/**
+ * RenderClaim is the place of a statement in a rendered text. Its index is N in
+ * data-claim="N"; the claims of a check lie within its span.
+ */
+export interface RenderClaim {
+  step: number;
+  role: string;
+  span: Span;
 }
 /**
  * AboutReply answers "about".
