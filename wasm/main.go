@@ -5,6 +5,8 @@
 package main
 
 import (
+	"runtime"
+	"runtime/debug"
 	"unsafe"
 
 	"github.com/yansuan/yansuan/wasm/engine"
@@ -63,10 +65,30 @@ func call(p, n uint32) uint64 {
 //
 //go:wasmexport warm
 func warm() {
+	// Collections are rare and memory grows instead: the hosts replace an instance that has grown too large.
+	debug.SetGCPercent(400)
 	for _, request := range engine.Warmup {
 		answers.Call([]byte(request))
 	}
 	answers, reply = engine.New(), nil
+	sweep()
+}
+
+// sweep clears the memory that starting and warming up used and left: what was
+// freed keeps its content, which the snapshot would carry along. New objects are
+// cleared when they are made; enough of each size take the places of the old.
+func sweep() {
+	runtime.GC()
+	const room = 64 << 10 // bytes of each size
+	for size := 16; size <= 8<<10; size += max(16, size/8&^15) {
+		plain, pointers := make([][]byte, room/size), make([][]*byte, room/size)
+		for i := range plain {
+			plain[i], pointers[i] = make([]byte, size), make([]*byte, size/8)
+		}
+		clear(plain)
+		clear(pointers)
+	}
+	runtime.GC()
 }
 
 func address(b []byte) uint32 { return uint32(uintptr(unsafe.Pointer(unsafe.SliceData(b)))) }

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"fmt"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -69,8 +70,7 @@ func (p *page) fill(s string) string {
 			return b.String()
 		}
 		number, after, _ := strings.Cut(rest, closing)
-		var n int
-		if _, err := fmt.Sscanf(number, "%d", &n); err == nil && n >= 0 && n < len(p.regions) {
+		if n, err := strconv.Atoi(number); err == nil && n >= 0 && n < len(p.regions) {
 			p.regions[n].write(&b)
 		}
 		s = after

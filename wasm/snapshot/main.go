@@ -74,6 +74,9 @@ func snapshot(ctx context.Context, module []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !dropLines(image) {
+		fmt.Fprintln(os.Stderr, "snapshot: the line tables are laid out in a way that is not known; they are kept")
+	}
 	data, segments := writeData(image)
 	return join(replace(sections, map[byte][]byte{
 		memorySection:    writeMemory(uint64(len(image)) >> 16),
@@ -114,7 +117,7 @@ func run(ctx context.Context, module []byte, globals []global) ([]byte, error) {
 		}
 	}
 	image, _ := m.Memory().Read(0, m.Memory().Size())
-	return image, nil
+	return slices.Clone(image), nil
 }
 
 // replace returns the sections with some bodies exchanged and the custom sections left out.
