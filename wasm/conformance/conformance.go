@@ -5,11 +5,13 @@ package conformance
 import (
 	"bufio"
 	"bytes"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"strings"
 )
 
@@ -97,18 +99,17 @@ func expand(s string) []byte {
 			return b.Bytes()
 		}
 		inner, after, ok := strings.Cut(rest, "}}")
-		var n int
-		var h []byte
 		switch {
 		case !ok:
 			b.WriteString("{{" + rest)
 			return b.Bytes()
 		case strings.HasPrefix(inner, "hex:"):
-			fmt.Sscanf(strings.TrimPrefix(inner, "hex:"), "%x", &h)
+			h, _ := hex.DecodeString(strings.TrimPrefix(inner, "hex:"))
 			b.Write(h)
 		default:
 			count, text, ok := strings.Cut(inner, "*")
-			if _, err := fmt.Sscanf(count, "%d", &n); !ok || err != nil {
+			n, err := strconv.Atoi(count)
+			if !ok || err != nil {
 				b.WriteString("{{")
 				s = rest
 				continue
@@ -128,7 +129,7 @@ func Expanded(w io.Writer, cases []Case) error {
 			Name    string `json:"name"`
 			Request []byte `json:"request"`
 			Reply   string `json:"reply"`
-		}{c.Name, c.Request, string(c.Reply)}); err != nil {
+		}{c.Name, append([]byte{}, c.Request...), string(c.Reply)}); err != nil {
 			return err
 		}
 	}

@@ -124,6 +124,7 @@ var sentences = map[string][2]string{
 	"calculus/derivative-false":     {"The derivative is another function.", "导数有误。"},
 	"calculus/antiderivative":       {"Differentiating back gives the integrand.", "求导还原得被积函数。"},
 	"calculus/antiderivative-false": {"Differentiating back does not give the integrand.", "求导还原得不到被积函数。"},
+	"integral/differentiated-back":  {"Differentiating back gives the integrand.", "求导还原得被积函数。"},
 	"answer/satisfies":              {"The answer fulfils the problem's own equations.", "答案满足题目中的方程。"},
 	"answer/fails":                  {"The answer does not fulfil the problem's own equations.", "答案不满足题目中的方程。"},
 
@@ -151,6 +152,10 @@ var sentences = map[string][2]string{
 	"unknown/words":           {"Answers in words cannot be compared with certainty.", "文字答案无法确定地比较。"},
 	"unknown/objects":         {"Objects of these kinds cannot be compared yet.", "尚不能比较这类对象。"},
 	"unknown/form":            {"The form asked for is not known.", "不认识所要求的形式。"},
+	"unknown/run-on":          {"False as an equality, but the equals sign may stand for “then”.", "作为等式不成立，但等号可能只是“接着算”的意思。"},
+	"unknown/fragment":        {"The formula goes on beyond the part that could be read.", "只读懂了式子的一部分。"},
+	"unknown/rounded":         {"One of the values is rounded.", "其中有近似值。"},
+	"unknown/no-derivative":   {"There is no rule for the derivative.", "没有可用的求导法则。"},
 	"unknown/fuel":            {"The work allowed was used up.", "允许的计算量已用完。"},
 	"unknown/size":            {"An expression grew beyond its cap.", "式子的规模超出上限。"},
 	"unknown/digits":          {"A number grew beyond its cap.", "数的位数超出上限。"},

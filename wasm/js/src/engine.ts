@@ -9,58 +9,69 @@ export class Engine {
   #module: WebAssembly.Module;
   #maxPages: number;
   #instance: Instance | undefined;
-  #logs = new Map<number, string[]>();
+  #logs = new Map<number, Uint8Array[]>();
+  #tail: Promise<unknown> = Promise.resolve();
   #encoder = new TextEncoder();
   #decoder = new TextDecoder();
 
-  constructor(module: WebAssembly.Module, maxPages = MAX_PAGES) {
+  private constructor(module: WebAssembly.Module, maxPages: number) {
     this.#module = module;
     this.#maxPages = maxPages;
-    this.#instance = new Instance(module);
   }
 
-  /** Sends one request and returns the reply, both JSON texts. Throws a TrapError where no reply could be had. */
-  call(request: string): string {
-    const bytes = this.#encoder.encode(request);
-    return this.#decoder.decode(this.callBytes(bytes, () => request));
+  static async create(module: WebAssembly.Module, maxPages = MAX_PAGES): Promise<Engine> {
+    const engine = new Engine(module, maxPages);
+    engine.#instance = await Instance.create(module);
+    return engine;
   }
 
-  /** The same for requests in bytes, which need not be UTF-8. */
-  callBytes(bytes: Uint8Array, text = () => this.#decoder.decode(bytes)): Uint8Array {
-    const instance = (this.#instance ??= this.#restore());
+  /** Sends one request and returns the reply, both JSON texts. Rejects with a TrapError where no reply could be had. */
+  async call(request: string): Promise<string> {
+    return this.#decoder.decode(await this.callBytes(this.#encoder.encode(request)));
+  }
+
+  /** The same for requests in bytes, which need not be UTF-8. Requests are answered in order. */
+  callBytes(request: Uint8Array): Promise<Uint8Array> {
+    const reply = this.#tail.then(() => this.#answer(request));
+    this.#tail = reply.catch(() => {});
+    return reply;
+  }
+
+  async #answer(request: Uint8Array): Promise<Uint8Array> {
+    const instance = (this.#instance ??= await this.#restore());
     let reply: Uint8Array;
     try {
-      reply = instance.call(bytes);
+      reply = instance.call(request);
     } catch (e) {
       this.#instance = undefined;
       throw e;
     }
-    this.#record(text, reply);
+    this.#record(request, reply);
     if (instance.pages > this.#maxPages) this.#instance = undefined;
     return reply;
   }
 
   /** Keeps the requests that made an open session what it is. */
-  #record(text: () => string, bytes: Uint8Array) {
-    // Replies of sessions are short of evidence and begin with the version and the id; only they hold "effects".
-    const reply = this.#decoder.decode(bytes);
-    if (!reply.includes('"effects":')) return;
-    const told = JSON.parse(reply);
-    if (told.error || typeof told.session !== 'number') return;
-    const asked = JSON.parse(text());
-    if (asked.op === 'open') this.#logs.set(told.session, [JSON.stringify({ ...asked, session: told.session })]);
-    else if (asked.op === 'feed') this.#logs.get(told.session)?.push(text());
+  #record(request: Uint8Array, bytes: Uint8Array) {
+    // Only the replies of sessions begin with these fields.
+    const start = this.#decoder.decode(bytes.subarray(0, 256));
+    if (!start.includes('"session":')) return;
+    const told = JSON.parse(this.#decoder.decode(bytes));
+    if (told.error || typeof told.session !== 'number' || !told.effects) return;
+    const asked = JSON.parse(this.#decoder.decode(request));
+    if (asked.op === 'open') this.#logs.set(told.session, [this.#encoder.encode(JSON.stringify({ ...asked, session: told.session }))]);
+    else if (asked.op === 'feed') this.#logs.get(told.session)?.push(request);
     else if (asked.op === 'close') this.#logs.delete(told.session);
   }
 
   /** Makes an instance and replays the open sessions in it. One whose events break it is dropped. */
-  #restore(): Instance {
+  async #restore(): Promise<Instance> {
     for (;;) {
-      const instance = new Instance(this.#module);
+      const instance = await Instance.create(this.#module);
       let broken: number | undefined;
       for (const [id, log] of this.#logs) {
         try {
-          for (const request of log) instance.call(this.#encoder.encode(request));
+          for (const request of log) instance.call(request);
         } catch {
           broken = id;
           break;

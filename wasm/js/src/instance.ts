@@ -31,17 +31,23 @@ export class Instance {
   #exports: Exports;
   #log = '';
 
-  constructor(module: WebAssembly.Module) {
-    const shim = createShim((text) => {
-      this.#log = (this.#log + text).slice(-16384);
-    });
-    const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: shim.imports });
-    this.#exports = instance.exports as unknown as Exports;
-    shim.bind(this.#exports.memory);
+  private constructor(exports: Exports) {
+    this.#exports = exports;
+  }
+
+  /** Starts an instance. Browsers refuse to do this at once for a module of this size, hence the promise. */
+  static async create(module: WebAssembly.Module): Promise<Instance> {
+    let log = (_text: string) => {};
+    const shim = createShim((text) => log(text));
+    const { exports } = (await WebAssembly.instantiate(module, { wasi_snapshot_preview1: shim.imports })) as unknown as { exports: Exports };
+    shim.bind(exports.memory);
+    const instance = new Instance(exports);
+    log = (text) => void (instance.#log = (instance.#log + text).slice(-16384));
     // A module without a snapshot has yet to be started.
-    this.#exports._initialize?.();
-    const abi = this.#exports.abi_version();
+    exports._initialize?.();
+    const abi = exports.abi_version();
     if (abi !== ABI) throw new Error(`the module's interface has version ${abi}, this package speaks ${ABI}`);
+    return instance;
   }
 
   /** Sends one request and returns a copy of the reply, both JSON in UTF-8. */

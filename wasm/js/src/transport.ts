@@ -10,7 +10,7 @@ export interface Transport {
 
 /** An engine in this thread. */
 export async function local(source: WasmSource | Promise<WasmSource>, maxPages?: number): Promise<Transport> {
-  let engine: Engine | undefined = new Engine(await compile(source), maxPages);
+  let engine: Engine | undefined = await Engine.create(await compile(source), maxPages);
   return {
     async call(request) {
       if (!engine) throw new Error('closed');

@@ -11,7 +11,7 @@ const text = (e: unknown) => (e instanceof Error ? e.message : String(e));
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   if ('start' in data) {
     try {
-      engine = new Engine(await compile(data.start), data.maxPages);
+      engine = await Engine.create(await compile(data.start), data.maxPages);
       post({ ready: true });
     } catch (e) {
       post({ error: text(e) });
@@ -20,7 +20,7 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   }
   try {
     if (!engine) throw new Error('the worker has not been started');
-    post({ id: data.id, reply: engine.call(data.request) });
+    post({ id: data.id, reply: await engine.call(data.request) });
   } catch (e) {
     post(e instanceof TrapError ? { id: data.id, error: text(e.cause), trap: e.log } : { id: data.id, error: text(e) });
   }

@@ -25,9 +25,11 @@ after(async () => {
 test('identical replies in Chromium', async () => {
   const replies = await page.evaluate(async (requests) => {
     const { Engine } = await import('/browser.js');
-    const engine = new Engine(await WebAssembly.compileStreaming(fetch('/yansuan.wasm')));
+    const engine = await Engine.create(await WebAssembly.compileStreaming(fetch('/yansuan.wasm')));
     const decoder = new TextDecoder();
-    return requests.map((r) => decoder.decode(engine.callBytes(Uint8Array.from(atob(r), (c) => c.charCodeAt(0)))));
+    const replies = [];
+    for (const r of requests) replies.push(decoder.decode(await engine.callBytes(Uint8Array.from(atob(r), (c) => c.charCodeAt(0)))));
+    return replies;
   }, cases.map((c) => c.request));
   cases.forEach(({ name, reply }, i) => assert.equal(replies[i], reply, name));
 });

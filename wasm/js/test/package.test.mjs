@@ -40,22 +40,22 @@ test('spans count UTF-16 units', async () => {
   });
 });
 
-test('a broken instance is replaced', () => {
-  const engine = new Engine(module);
+test('a broken instance is replaced', async () => {
+  const engine = await Engine.create(module);
   const call = Instance.prototype.call;
   Instance.prototype.call = function () { throw new TrapError(new Error('unreachable'), 'log'); };
   try {
-    assert.throws(() => engine.call('{"op":"about"}'), (e) => e instanceof TrapError && e.log === 'log');
+    await assert.rejects(engine.call('{"op":"about"}'), (e) => e instanceof TrapError && e.log === 'log');
   } finally {
     Instance.prototype.call = call;
   }
-  assert.match(engine.call('{"op":"about"}'), /"name":"yansuan"/);
+  assert.match(await engine.call('{"op":"about"}'), /"name":"yansuan"/);
 });
 
-test('an instance whose memory has grown is replaced', () => {
-  const engine = new Engine(module, 1);
-  assert.match(engine.call('{"op":"about"}'), /yansuan/);
-  assert.match(engine.call('{"op":"about"}'), /yansuan/);
+test('an instance whose memory has grown is replaced', async () => {
+  const engine = await Engine.create(module, 1);
+  assert.match(await engine.call('{"op":"about"}'), /yansuan/);
+  assert.match(await engine.call('{"op":"about"}'), /yansuan/);
 });
 
 test('closing', async () => {
