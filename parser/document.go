@@ -424,7 +424,12 @@ func titleOf(b []byte, s, e int) (title, int) {
 	}
 	if strings.HasPrefix(t, "【") {
 		if k := strings.Index(t, "】"); k > 0 && !strings.Contains(t[:k], "答案") {
-			return title{kind: itemTitle, text: t[:k+len("】")]}, s + off + k + len("】")
+			k += len("】")
+			if m, rest := itemOf(b, t[k:], s+off+k); m.kind != noTitle {
+				m.text = t[:k] + m.text
+				return m, rest
+			}
+			return title{kind: itemTitle, text: t[:k]}, s + off + k
 		}
 	}
 	for _, w := range [...]string{"解：", "解:", "证明：", "证明:", "Solution:", "Proof:", "Proof."} {

@@ -840,7 +840,7 @@ func (c *chainReader) unitLetter(w string) bool {
 // unit skips the words behind a number or a bracket. It returns i where none stand there.
 func (c *chainReader) unit(i int, numeric bool) int {
 	c.wordy, c.openUnit = false, ""
-	if !numeric {
+	if !numeric && (c.every || c.at(i-1).kind != proseWord || len(c.at(i-1).text) != 1 || !c.at(i).space) {
 		return i
 	}
 	first, k, words := i, i, 0
@@ -942,6 +942,10 @@ func (c *chainReader) unit(i int, numeric bool) int {
 		}
 	} else if end > i && c.at(end).kind == proseRel {
 		c.wordy = true
+	}
+	if !numeric && !(k > first && end == k || c.wordy) && !(c.at(end).kind == proseRel || c.at(end).kind == proseOp && c.at(end).text != "-") {
+		c.wordy = false
+		return i // words behind a symbol are units only if the calculation goes on
 	}
 	if end > i {
 		name := c.unitName(i)

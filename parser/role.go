@@ -31,6 +31,8 @@ type clauseReader struct {
 	prev2   *proseToken
 	// condWords is the number of words up to the last condition that leads its sentence
 	condWords int
+	special   bool // the definition may be of a special value
+	void      bool // the condition was negated
 	ranged    bool // "from x = 0" stands before
 }
 
@@ -84,6 +86,7 @@ func (c *clauseReader) reset() {
 	c.conds, c.condAt, c.refs = nil, nil, nil
 	c.first, c.clause = len(c.st.Statements), len(c.st.Statements)
 	c.words, c.lastFor, c.prev, c.prev2, c.ranged = 0, false, nil, nil, false
+	c.special, c.void, c.condWords = false, false, 0
 	if c.r.answerNext {
 		c.answer = true
 		c.cue = syntax.Conclude
@@ -250,12 +253,16 @@ func (c *clauseReader) word(items []item, i, z int) {
 			}
 		}
 		c.set(syntax.Definition)
+		c.special = t.text == "令" || strings.EqualFold(t.text, "setting")
 	case cueSuppose:
 		c.set(syntax.Assumption)
 		c.firm = true
 	case cueIf, cueUnless:
 		c.mode, c.cond = syntax.Assumption, true
 	case cueWhen:
+		if c.mode == syntax.Assumption && c.firm {
+			return // 假设 n=k 时 … 成立: all of it is supposed
+		}
 		// 时 closes the condition; without 当 the clause before it was one.
 		if !c.cond && len(c.st.Statements) > c.clause {
 			c.demote()
@@ -307,6 +314,10 @@ func (c *clauseReader) word(items []item, i, z int) {
 				return
 			}
 		}
+		if c.cond && len(c.conds) > 0 {
+			c.void = true
+			return
+		}
 		c.negate = true
 		if n := len(c.st.Statements); n > c.clause && !mathNext {
 			c.negated(n - 1)
@@ -314,6 +325,10 @@ func (c *clauseReader) word(items []item, i, z int) {
 	case cueReject:
 		c.retract(items, i, z)
 	case cueAbsurd:
+		if c.cond && len(c.conds) > 0 && t.text == "不成立" {
+			c.void = true
+			return
+		}
 		if n := len(c.st.Statements); n > 0 && (n > c.first || c.words < 6) {
 			s := &c.st.Statements[n-1]
 			if s.Role == syntax.Claim {
@@ -384,6 +399,11 @@ func (c *clauseReader) word(items []item, i, z int) {
 		if c.mode != syntax.Goal {
 			c.set(syntax.Definition)
 		}
+	case cueHolds:
+		if strings.Contains(t.text, "等") || prev == "equality" {
+			c.emitConds(syntax.Narration)
+			c.set(syntax.Claim)
+		}
 	case cueQuestion:
 		if c.mode == syntax.Claim && start {
 			c.set(syntax.Goal)
@@ -434,9 +454,16 @@ func (c *clauseReader) retract(items []item, i, z int) {
 		return
 	}
 	s := &c.st.Statements[n-1]
-	if s.Role == syntax.Claim || s.Role == syntax.Negated {
-		s.Role, s.Cue = syntax.Trial, syntax.Reject
+	if s.Role != syntax.Claim && s.Role != syntax.Negated {
+		return
 	}
+	if m := s.Math; (m.Is(syntax.Logic) && m.Ops[0] == syntax.Or || m.Is(syntax.List)) && len(m.Args) > 1 {
+		// Of several values only the last is rejected; that they are the values stays claimed.
+		last := m.Args[len(m.Args)-1]
+		c.st.Statements = append(c.st.Statements, syntax.Statement{Span: last.Span, Role: syntax.Trial, Cue: syntax.Reject, Math: last, Inline: s.Inline})
+		return
+	}
+	s.Role, s.Cue = syntax.Trial, syntax.Reject
 }
 
 // math makes a statement of item i.
@@ -485,6 +512,10 @@ func (c *clauseReader) math(items []item, i, z int) {
 		}
 	default:
 		s.Role = c.role(it)
+		if s.Role == syntax.Definition && c.claimsFollow(items, i+1, z) && (!names(n) || c.special && isClosed(n.Arg(1))) {
+			// "令 f′(x) = 0, 得 …", "令 x = 0, 则 …": what follows holds under it.
+			s.Role, c.cond, c.mode = syntax.Assumption, true, syntax.Assumption
+		}
 		if s.Role == syntax.Assumption && c.cond {
 			c.conds = append(c.conds, s.Math)
 			c.condAt = append(c.condAt, *it)
@@ -516,6 +547,45 @@ func (c *clauseReader) math(items []item, i, z int) {
 	}
 }
 
+// names reports whether a statement gives a name, or a name's range, to something.
+func names(n *syntax.Node) bool {
+	switch {
+	case n.Is(syntax.Relation) && len(n.Args) > 0:
+		l := n.Args[0]
+		switch l.Kind {
+		case syntax.Symbol, syntax.Subscript, syntax.Apply, syntax.Choice, syntax.Prime, syntax.Accent:
+			return true
+		case syntax.Juxtapose: // f(x), but not 2x
+			return len(l.Args) == 2 && isName(l.Args[0]) && l.Args[1].Is(syntax.Group) && n.Ops[0] == syntax.Eq && !isClosed(n.Args[1])
+		}
+		return false
+	case n.Is(syntax.List) && len(n.Args) > 0:
+		return names(n.Args[0])
+	}
+	return true
+}
+
+// claimsFollow reports whether a word that says something was derived, and a
+// statement, follow in the sentence.
+func (c *clauseReader) claimsFollow(items []item, i, z int) bool {
+	seen := false
+	for ; i < z; i++ {
+		if items[i].node != nil {
+			if seen && items[i].state {
+				return true
+			}
+			continue
+		}
+		switch items[i].tok.cue {
+		case cueThen, cueGet, cueHence, cueSolve:
+			seen = true
+		case cueLet:
+			return false
+		}
+	}
+	return false
+}
+
 // condLead reports whether the open condition starts its sentence.
 func (c *clauseReader) condLead() bool { return c.words <= 4 && len(c.st.Statements) == c.first }
 
@@ -536,6 +606,9 @@ func (c *clauseReader) role(it *item) syntax.Role {
 			c.ranged = w == "from" || w == "between"
 			return syntax.Narration
 		}
+	}
+	if c.void && !it.closed {
+		return syntax.Narration
 	}
 	if c.goalAll {
 		return syntax.Goal
@@ -598,7 +671,7 @@ func (c *clauseReader) close() {
 		}
 	}
 	role := syntax.Assumption
-	if c.words-c.condWords > 2 { // "the fraction is undefined when x = 5": nothing opens
+	if c.void || c.words-c.condWords > 2 { // "the fraction is undefined when x = 5": nothing opens
 		role = syntax.Narration
 	}
 	if c.cue == syntax.Substitute || c.cue == syntax.Solve || c.cue == syntax.Rewrite {
