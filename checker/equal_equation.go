@@ -49,6 +49,9 @@ func (m *equaliser) equations(a, b *expr.Node) (verdict.Judgement, recheck.Claim
 			return m.judge(verdict.Prove(EqualSolutions, j.Evidence(), j.Conditions()...), d1, s.Mul(k, d2))
 		}
 	}
+	if n, cs, ok := equality.SameZeros(s, d1, d2); ok {
+		return m.judge(verdict.Prove(EqualSolutions, n, cs...), a, b)
+	}
 	if x := s.Symbols(d1); len(x) == 1 {
 		if y := s.Symbols(d2); len(y) == 1 && x[0] == y[0] {
 			if j, c, ok := m.oneUnknown(a, b, x[0]); ok {

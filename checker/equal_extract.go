@@ -73,7 +73,7 @@ func extractAnswer(text string) extraction {
 			last := ds[len(ds)-1]
 			e.add(text, last.Start, last.End)
 		} else {
-			e.addLastNumber(text)
+			e.addLastNumber(text, 0, text)
 		}
 		if len(e.candidates) == 0 {
 			e.add(text, 0, len(text))
@@ -209,58 +209,68 @@ func optionLetter(text string) int {
 	return 0
 }
 
-// addLastNumber adds the last token of a sentence that holds a digit or is one capital letter,
-// with what belongs to it.
-func (e *extraction) addLastNumber(text string) {
-	end := len(strings.TrimRight(text, " \n\t.!。！"))
-	fields := func(i int) (int, int) { // the token that ends at or before i
-		for i > 0 && (text[i-1] == ' ' || text[i-1] == '\n' || text[i-1] == '\t') {
-			i--
-		}
-		j := i
-		for j > 0 && text[j-1] != ' ' && text[j-1] != '\n' && text[j-1] != '\t' {
-			j--
-		}
-		return j, i
+// addLastNumber adds the last run of digits and signs in a sentence, or the last
+// single capital letter of a choice; part begins at offset off of text.
+func (e *extraction) addLastNumber(part string, off int, text string) {
+	mathy := func(c byte) bool {
+		return c >= '0' && c <= '9' || strings.IndexByte(".,/%$-+*^()=", c) >= 0
 	}
-	for i := end; i > 0; {
-		j, k := fields(i)
-		tok := strings.Trim(text[j:k], ",;:.()。，；：、*")
-		if strings.ContainsAny(tok, "0123456789") || len(tok) == 1 && tok[0] >= 'A' && tok[0] <= 'H' {
-			at := j + strings.Index(text[j:k], tok)
-			if q := strings.LastIndexByte(tok, '='); q >= 0 {
-				at, tok = at+q+1, tok[q+1:]
-			}
-			// Chinese text has no spaces: the number ends where the words begin.
-			from, to := 0, len(tok)
-			for from < to && tok[from] >= 0xE0 {
-				from += 3
-			}
-			for q := from; q < to; q++ {
-				if tok[q] >= 0xE0 && tok[q] <= 0xEF && q > from {
-					to = q
-				}
-			}
-			if from < to {
-				e.add(text, at+from, at+to)
-				return
-			}
+	for i := len(part) - 1; i >= 0; i-- {
+		c := part[i]
+		if c >= 'A' && c <= 'H' && (i == 0 || !isLetter(part[i-1]) && part[i-1] != '\'') && (i+1 == len(part) || !isLetter(part[i+1]) && part[i+1] != '\'') {
+			e.add(text, off+i, off+i+1)
+			return
 		}
-		i = j
+		if c < '0' || c > '9' {
+			continue
+		}
+		from, to := i, i+1
+		for from > 0 && mathy(part[from-1]) {
+			from--
+		}
+		for to < len(part) && mathy(part[to]) {
+			to++
+		}
+		if q := strings.LastIndexByte(part[from:to], '='); q >= 0 {
+			from += q + 1
+		}
+		for from < to && strings.IndexByte(",.)/*^=+", part[from]) >= 0 || from+1 < to && strings.HasPrefix(part[from:], "**") {
+			from++
+		}
+		for to > from && strings.IndexByte(",.(/*^=-+$", part[to-1]) >= 0 {
+			to--
+		}
+		for strings.Count(part[from:to], ")") > strings.Count(part[from:to], "(") && part[to-1] == ')' {
+			to--
+		}
+		if from < to {
+			e.add(text, off+from, off+to)
+			return
+		}
 	}
 }
 
-// addSentence adds a stretch of text, then the formula in it, then its first sentence.
+// addSentence adds what stands after a marker: all of it if it is no prose, then
+// the formula or the text of its first sentence, then the last number in that.
 func (e *extraction) addSentence(text string, start, end int) {
-	e.add(text, start, end)
-	if ds := findFormulas(text[start:end]); len(ds) > 0 {
-		e.add(text, start+ds[0].Start, start+ds[0].End)
+	if !prose(text[start:end]) {
+		e.add(text, start, end)
 	}
-	for _, stop := range []string{". ", "。", "；", ".\n"} {
-		if i := strings.Index(text[start:end], stop); i > 0 {
-			e.add(text, start, start+i)
+	stop := end
+	for _, mark := range []string{". ", "。", "；", ".\n"} {
+		if i := strings.Index(text[start:stop], mark); i > 0 {
+			stop = start + i
 		}
 	}
+	if ds := findFormulas(text[start:stop]); len(ds) > 0 {
+		e.add(text, start+ds[0].Start, start+ds[0].End)
+	}
+	if prose(text[start:stop]) {
+		e.guess = true
+		e.addLastNumber(text[start:stop], start, text)
+	}
+	e.add(text, start, stop)
+	e.add(text, start, end)
 }
 
 // add takes a candidate without the delimiters and marks around it.

@@ -69,7 +69,7 @@ func decide(s *expr.Store, a, b *expr.Node, facts []*expr.Node) verdict.Judgemen
 	if proved {
 		return j
 	}
-	if j, ok := r.try(60, true); ok {
+	if j, ok := r.try(120, true); ok {
 		return j
 	}
 	return verdict.Leave(Undecided, gap(string(Undecided), a))
@@ -313,4 +313,35 @@ func (f *field) provablyNonneg(q fractionOf) bool {
 
 func distinctFromZero(s *expr.Store, n *expr.Node) bool {
 	return constants(s, n, s.Int(0)).Verdict() == verdict.Refuted
+}
+
+// SameZeros proves that two expressions vanish together: the numerators of their
+// normal forms are proportional. What the denominators exclude becomes a condition.
+func SameZeros(s *expr.Store, a, b *expr.Node) (ev recheck.Proportion, conditions []recheck.Claim, ok bool) {
+	if !a.Scalar() || !b.Scalar() || !a.Finite() || !b.Finite() {
+		return ev, nil, false
+	}
+	h := newHints(s, a, b)
+	err := s.Tank().Share(proofFuel, func() {
+		for ; h.rounds < 24; h.rounds++ {
+			f := newField(s, h)
+			again := f.attempt(func() {
+				f.kept = true
+				qa, qb := f.convert(a), f.convert(b)
+				all := f.domain
+				f.kept = false
+				if qa.IsZero() || qb.IsZero() || !positive(qa.Num()).Equal(positive(qb.Num())) {
+					return
+				}
+				ok = true
+				ev.Factor = expr.Term(f.expression(qa.Quo(qb)))
+				ev.Kernels = f.kernels()
+				conditions = f.conditions(all, nil)
+			})
+			if !again {
+				return
+			}
+		}
+	})
+	return ev, conditions, ok && err == nil
 }

@@ -14,7 +14,7 @@ type fractionOf = poly.Fraction
 // values are tried for symbols, the plainest first.
 var values = func() []num.Num {
 	var out []num.Num
-	for _, v := range [][2]int64{{0, 1}, {1, 1}, {-1, 1}, {2, 1}, {-2, 1}, {3, 1}, {1, 2}, {-3, 1}, {-1, 2}, {4, 1}, {5, 1}, {1, 3}, {3, 2}, {7, 1}, {-5, 1}, {1, 4}, {9, 1}, {10, 1}, {2, 3}, {-7, 2}, {1, 10}, {16, 1}, {25, 1}, {-9, 1}, {-16, 1}, {-25, 1}, {100, 1}, {-100, 1}, {1000, 1}, {-1000, 1}} {
+	for _, v := range [][2]int64{{0, 1}, {1, 1}, {-1, 1}, {2, 1}, {-2, 1}, {3, 1}, {1, 2}, {-3, 1}, {-1, 2}, {4, 1}, {5, 1}, {1, 3}, {3, 2}, {7, 1}, {-5, 1}, {1, 4}, {9, 1}, {10, 1}, {2, 3}, {-7, 2}, {1, 10}, {16, 1}, {25, 1}, {-9, 1}, {-16, 1}, {-25, 1}, {100, 1}, {-100, 1}, {1000, 1}, {-1000, 1}, {5, 2}, {-3, 2}, {4, 3}, {-5, 2}, {3, 4}, {7, 4}, {6, 1}, {-4, 1}} {
 		out = append(out, num.Frac(v[0], v[1]))
 	}
 	return out
@@ -165,7 +165,7 @@ func (r *refuter) point(k int) map[string]num.Num {
 		p[r.syms[0]], p[r.syms[1]] = values[d-k], values[k]
 	default:
 		h := uint64(k)*0x9e3779b97f4a7c15 + 1
-		span := uint64(min(3+k/4, len(values)))
+		span := uint64(min(3+k/4, 22)) // the plain ones
 		for i, v := range r.syms {
 			if k < 2 {
 				p[v] = values[(k+i)%4+k]
@@ -226,7 +226,7 @@ func (r *refuter) try(n int, enclose bool) (verdict.Judgement, bool) {
 			r.skipped = append(r.skipped, p)
 			continue
 		}
-		if count++; count > 40 {
+		if count++; count > 90 {
 			break
 		}
 		if j, ok := r.enclosed(p); ok {

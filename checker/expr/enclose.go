@@ -119,6 +119,11 @@ func (e *encloser) function(n *Node) interval.Interval {
 		return env.Acos(x)
 	case "atan":
 		return env.Atan(x)
+	case "acot": // for positive arguments only, where all conventions agree
+		if s, ok := x.Sign(); ok && s > 0 {
+			return env.Atan(env.Inv(x))
+		}
+		return interval.Whole(false)
 	case "asec":
 		return env.Acos(env.Inv(x))
 	case "acsc":

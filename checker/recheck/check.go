@@ -42,6 +42,8 @@ func Check(c Claim, e Evidence) (err error) {
 		return checkSolutionSet(c, e)
 	case Derivative:
 		return checkDerivative(c, e)
+	case Proportion:
+		return checkProportion(c, e)
 	case Shape:
 		if c.Left.Op != e.Left || c.Right.Op != e.Right || same(c.Left, c.Right) {
 			return errFails
@@ -510,3 +512,15 @@ func checkParts(c Claim, e Parts) error {
 
 func (e enclosure) low() enclosure  { return enclosure{e.lo, e.lo} }
 func (e enclosure) high() enclosure { return enclosure{e.hi, e.hi} }
+
+// checkProportion verifies that two equations differ by a factor only.
+func checkProportion(c Claim, e Proportion) error {
+	if c.Rel != "=" || c.Left.Op != "rel" || c.Right.Op != "rel" || c.Left.Text != "=" || c.Right.Text != "=" || len(c.Left.Args) != 2 || len(c.Right.Args) != 2 {
+		return errFails
+	}
+	if e.Factor.Op == "num" && e.Factor.Text == "0" {
+		return errFails
+	}
+	minus := func(t Term) Term { return sum(t.Args[0], product(number64(-1), t.Args[1])) }
+	return checkNormalForm(Claim{Rel: "=", Left: minus(c.Left), Right: product(e.Factor, minus(c.Right))}, NormalForm{Kernels: e.Kernels})
+}

@@ -117,6 +117,14 @@ type Part struct {
 	Evidence Evidence `json:"evidence"`
 }
 
+// Proportion supports that two equations have the same solutions: the difference
+// of the sides of the first is Factor times that of the second, where Factor is a
+// quotient of products that the conditions keep from 0. The claim is "=" between two "rel" terms.
+type Proportion struct {
+	Factor  Term   `json:"factor"`
+	Kernels []Term `json:"kernels,omitempty"`
+}
+
 // Shape refutes the equality of two objects that differ in kind or size: a pair and a number, a set of
 // two and one of three elements, two words. It is read off the claim itself.
 type Shape struct {
@@ -141,6 +149,7 @@ func (Rounding) Kind() string       { return "rounding" }
 func (Enumeration) Kind() string    { return "enumeration" }
 func (SolutionSet) Kind() string    { return "solution-set" }
 func (Parts) Kind() string          { return "parts" }
+func (Proportion) Kind() string     { return "proportion" }
 func (Shape) Kind() string          { return "shape" }
 func (Gap) Kind() string            { return "gap" }
 
@@ -155,5 +164,6 @@ func (Rounding) evidence()       {}
 func (Enumeration) evidence()    {}
 func (SolutionSet) evidence()    {}
 func (Parts) evidence()          {}
+func (Proportion) evidence()     {}
 func (Shape) evidence()          {}
 func (Gap) evidence()            {}
