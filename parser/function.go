@@ -246,6 +246,10 @@ func (r *reader) wellKnown(head *syntax.Node, a []*syntax.Node, start int) *synt
 		if n == 2 {
 			return r.one(syntax.Root, start, "", unwrap(a[0]), a[1])
 		}
+	case "Matrix":
+		if n == 1 && a[0].Kind == syntax.Matrix {
+			return a[0]
+		}
 	case "abs":
 		return one(syntax.Bars)
 	case "floor":

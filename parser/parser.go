@@ -2,6 +2,24 @@
 // Unicode and plain notation, into the tree of parser/syntax. It knows
 // notation and no mathematics: what may mean several things stays undecided
 // in the tree.
+//
+// What is kept undecided, and how:
+//
+//   - Factors side by side are a Juxtapose, be they a product (2x), a call (f(x),
+//     also f(x)^2, where the power stands on the bracket) or a mixed number
+//     (3\frac12 and 3 1/2 are both Juxtapose(3, Fraction(1, 2))).
+//   - 1/2x is 1/(2x) in the tree: Product with a Juxtapose behind the slash.
+//   - "1,234" by itself or as a member of a list is a Choice of the thousand and
+//     the two numbers; beside an operator it is the thousand alone.
+//   - "x = 1, 2 or 3" is a Logic of three; "x = 1, y = 2 or x = 3, y = 4" a Logic of two lists.
+//   - a:b is a Ratio; "l: y = kx + b" is Labelled.
+//   - P(X = 1) is a Juxtapose, x = kπ (k ∈ ℤ) a Where.
+//   - A | between operands divides where it cannot close or open an absolute value.
+//   - In plain text x1 is a Subscript, "10 x 12" a product, "40% of 50" a product,
+//     5!=120 a factorial; words of four letters or more are a Word, three behind a numeral.
+//
+// Functions named by their notation take the argument that convention gives
+// them: \sin 2x\cos x is sin(2x)·cos(x), \sin x(1+y) is sin(x)·(1+y), \ln 2(x+1) is ln(2(x+1)).
 package parser
 
 import (

@@ -119,12 +119,14 @@ func (r *reader) negatedChain(mark, opMark, negated int, modulus *syntax.Node) *
 		}
 		n := r.relation2(left, op, operands[i+1])
 		n.Span = operands[i].Span.Cover(operands[i+1].Span)
-		if modulus != nil {
+		if modulus != nil && (len(ops) == 1 || modulus.Kind == syntax.Number || modulus.Kind == syntax.Symbol) {
+			m := r.node(syntax.Modulo, n.Span)
 			if i == len(ops)-1 {
-				m := r.node(syntax.Modulo, n.Span)
 				m.Args = r.args(n, modulus)
-				n = m
+			} else {
+				m.Args = r.args(n, r.leaf(modulus))
 			}
+			n = m
 		}
 		if negated>>min(i, 62)&1 != 0 {
 			m := r.node(syntax.Not, n.Span)
@@ -140,6 +142,11 @@ func (r *reader) negatedChain(mark, opMark, negated int, modulus *syntax.Node) *
 	n.Args = r.args(parts...)
 	for range parts[1:] {
 		n.Ops = append(n.Ops, syntax.And)
+	}
+	if modulus != nil && modulus.Kind != syntax.Number && modulus.Kind != syntax.Symbol {
+		m := r.node(syntax.Modulo, n.Span)
+		m.Args = r.args(n, modulus)
+		return m
 	}
 	return n
 }

@@ -18,6 +18,10 @@ func (s *scanner) letters() {
 		i++
 	}
 	if i == start+1 {
+		if src[start]|0x20 == 'x' && s.crossAhead(i) {
+			s.op(Mul, syntax.Times, 1)
+			return
+		}
 		s.emit(Symbol, start, i, letterNames[src[start]])
 		s.pos = i
 		s.index(i)
@@ -29,6 +33,11 @@ func (s *scanner) letters() {
 	}
 	if m, ok := words[run]; ok && !(m.word && s.loneWord(i)) && (!callOnly[run] || s.callAhead(i)) {
 		s.mean(m, start, i)
+		s.pos = i
+		return
+	}
+	if !s.latex && i < len(src) && src[i] == '(' && mixed(run) && !glued(run) && (len(run) > 3 || len(run) == 3 && run[0] < 'a' && run[1] >= 'a' && run[2] >= 'a') {
+		s.emit(Operator, start, i, run) // a function with a name of its own
 		s.pos = i
 		return
 	}
@@ -55,6 +64,42 @@ func (s *scanner) letters() {
 	s.index(i)
 }
 
+// crossAhead reports whether the letter x stands for a multiplication sign
+// between two numerals, as in "10 x 12" or "3x4", in plain notation.
+func (s *scanner) crossAhead(i int) bool {
+	if s.latex || !s.afterNumber() {
+		return false
+	}
+	spaced := s.flags&Spaced != 0
+	j := i
+	for j < len(s.src) && s.src[j] == ' ' {
+		j++
+	}
+	if spaced != (j > i) || j >= len(s.src) {
+		return false
+	}
+	if spaced && s.src[j] == '$' {
+		return true
+	}
+	k := j
+	for k < len(s.src) && (isDigit(s.src[k]) || s.src[k] == '.') {
+		k++
+	}
+	return k > j && (k >= len(s.src) || !isLetter(s.src[k]) || s.src[k]|0x20 == 'x' && k+1 < len(s.src) && isDigit(s.src[k+1]))
+}
+
+// mixed reports whether run has vowels and consonants.
+func mixed(run string) bool {
+	vowels := 0
+	for i := 0; i < len(run); i++ {
+		switch run[i] | 0x20 {
+		case 'a', 'e', 'i', 'o', 'u', 'y':
+			vowels++
+		}
+	}
+	return vowels > 0 && vowels < len(run)
+}
+
 // shortWord reads the short words of a sentence ("is", "at", "of") and the
 // names of operations in words ("divided by", "squared").
 func (s *scanner) shortWord(run string, end int) bool {
@@ -66,7 +111,15 @@ func (s *scanner) shortWord(run string, end int) bool {
 			return false
 		}
 		s.prose = true
-	case "at", "of", "to", "by":
+	case "of":
+		if !s.prose {
+			if n := len(s.out); spaced && n > 0 && (s.out[n-1].Kind == Number || s.out[n-1].Kind == Percent) && end < len(s.src) && s.src[end] == ' ' {
+				s.op(Mul, syntax.Times, end-start) // 40% of 50
+				return true
+			}
+			return false
+		}
+	case "at", "to", "by":
 		if !s.prose {
 			return false
 		}

@@ -209,7 +209,7 @@ func european(src string, start, i int) ([]byte, int) {
 
 // repetend reads \overline{…} or dotted digits at src[j:] and returns the repeating digits.
 func repetend(src string, j int) (string, int) {
-	if j >= len(src) || src[j] != '\\' {
+	if j >= len(src) || src[j] != '\\' && src[j] != '(' {
 		return "", j
 	}
 	rest := src[j:]
@@ -230,6 +230,12 @@ func repetend(src string, j int) (string, int) {
 			}
 		}
 	}
+	if src[j-1] == '.' && rest[0] == '(' {
+		// 0.(3): nothing but the period behind the point.
+		if e := near(rest, ')'); e > 1 && digitsOnly(rest[1:e]) {
+			return rest[1:e], j + e + 1
+		}
+	}
 	first, end := dotted(src, j)
 	if first == "" {
 		return "", j
@@ -246,7 +252,7 @@ func repetend(src string, j int) (string, int) {
 
 // dotted reads \dot3 or \dot{3}.
 func dotted(src string, j int) (string, int) {
-	if !strings.HasPrefix(src[j:], "\\dot") {
+	if !strings.HasPrefix(src[j:], "\\dot") || strings.HasPrefix(src[j:], "\\dots") {
 		return "", j
 	}
 	k := j + 4

@@ -32,7 +32,8 @@ const (
 	Sum
 	// Product is an n-ary product with written operators. len(Ops) == len(Args),
 	// Ops[0] is None; the others are Times, Dot, Slash, Obelus (÷), Mod, Cross or Circ.
-	// It associates to the left: a/b·c is (a/b)·c.
+	// It associates to the left: a/b·c is (a/b)·c. Text is the sign of an operator
+	// of its own (⋆, ⊕, …), for which Ops hold Cross.
 	Product
 	// Juxtapose is two or more factors side by side with nothing between them:
 	// a product, a function with its argument, a mixed number, a number with
@@ -57,7 +58,8 @@ const (
 	Apply
 	// Group is a pair of delimiters around comma-separated items: Text is the
 	// opening and the closing one, such as "()", "[)", "{}", "⟨⟩", "[]". One item
-	// in "()" is a parenthesis. Args: items.
+	// in "()" is a parenthesis. A point stands for a side whose delimiter is in
+	// another piece of the text: "(.", ".)". Args: items.
 	Group
 	// SetBuilder is {element | condition}. Args: element, condition.
 	SetBuilder
@@ -116,7 +118,8 @@ const (
 	// Ratio is a:b or a:b:c. Args: two or more.
 	Ratio
 	// Relation is a chain of operands and relations between neighbours.
-	// len(Ops) == len(Args)-1.
+	// len(Ops) == len(Args)-1. Where Text is not empty it is a relation that has no
+	// Op (≺, ←, …); To stands in Ops in its place and no meaning is known.
 	Relation
 	// Modulo is a relation or an expression with (mod m) behind it. Args: what, modulus.
 	Modulo
