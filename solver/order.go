@@ -1,7 +1,6 @@
 package solver
 
 import (
-	"math"
 	"sort"
 	"strings"
 
@@ -335,12 +334,11 @@ func (w *work) nearestRoot() bool {
 	if !pow(l).Less(base) || !base.Less(pow(h)) {
 		return false
 	}
-	if back, ok := base.Root(int(k)); ok {
-		w.decide("substitution", w.s.Num(back), w.s.Num(r), "The root is whole.", "该方根是整数。")
-	} else {
-		f := math.Pow(base.Float64(), 1/float64(k))
-		near := num.Int(int64(math.Round(f)))
-		w.decide("re-solve", w.s.Num(near), w.s.Num(r), "A floating-point estimate rounds to the same number.", "浮点估算取整得到同一个数。")
+	// The floor of twice the root, found by itself, rounds the same way.
+	if twice, _ := num.IntRoot(two.Mul(base).Num(), int(k)); twice != nil {
+		half := num.FromBigInt(twice).Add(num.One).Quo(num.Two).Floor()
+		w.decide("re-solve", w.s.Num(half), w.s.Num(r), "Twice the root lies between $"+twice.String()+"$ and the next integer, which rounds to the same number.",
+			"方根的二倍介于 $"+twice.String()+"$ 与其后一个整数之间,取整得到同一个数。")
 	}
 	return w.answer("numbers/nearest-root", w.num(r))
 }
