@@ -59,6 +59,7 @@ type Session struct {
 	ctx       context
 	functions []definition
 	problem   *syntax.Task
+	own       map[string]bool // the problem's own letters
 	// searching is set where all solutions of an equation are asked for and
 	// nothing restricts the unknown.
 	searching bool
@@ -86,7 +87,7 @@ func NewSession(problem *syntax.Task, given []syntax.Statement, opt Options) *Se
 	if opt.Fuel <= 0 {
 		opt.Fuel = fuel.Default
 	}
-	s := &Session{opt: opt, tank: fuel.NewTank(opt.Fuel), ctx: newContext(), problem: problem}
+	s := &Session{opt: opt, tank: fuel.NewTank(opt.Fuel), ctx: newContext(), problem: problem, own: ownLetters(problem)}
 	s.store = expr.NewStore(s.tank)
 	s.searching = searches(problem)
 	if problem != nil {
@@ -331,8 +332,8 @@ func (s *Session) scopeOf(params []string) *lower.Context {
 
 // scope returns what is known to the lowering of syntax.
 func (s *Session) scope() *lower.Context {
-	ctx := &lower.Context{Store: s.store, Functions: map[string]lower.Function{}}
-	if !s.ctx.indexed {
+	ctx := &lower.Context{Store: s.store, Functions: map[string]lower.Function{}, Symbols: s.own}
+	if !s.ctx.indexed && !s.own["i"] {
 		// Nothing has used i as an index: it is the imaginary unit.
 		ctx.Choices = map[string]int{"i": 0}
 	}

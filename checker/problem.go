@@ -171,3 +171,27 @@ func (v *visit) answerValue(a *assertion) (outcome, bool) {
 	}
 	return o, true
 }
+
+// ownLetters returns the names that the problem uses as letters of its own:
+// unknowns it asks for, and letters to which it gives a value. They are variables
+// even if they are called e or i.
+func ownLetters(problem *syntax.Task) map[string]bool {
+	own := map[string]bool{}
+	if problem == nil {
+		return own
+	}
+	take := func(n *syntax.Node) {
+		if n.Is(syntax.Symbol) {
+			own[n.Text] = true
+		}
+	}
+	for _, n := range problem.For {
+		take(n)
+	}
+	for i := range problem.Givens {
+		if n := problem.Givens[i].Math; n.Is(syntax.Relation) && len(n.Args) == 2 && n.Ops[0] == syntax.Eq {
+			take(n.Args[0])
+		}
+	}
+	return own
+}
