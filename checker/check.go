@@ -253,6 +253,13 @@ func (v *visit) claims() []ClaimReport {
 			a.conditions = append(a.conditions[:len(a.conditions):len(a.conditions)], st.Condition)
 		}
 		v.ctx.place++
+		if a.span.Start > a.span.End {
+			a.span = a.text
+		}
+		if a.span.Start > a.span.End || a.span.Start < 0 || a.span.End > len(v.src) {
+			a.span = syntax.Span{Start: min(max(a.node.Span.Start, 0), len(v.src)), End: min(max(a.node.Span.End, 0), len(v.src))}
+			a.span.End = max(a.span.Start, a.span.End)
+		}
 		c := ClaimReport{Text: a.text.Of(v.src), Span: a.span, Role: st.Role, Node: a.node}
 		budget := min(int64(perClaim), v.tank.Left()/share)
 		err := v.tank.Share(budget, func() {
