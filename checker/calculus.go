@@ -1,6 +1,8 @@
 package checker
 
 import (
+	"strings"
+
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/checker/verdict"
@@ -40,4 +42,90 @@ func (v *visit) antiderivative(a *assertion, l, r *expr.Node) (o outcome, done b
 		o.j = verdict.Refute(AntiderivativeFalse, o.j.Evidence())
 	}
 	return o, true
+}
+
+// derivative decides f'(x) = …, d/dx (…) = … and y' = … where y is known. done is false for every other equation.
+func (v *visit) derivative(a *assertion, l, r *expr.Node) (o outcome, done bool) {
+	if a.op != syntax.Eq || a.at > 0 || !r.Scalar() {
+		return o, false
+	}
+	if l.Is(expr.Sym) {
+		return v.slope(a, l, r)
+	}
+	if !differentiated(a.left) || l.Is(expr.Func) && !expr.Known(l.Name()) {
+		return o, false
+	}
+	o = v.compare(syntax.Eq, l, r)
+	switch {
+	case o.proved():
+		o.j = verdict.Prove(CalculusDerivative, o.j.Evidence(), o.j.Conditions()...)
+		return o, true
+	case o.refuted() && v.wrongSlope(a, l, r):
+		o.j = verdict.Refute(DerivativeFalse, o.j.Evidence())
+		return o, true
+	}
+	return outcome{}, false
+}
+
+// wrongSlope reports whether a derivative that differs from what is written may be
+// refuted: both sides are functions of one letter and no parameter, so that the
+// line is no equation to be solved, and nothing in its sentence says it is one.
+func (v *visit) wrongSlope(a *assertion, l, r *expr.Node) bool {
+	p, q := v.store.Symbols(l), v.store.Symbols(r)
+	if v.retracted || len(a.conditions) > 0 || a.of > 1 || v.statement.Role != syntax.Claim || len(q) != 1 || len(p) > 1 || len(p) == 1 && p[0] != q[0] {
+		return false
+	}
+	if differentiated(a.right) || v.deniedBehind(a) || v.softSide(a) {
+		return false
+	}
+	for i := range v.ctx.facts {
+		if overlap(v.ctx.facts[i].symbols, q) {
+			return false
+		}
+	}
+	start := a.text.Start
+	for start > 0 && start <= len(v.src) && v.src[start-1] != '\n' && v.src[start-1] != '.' {
+		start--
+	}
+	return connected(between(v.src, start, a.text.Start)) || worded(between(v.src, start, a.text.Start)) == false
+}
+
+// differentiated reports whether n is written as a derivative.
+func differentiated(n *syntax.Node) bool {
+	switch {
+	case n.Is(syntax.Derivative):
+		return true
+	case n.Is(syntax.Juxtapose) || n.Is(syntax.Apply):
+		return n.Arg(0).Is(syntax.Prime) || n.Arg(0).Is(syntax.Derivative)
+	}
+	return false
+}
+
+// slope decides y' = … where the text gives y as an expression in one letter.
+func (v *visit) slope(a *assertion, l, r *expr.Node) (o outcome, done bool) {
+	name := strings.TrimRight(l.Name(), "'′")
+	if name == l.Name() || strings.Contains(l.Name()[len(name):], "''") {
+		return o, false
+	}
+	for i := len(v.ctx.facts) - 1; i >= 0; i-- {
+		f := &v.ctx.facts[i]
+		if y, ok := f.isValue(v.store); !ok || y != name {
+			continue
+		}
+		letters := v.store.Symbols(f.r)
+		if len(letters) != 1 {
+			return o, false
+		}
+		d, ok := v.store.Diff(f.r, letters[0])
+		if !ok {
+			return o, false
+		}
+		o = v.compare(syntax.Eq, d, r)
+		if o.proved() {
+			o.j = verdict.Prove(CalculusDerivative, o.j.Evidence(), o.j.Conditions()...)
+			return o, true
+		}
+		return outcome{}, false
+	}
+	return o, false
 }

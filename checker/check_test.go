@@ -165,7 +165,13 @@ func TestSystems(t *testing.T) {
 func TestFunctions(t *testing.T) {
 	run(t, []solution{
 		{"value", "", []line{{"Let $f(x) = x^2 - 3x$.", "s", ""}, {"$f(5) = 25 - 15 = 10$", "pp", ""}, {"$f(-1) = -2$", "r", ""}}},
-		{"derivative", "", []line{{"Let $f(x) = x^3 - 3x$.", "s", ""}, {"$f'(x) = 3x^2 - 3$", "p", ""}}},
+		{"derivative", "", []line{{"Let $f(x) = x^3 - 3x$.", "s", ""}, {"$f'(x) = 3x^2 - 3$", "p", CalculusDerivative}, {"$f'(x) = 3x^2$", "r", DerivativeFalse}, {"$f'(x) = 0$", "u", ""}}},
+		{"derivative with a parameter", "", []line{{"Let $g(x) = x^2 + kx$.", "s", ""}, {"$g'(x) = 2x + k$", "p", CalculusDerivative}, {"$g'(x) = 2x + 3$", "u", ""}}},
+		{"operator", "", []line{{"$\\frac{d}{dx}(x \\sin x) = \\sin x + x\\cos x$", "p", CalculusDerivative}, {"$\\frac{d}{dx}(x^4) = 3x^3$", "r", DerivativeFalse}}},
+		{"slope of a curve", "", []line{{"$y = x^3 - 2x$", "s", ""}, {"$y' = 3x^2 - 2$", "p", CalculusDerivative}}},
+		{"antiderivative", "", []line{{"$\\int (3x^2 + 1)\\,dx = x^3 + x + C$", "p", CalculusAntiderivative}, {"$\\int 2x\\,dx = 3x^2 + C$", "r", AntiderivativeFalse}}},
+		{"piecewise", "", []line{{"$f(x) = x^2$ for $x > 3$ and $f(x) = 3 - x$ for $x \\le 3$.", "u", ""}}},
+		{"condition named f", "", []line{{"We look for $t$ with $f(t) = 2$.", "s", ""}, {"$f(1) = 2$", "u", ""}}},
 	})
 }
 

@@ -448,10 +448,20 @@ func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred boo
 		return v.closed(a, l, r)
 	}
 	o := v.open(a, l, r, preferred)
-	if preferred && !o.refuted() && len(a.conditions) == 0 && a.op != syntax.Approx && o.j.Code() != EqualNormalForm && o.j.Code() != RoundingConsistent && o.j.Code() != UnknownRounding {
+	if preferred && !o.refuted() && len(a.conditions) == 0 && a.op != syntax.Approx && teaches(o.j.Code()) {
 		v.fact(a, a.op, l, r, syntax.Claim, o.proved() || o.j.Code() == Stated, brace)
 	}
 	return o
+}
+
+// teaches reports whether a line with that code says something of its letters that
+// later lines may use: an identity does not, and a rounded value is no value.
+func teaches(code verdict.Code) bool {
+	switch code {
+	case EqualNormalForm, RoundingConsistent, UnknownRounding, CalculusDerivative, CalculusAntiderivative:
+		return false
+	}
+	return true
 }
 
 // bare decides an expression that stands alone: as a line of its own it claims

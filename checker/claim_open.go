@@ -22,6 +22,9 @@ func (v *visit) open(a *assertion, l, r *expr.Node, preferred bool) outcome {
 	if o, done := v.antiderivative(a, l, r); done {
 		return o
 	}
+	if o, done := v.derivative(a, l, r); done {
+		return o
+	}
 	identity := v.compare(op, l, r)
 	if identity.proved() {
 		return identity
