@@ -91,6 +91,10 @@ func readSide(text string) side {
 		return d
 	}
 	for i, c := range d.found.candidates {
+		if lower.IsAnswer(c.text) {
+			d.tree, d.err, d.found.span = &syntax.Node{Kind: syntax.Word, Text: c.text}, nil, c.span
+			break
+		}
 		n, err := parser.Statement(c.text, parser.Options{})
 		if err == nil && n != nil {
 			d.tree, d.err = n, nil
@@ -556,6 +560,9 @@ const maxMembers = 40
 
 // sets compares values in no order: every value of one must be one of the other.
 func (m *equaliser) sets(a, b *expr.Node, xs, ys []*expr.Node) (verdict.Judgement, recheck.Claim) {
+	if len(xs) == 0 || len(ys) == 0 {
+		return m.shape(a, b) // one is empty, the other is not: equal ones were found before
+	}
 	if len(xs) > maxMembers || len(ys) > maxMembers {
 		return m.leave(verdict.Code(fuel.TooLarge.Code), a, b)
 	}
@@ -691,12 +698,12 @@ func (m *equaliser) ratios(a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
 }
 
 func (m *equaliser) congruences(a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
-	x, y, z := a.Arg(2), b.Arg(2), m.s.Sub(m.s.Sub(a.Arg(0), a.Arg(1)), m.s.Sub(b.Arg(0), b.Arg(1)))
+	s := m.s
+	x, y := a.Arg(2), b.Arg(2)
+	z := s.Add(a.Arg(0), s.Neg(a.Arg(1)), s.Neg(b.Arg(0)), b.Arg(1))
 	if x == y && z.IsInt() && x.IsInt() && x.Num().Sign() > 0 {
-		if z.Num().Mod(x.Num()).IsZero() {
-			return m.judge(verdict.Prove(EqualParts, recheck.Parts{}), a, b)
-		}
-		return m.shape(a, b)
+		// The residues are the same where their difference is a multiple of the modulus.
+		return m.scalars(s.Func("mod", z, x), s.Int(0))
 	}
 	return m.leave(UnknownObjects, a, b)
 }

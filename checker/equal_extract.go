@@ -115,7 +115,8 @@ func prose(text string) bool {
 			for j < len(text) && isLetter(text[j]) {
 				j++
 			}
-			if j < len(text) && text[j] == '{' && strings.HasPrefix(text[i:], `\text`) {
+			if j < len(text) && text[j] == '{' && (strings.HasPrefix(text[i:], `\text`) || strings.HasPrefix(text[i:], `\begin`) || strings.HasPrefix(text[i:], `\end`) ||
+				strings.HasPrefix(text[i:], `\operatorname`) || strings.HasPrefix(text[i:], `\math`)) {
 				if k := strings.IndexByte(text[j:], '}'); k > 0 {
 					j += k
 				}

@@ -38,6 +38,12 @@ func Canonical(w string) string {
 	return w
 }
 
+// IsAnswer reports whether a text is a known answer in words, such as "no solution".
+func IsAnswer(text string) bool {
+	_, ok := words[strings.ToLower(strings.Join(strings.Fields(strings.TrimRight(strings.TrimSpace(text), ".。!！")), " "))]
+	return ok
+}
+
 func (l *lowerer) leaf(n *syntax.Node) (*expr.Node, error) {
 	switch n.Kind {
 	case syntax.Number:

@@ -315,6 +315,13 @@ func wholeDigits(t string) bool {
 // statements joins relations with commas between them: those that give one
 // symbol several values are alternatives, the others hold together.
 func (l *lowerer) statements(as []*expr.Node) *expr.Node {
+	if k := len(as) - 1; k > 0 && as[k].IsRel("in") && as[k].Arg(0).Is(expr.Sym) && as[k].Arg(1).Is(expr.Sym) && !as[0].IsRel("in") {
+		// "x = a + kπ, k ∈ ℤ" is a family
+		return l.s.Combine(expr.Where, l.statements(as[:k]), as[k])
+	}
+	if len(as) == 1 {
+		return as[0]
+	}
 	if solutions(as) {
 		return l.s.Combine(expr.Or, as...)
 	}

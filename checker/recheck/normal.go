@@ -431,6 +431,9 @@ func (w *world) modulus(p poly) (frac, error) {
 
 func (w *world) abs(a frac) (frac, error) {
 	if w.complex {
+		if c, ok := w.conjugate(a); ok {
+			return w.root(w.mul(a, c), big.NewRat(1, 2))
+		}
 		return w.opaque("cabs", a), nil
 	}
 	if len(a.n) == 0 {

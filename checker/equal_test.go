@@ -1,0 +1,155 @@
+package checker
+
+import (
+	"testing"
+
+	"github.com/yansuan/yansuan/checker/recheck"
+	"github.com/yansuan/yansuan/checker/verdict"
+)
+
+var equalCases = []struct {
+	gold, answer string
+	want         verdict.Verdict
+}{
+	// numbers
+	{"0.75", `\frac34`, verdict.Proved},
+	{"2 1/3", "7/3", verdict.Proved},
+	{`0.\overline{6}`, "2/3", verdict.Proved},
+	{"12%", "0.12", verdict.Proved},
+	{`\sqrt{7+4\sqrt3}`, `2+\sqrt3`, verdict.Proved},
+	{`\sqrt[3]{2+\sqrt5}+\sqrt[3]{2-\sqrt5}`, "1", verdict.Proved},
+	{`\cos\frac{2\pi}{5}`, `\frac{\sqrt5-1}{4}`, verdict.Proved},
+	{`\log_4 8`, "3/2", verdict.Proved},
+	{`\lg 100`, "2", verdict.Proved},
+	{`(2+i)^2`, "3+4i", verdict.Proved},
+	{`\left|5-12i\right|`, "13", verdict.Proved},
+	{`e^{\pi\sqrt{163}}`, "640320^3+744", verdict.Refuted},
+	{`\frac1{1000!}`, `\frac1{1001!}`, verdict.Refuted},
+	{"2^{-90}", "2^{-91}", verdict.Refuted},
+	{`\sin 10^{-8}`, "10^{-8}", verdict.Refuted},
+	{"10^{-300}", "0", verdict.Refuted},
+	{"9^{9^{9^9}}", "3", verdict.Unknown},
+	{"1/3", "0.333", verdict.Unknown},
+	// expressions
+	{"(a+b)^3", "a^3+3a^2b+3ab^2+b^3", verdict.Proved},
+	{`\frac{x^2-4}{x-2}`, "x+2", verdict.Proved},
+	{`\sqrt{x^2}`, "x", verdict.Refuted},
+	{`\sin 3x`, `3\sin x-4\sin^3 x`, verdict.Proved},
+	{`\ln(x^2y)`, `2\ln|x|+\ln y`, verdict.Proved},
+	{"x", "x+10^{-15}", verdict.Refuted},
+	{`2^{n+2}-2^n`, `3\cdot 2^n`, verdict.Proved},
+	{`\frac{(n+1)!}{n!}`, "n+1", verdict.Proved},
+	{`\sum_{k=1}^{20}k`, "210", verdict.Proved},
+	{"x^2+1", "x^2-1", verdict.Refuted},
+	// objects
+	{"x=3", "3", verdict.Proved},
+	{"x=2 or x=3", "3, 2", verdict.Proved},
+	{`x=1\pm\sqrt2`, `\{1-\sqrt2,1+\sqrt2\}`, verdict.Proved},
+	{`\pm 4`, "4", verdict.Refuted},
+	{`\{1,2,3\}`, `\{3,1,2\}`, verdict.Proved},
+	{`\{1,2\}`, `\{1,2,3\}`, verdict.Refuted},
+	{"(1,2)", "(2,1)", verdict.Refuted},
+	{"(0,1)", "(0,1.5)", verdict.Refuted},
+	{"x>2", `(2,\infty)`, verdict.Proved},
+	{`x^2-4<0`, `(-2,2)`, verdict.Proved},
+	{`x\le 1`, `(-\infty,1)`, verdict.Refuted},
+	{`(-\infty,1)\cup(1,\infty)`, `x\ne 1`, verdict.Proved},
+	{"3x+1=0", "6x+2=0", verdict.Proved},
+	{"y=2x+3", "2x-y+3=0", verdict.Proved},
+	{"y=2x+3", "2x-y+4=0", verdict.Refuted},
+	{"x=1, y=2", "(1,2)", verdict.Proved},
+	{`\begin{cases}x=1\\y=2\end{cases}`, "y=2, x=1", verdict.Proved},
+	{`\begin{pmatrix}1&2\\3&4\end{pmatrix}`, `\begin{bmatrix}1&2\\3&4\end{bmatrix}`, verdict.Proved},
+	{`\begin{pmatrix}1&2\\3&4\end{pmatrix}`, `\begin{bmatrix}1&2\\3&5\end{bmatrix}`, verdict.Refuted},
+	{"2:3", "4:6", verdict.Proved},
+	{"12:30", "1:30", verdict.Refuted},
+	{"f(x)=x^2+2x+1", "(x+1)^2", verdict.Proved},
+	{`x=\frac{\pi}{4}+k\pi, k\in\mathbb{Z}`, `x=-\frac{3\pi}{4}+k\pi, k\in\mathbb{Z}`, verdict.Proved},
+	{`x\equiv 3\pmod 7`, `x\equiv 10\pmod 7`, verdict.Proved},
+	{"无解", "no solution", verdict.Proved},
+	{"no solution", "3", verdict.Refuted},
+	{"A", "B", verdict.Refuted},
+	// units
+	{`5\text{ cm}`, `50\text{ mm}`, verdict.Proved},
+	{`90\text{ km/h}`, `25\text{ m/s}`, verdict.Proved},
+	{`5\text{ cm}`, `5\text{ kg}`, verdict.Refuted},
+	{`5\text{ cm}`, `6\text{ cm}`, verdict.Refuted},
+	{`\$5`, "5", verdict.Proved},
+	{`12\text{ apples}`, "12", verdict.Proved},
+	{`1.5\text{ hours}`, `90\text{ minutes}`, verdict.Proved},
+	{`60^\circ`, `\frac{\pi}{3}`, verdict.Proved},
+	{`2\text{ m}^2`, `20000\text{ cm}^2`, verdict.Proved},
+	{"3元", "3", verdict.Proved},
+	// answers in texts
+	{"4", `so we get \boxed{4}.`, verdict.Proved},
+	{"4", `\boxed{3} and later \boxed{4}`, verdict.Unknown},
+	{"18", "9*2=18\n#### 18", verdict.Proved},
+	{"7", "The final answer is $7$. I hope it is right.", verdict.Proved},
+	{"7", "所以答案是 7。", verdict.Proved},
+	{"1,234", "1234", verdict.Proved},
+	{"", "3", verdict.Unknown},
+	{"{{{{", "3", verdict.Unknown},
+}
+
+func TestEqual(t *testing.T) {
+	for _, c := range equalCases {
+		r := Equal(c.gold, c.answer, EqualOptions{})
+		if got := r.Judgement.Verdict(); got != c.want {
+			t.Errorf("%s | %s: %v (%s), want %v", c.gold, c.answer, got, r.Judgement.Code(), c.want)
+		}
+		if back := Equal(c.answer, c.gold, EqualOptions{}); back.Judgement.Verdict() != r.Judgement.Verdict() {
+			t.Errorf("%s | %s: %v one way and %v the other", c.gold, c.answer, r.Judgement.Verdict(), back.Judgement.Verdict())
+		}
+		if r.Judgement.Verdict() != verdict.Unknown {
+			if err := recheck.Check(r.Claim, r.Judgement.Evidence()); err != nil {
+				t.Errorf("%s | %s: %T: %v", c.gold, c.answer, r.Judgement.Evidence(), err)
+			}
+		}
+	}
+}
+
+func TestEqualForm(t *testing.T) {
+	for _, c := range []struct {
+		gold, answer, form string
+		want               verdict.Verdict
+	}{
+		{"(x-2)(x-3)", "(x-3)(x-2)", "", verdict.Proved},
+		{"(x-2)(x-3)", "x^2-5x+6", "", verdict.Refuted},
+		{"x^2-5x+6", "(x-2)(x-3)", "factored", verdict.Proved},
+		{"x^2-5x+6", "x^2-5x+6", "factored", verdict.Refuted},
+		{"x^2-5x+6", "(x-2)(x-3)", "expanded", verdict.Refuted},
+		{"1/2", "2/4", "lowest-terms", verdict.Refuted},
+		{`\frac{\sqrt2}{2}`, `\frac{1}{\sqrt2}`, "rationalised", verdict.Refuted},
+		{`\sqrt8`, `2\sqrt2`, "simplified-radicals", verdict.Proved},
+		{`2\sqrt2`, `\sqrt8`, "simplified-radicals", verdict.Refuted},
+		{"1200", `1.2\times 10^3`, "scientific", verdict.Proved},
+	} {
+		r := Equal(c.gold, c.answer, EqualOptions{Mode: "form", Form: c.form})
+		if r.Judgement.Verdict() != c.want {
+			t.Errorf("%s | %s as %q: %v (%s), want %v", c.gold, c.answer, c.form, r.Judgement.Verdict(), r.Judgement.Code(), c.want)
+		}
+	}
+}
+
+func BenchmarkEqual(b *testing.B) {
+	b.ReportAllocs()
+	for i := 0; i < b.N; i++ {
+		c := equalCases[i%len(equalCases)]
+		Equal(c.gold, c.answer, EqualOptions{})
+	}
+}
+
+func FuzzEqual(f *testing.F) {
+	for _, c := range equalCases {
+		f.Add(c.gold, c.answer)
+	}
+	f.Fuzz(func(t *testing.T, a, b string) {
+		if len(a) > 400 || len(b) > 400 {
+			return
+		}
+		x, y := Equal(a, b, EqualOptions{Fuel: 300_000}), Equal(b, a, EqualOptions{Fuel: 300_000})
+		if v, w := x.Judgement.Verdict(), y.Judgement.Verdict(); v != verdict.Unknown && w != verdict.Unknown && v != w {
+			t.Errorf("%q | %q: %v and %v", a, b, v, w)
+		}
+	})
+}
