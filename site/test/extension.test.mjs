@@ -63,7 +63,7 @@ async function panel(options = {}) {
   assert.deepEqual(trouble, []);
   return page;
 }
-const verdicts = (page) => page.locator('ol .step').evaluateAll((l) => l.map((e) => e.dataset.verdict));
+const verdicts = (page) => page.locator('ol .step[data-step]').evaluateAll((l) => l.map((e) => e.dataset.verdict));
 const working = (page) => page.locator('#working').inputValue();
 
 test('the manifests: what each browser needs, and no remote code', async () => {

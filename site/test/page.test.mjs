@@ -20,7 +20,7 @@ after(async () => {
 async function open(t, { lang = 'en', query = `?lang=${lang}`, ...options } = {}) {
   const context = await chromium.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(8_000);
   const trouble = [];
   page.on('console', (m) => m.type() === 'error' && trouble.push(m.text()));
   page.on('pageerror', (e) => trouble.push(e.message));
@@ -44,7 +44,7 @@ async function check(page, working, problem = '') {
   await page.getByRole('button', { name: /^(Check|验算)$/ }).click();
   await page.locator('.sheet[aria-busy="false"] .step[data-verdict]:not([data-verdict=""])').first().waitFor();
 }
-const verdicts = (page) => page.locator('ol .step').evaluateAll((l) => l.map((e) => e.dataset.verdict));
+const verdicts = (page) => page.locator('ol .step[data-step]').evaluateAll((l) => l.map((e) => e.dataset.verdict));
 
 async function accessible(page, what) {
   await page.evaluate(axe);
@@ -78,7 +78,7 @@ test('a wrong line is refuted, with both sides beside it', async (t) => {
 
 test('a refuted identity shows its counterexample', async (t) => {
   const page = await open(t);
-  await check(page, '$(a+b)^2 = a^2 + b^2$');
+  await check(page, 'Expanding, $(a+b)^2 = a^2 + b^2$.');
   assert.deepEqual(await verdicts(page), ['refuted']);
   const text = await page.locator('.against').innerText();
   assert.match(text, /Counterexample/);
@@ -96,7 +96,7 @@ test('a lost root is named', async (t) => {
 
 test('a condition stands beside its line', async (t) => {
   const page = await open(t);
-  await check(page, '$\\frac{x^2-1}{x-1} = x + 1$');
+  await check(page, 'We simplify $\\frac{x^2-1}{x-1} = \\frac{(x-1)(x+1)}{x-1} = x + 1$.');
   assert.match(await page.locator('.conditions').first().innerText(), /where\s+x/);
 });
 
@@ -126,7 +126,7 @@ test('what cannot be solved here says so and offers the settings of a model', as
 test('Chinese', async (t) => {
   const page = await open(t, { lang: 'zh' });
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'zh-CN');
-  await check(page, '解：$2+3=5$，\n所以 $5\\times 4=21$。');
+  await check(page, '解：$2+3=5$，\n\n所以 $5\\times 4=21$。');
   assert.match(await page.getByRole('status').innerText(), /第 2 步不成立/);
   assert.equal(await page.locator('.step.refuted .verdict').innerText(), '不成立');
   assert.match(await page.locator('.step.refuted .note').innerText(), /[\u4e00-\u9fff]/);

@@ -204,7 +204,7 @@ export class YansuanChecker extends LitElement {
         const reply = await (await this.#ready()).check(text, { lang: language(this.tongue) });
         if (turn !== this.#turn || this.work !== '') return;
         this.open = new Set();
-        this.page = { kind: 'draft', shown: reply.steps.map((step) => ({ step })), firstRefuted: -1 };
+        this.page = { kind: 'draft', shown: sheet.whole(text, reply.steps), firstRefuted: -1 };
       } catch {
         // The check, when it is asked for, says what is wrong.
       }
@@ -220,11 +220,12 @@ export class YansuanChecker extends LitElement {
     }
     return this.#run('check', this.words.checking, async (engine) => {
       const problem = this.problem.trim();
-      const reply = await engine.check(this.value, { ...(problem ? { problem } : {}), lang: language(this.tongue) });
+      const text = this.value;
+      const reply = await engine.check(text, { ...(problem ? { problem } : {}), lang: language(this.tongue) });
       this.open = new Set();
       this.page = {
         kind: 'checked',
-        shown: reply.steps.map((step) => ({ step })),
+        shown: sheet.whole(text, reply.steps),
         summary: reply.summary,
         firstRefuted: reply.first_refuted,
       };
@@ -246,7 +247,7 @@ export class YansuanChecker extends LitElement {
     if (this.baseUrl.trim() && this.model.trim()) return this.#converse(problem);
     return this.#run('solve', this.words.solving, async (engine) => {
       const reply = await engine.solve(problem, { lang: language(this.tongue) });
-      const shown = reply.steps.map((s): sheet.Shown => ({ step: asStep(s), explanation: s.explanation, latex: s.latex }));
+      const shown = reply.steps.map((s, index): sheet.Shown => ({ step: asStep(s), index, explanation: s.explanation, latex: s.latex }));
       this.open = new Set();
       this.page = {
         kind: 'solved',
@@ -282,7 +283,7 @@ export class YansuanChecker extends LitElement {
         signal,
         onEffect: (effect) => this.#effect(effect),
       });
-      const shown = result.steps.map((step): sheet.Shown => ({ step, ...(step.explanation ? { explanation: step.explanation } : {}) }));
+      const shown = result.steps.map((step, index): sheet.Shown => ({ step, index, ...(step.explanation ? { explanation: step.explanation } : {}) }));
       this.page = {
         kind: 'solved',
         shown: shown.length > 0 ? shown : this.page.shown,
@@ -304,7 +305,7 @@ export class YansuanChecker extends LitElement {
       case 'show': {
         const { index, step, explanation } = effect as unknown as { index: number; step: Step; explanation?: Text };
         const shown = this.page.shown.slice();
-        shown[index] = { step, ...(explanation ? { explanation } : {}) };
+        shown[index] = { step, index, ...(explanation ? { explanation } : {}) };
         change(shown);
         this.#tell('yansuan-step', { index, step });
         break;

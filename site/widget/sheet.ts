@@ -11,6 +11,8 @@ import { language, type Words } from './words.ts';
 /** A step as it is shown. `latex` is a step that is a formula and nothing else. */
 export interface Shown {
   step: Step;
+  /** Its number in the reply; without one it is text between the steps. */
+  index?: number;
   explanation?: Text;
   latex?: string;
 }
@@ -45,9 +47,30 @@ export function steps(shown: Shown[], scene: Scene, marked: boolean): TemplateRe
     ${repeat(
       shown,
       (_, i) => i,
-      (s, i) => one(s, i, scene, marked),
+      (s) => (s.index === undefined ? between(s) : one(s, s.index, scene, marked)),
     )}
   </ol>`;
+}
+
+/** The steps of a check, with the stretches of the text that none of them covers, so that nothing written is missing. */
+export function whole(text: string, steps: Step[]): Shown[] {
+  const out: Shown[] = [];
+  let at = 0;
+  const gap = (end: number) => {
+    const rest = text.slice(at, end).trim();
+    if (rest !== '') out.push({ step: { text: rest, span: { start: at, end }, verdict: 'stated', claims: [] } });
+  };
+  steps.forEach((step, index) => {
+    gap(step.span.start);
+    out.push({ step, index });
+    at = Math.max(at, step.span.end);
+  });
+  gap(text.length);
+  return out;
+}
+
+function between(shown: Shown): TemplateResult {
+  return html`<li class="step between"><div class="said">${said(shown.step)}</div></li>`;
 }
 
 function one(shown: Shown, index: number, scene: Scene, marked: boolean): TemplateResult {

@@ -56,13 +56,17 @@ export const styles = css`
   }
 
   /* The desk: what the person writes. */
-  form {
+  form,
+  .field,
+  .settings {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  form {
     gap: 1.25rem;
     margin: 0;
   }
   .field {
-    display: grid;
     gap: 0.35rem;
   }
   .label {
@@ -192,7 +196,6 @@ export const styles = css`
     font-weight: 600;
   }
   .settings {
-    display: grid;
     gap: 0.9rem;
     padding-top: 0.9rem;
   }
