@@ -121,6 +121,7 @@ export class YansuanChecker extends LitElement {
   #abort: AbortController | undefined;
   #draftTimer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
+  #running: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -218,10 +219,11 @@ export class YansuanChecker extends LitElement {
       this.#field('working')?.focus();
       return undefined;
     }
-    return this.#run('check', this.words.checking, async (engine) => {
+    return this.#run('check', this.words.checking, async (engine, signal) => {
       const problem = this.problem.trim();
       const text = this.value;
       const reply = await engine.check(text, { ...(problem ? { problem } : {}), lang: language(this.tongue) });
+      signal.throwIfAborted();
       this.open = new Set();
       this.page = {
         kind: 'checked',
@@ -245,8 +247,9 @@ export class YansuanChecker extends LitElement {
       return undefined;
     }
     if (this.baseUrl.trim() && this.model.trim()) return this.#converse(problem);
-    return this.#run('solve', this.words.solving, async (engine) => {
+    return this.#run('solve', this.words.solving, async (engine, signal) => {
       const reply = await engine.solve(problem, { lang: language(this.tongue) });
+      signal.throwIfAborted();
       const shown = reply.steps.map((s, index): sheet.Shown => ({ step: asStep(s), index, explanation: s.explanation, latex: s.latex }));
       this.open = new Set();
       this.page = {
@@ -324,7 +327,18 @@ export class YansuanChecker extends LitElement {
 
   /** Gives up what is running. */
   cancel(): void {
-    this.#abort?.abort();
+    if (!this.#abort) return;
+    this.#abort.abort();
+    // A session ends by itself; a check or a solution ends with the worker that computes it.
+    if (this.work === 'model') return;
+    const engine = this.#loading;
+    this.#loading = undefined;
+    void engine?.then((e) => e.close()).catch(() => undefined);
+    this.#abort = undefined;
+    this.#running = undefined;
+    this.#turn++;
+    this.work = '';
+    this.status = this.words.cancelled;
   }
 
   async #run<T>(work: Work, busy: string, doIt: (engine: Engine, signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
@@ -336,7 +350,11 @@ export class YansuanChecker extends LitElement {
     this.failure = undefined;
     this.work = work;
     this.status = busy;
+    const before = this.#running;
+    let over = () => {};
+    this.#running = new Promise((resolve) => (over = resolve));
     try {
+      await before; // a session given up still has its last word
       const engine = await this.#ready();
       const done = await doIt(engine, abort.signal);
       await this.#reveal();
@@ -348,6 +366,7 @@ export class YansuanChecker extends LitElement {
       }
       return undefined;
     } finally {
+      over();
       if (this.#abort === abort) {
         this.#abort = undefined;
         this.work = '';
@@ -398,7 +417,7 @@ export class YansuanChecker extends LitElement {
       this.cancel();
       return;
     }
-    if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey) || e.isComposing) return;
+    if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey) || e.isComposing || this.work !== '') return;
     e.preventDefault();
     const solving = this.mode === 'solve' || (this.mode !== 'check' && this.value.trim() === '' && this.problem.trim() !== '');
     void (solving ? this.solve() : this.check());
@@ -491,7 +510,7 @@ export class YansuanChecker extends LitElement {
         ${solves
           ? html`<button type="button" class=${checks ? '' : 'primary'} part="button solve" ?disabled=${busy} @click=${() => void this.solve()}>${w.solve}</button>`
           : nothing}
-        ${this.work === 'model' ? html`<button type="button" part="button cancel" @click=${() => this.cancel()}>${w.cancel}</button>` : nothing}
+        ${busy ? html`<button type="button" class=${this.work === 'model' ? '' : 'late'} part="button cancel" @click=${() => this.cancel()}>${w.cancel}</button>` : nothing}
         ${this.samples.length > 0
           ? html`<select class="samples" aria-label=${w.samples} .value=${live('')} @change=${this.#sample}>
               <option value="">${w.chooseSample}</option>

@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Claim, Judgement, Route, Step, Summary, Text } from './engine.ts';
+import type { Claim, Counterexample, Judgement, Route, Step, Summary, Text } from './engine.ts';
 import { mark } from './marks.ts';
 import { lines, type Found, type Line, type Piece } from './prose.ts';
 import { math } from './tex.ts';
@@ -70,7 +70,7 @@ export function whole(text: string, steps: Step[]): Shown[] {
 }
 
 function between(shown: Shown): TemplateResult {
-  return html`<li class="step between"><div class="said">${said(shown.step)}</div></li>`;
+  return html`<li class="step between"><div class="row"><div class="said">${said(shown.step)}</div></div></li>`;
 }
 
 function one(shown: Shown, index: number, scene: Scene, marked: boolean): TemplateResult {
@@ -89,12 +89,13 @@ function one(shown: Shown, index: number, scene: Scene, marked: boolean): Templa
     data-verdict=${verdict}
   >
     <span class="mark" part="mark">${marked ? mark(verdict) : nothing}</span>
-    <div class="said">
-      <span class="unseen">${label}</span>
-      ${shown.explanation ? html`<p class="note">${phrase(say(shown.explanation, scene.lang))}</p>` : nothing}
-      ${shown.latex !== undefined ? html`<p>${math(shown.latex, true)}</p>` : said(step)}
-    </div>
-    ${!marked
+    <div class="row">
+      <div class="said">
+        <span class="unseen">${label}</span>
+        ${shown.explanation ? html`<p class="note">${phrase(say(shown.explanation, scene.lang))}</p>` : nothing}
+        ${shown.latex !== undefined ? html`<p>${math(shown.latex, true)}</p>` : said(step)}
+      </div>
+      ${!marked
       ? nothing
       : quiet.length > 0
         ? html`<button
@@ -108,6 +109,7 @@ function one(shown: Shown, index: number, scene: Scene, marked: boolean): Templa
             ${word}
           </button>`
         : html`<span class="verdict ${verdict}" part="verdict" aria-hidden="true">${word}</span>`}
+    </div>
     ${marked
       ? html`<div class="notes">
           ${step.claims.filter(loud).map((c) => note(c, scene, step.claims.length > 1))}
@@ -124,8 +126,8 @@ function said(step: Step): TemplateResult {
   return html`${title ? html`<p class="heading">${phrase(title)}</p>` : nothing}${lines(step.text, found).map((l) => line(l, step.claims))}`;
 }
 
-// The claims by their place in the step's text. Those that share a stretch are shown once, by the LaTeX of the
-// first that covers it all.
+// The claims by their place in the step's text. The links of a chain a = b = c follow each other without a gap and are
+// shown as one formula; what overlaps otherwise is left as it was written.
 function group(step: Step): Found[] {
   const base = step.span.start;
   const out: Found[] = [];
@@ -137,18 +139,37 @@ function group(step: Step): Found[] {
       end = start + claim.text.length;
       if (start < 0) return;
     }
-    const over = out.find((f) => f.start < end && start < f.end);
-    if (!over) {
-      out.push({ start, end, latex: claim.latex ?? '', claims: [i] });
+    const latex = claim.latex ?? '';
+    const last = out.at(-1);
+    if (last && start >= last.end && /^[\s&\\]*$/.test(step.text.slice(last.end, start)) && claim.text.length > end - start) {
+      last.latex = last.latex && latex ? linked(last.latex, latex) : '';
+      last.end = end;
+      last.claims.push(i);
       return;
     }
-    over.claims.push(i);
-    if (start <= over.start && end >= over.end && (start < over.start || end > over.end)) over.latex = claim.latex ?? '';
-    else if (start < over.start || end > over.end) over.latex = '';
+    const over = out.find((f) => f.start < end && start < f.end);
+    if (!over) {
+      out.push({ start, end, latex, claims: [i] });
+      return;
+    }
+    if (over.latex !== latex) over.latex = '';
     over.start = Math.min(over.start, start);
     over.end = Math.max(over.end, end);
+    over.claims.push(i);
   });
   return out;
+}
+
+const relation = /[=<>]|\\(le|ge|lt|gt|ne|leq|geq|neq|approx|equiv|sim|iff|implies|Rightarrow|Leftrightarrow|to|in|mid)(?![A-Za-z])/;
+
+// Joins a chain and its next link, whose left side ends the chain.
+function linked(chain: string, link: string): string {
+  if (chain === link) return link;
+  for (let n = Math.min(chain.length, link.length - 1); n > 0; n--) {
+    const side = link.slice(0, n);
+    if (chain.endsWith(side) && !relation.test(side) && relation.test(link.slice(n))) return chain + link.slice(n);
+  }
+  return '';
 }
 
 function line(l: Line, claims: Claim[]): TemplateResult {
@@ -180,7 +201,7 @@ function note(c: Claim, scene: Scene, several: boolean): TemplateResult {
   const w = scene.words;
   return html`<div class="note refuted" part="note">
     ${several ? html`<p>${which(c)}</p>` : nothing}
-    ${c.explanation ? html`<p>${phrase(say(c.explanation, scene.lang))}</p>` : html`<p><code>${c.code}</code></p>`}
+    ${c.explanation ? html`<p>${phrase(reason(c, scene.lang))}</p>` : html`<p><code>${c.code}</code></p>`}
     ${against(c, scene)} ${roots(w.lost, c.lost)} ${roots(w.extraneous, c.extraneous)} ${provisos(c, scene)} ${reading(c, scene)}
   </div>`;
 }
@@ -199,10 +220,22 @@ function detail(c: Claim, scene: Scene, several: boolean): TemplateResult | type
   </div>`;
 }
 
+const tells = (sentence: string, ce: Counterexample) =>
+  Boolean(ce.left && ce.right && sentence.includes(`$${ce.left}$`) && sentence.includes(`$${ce.right}$`));
+
+// The explanation without the sentence that the counterexample's own line repeats.
+function reason(c: Claim, lang: string): string {
+  const text = say(c.explanation, lang);
+  const ce = c.counterexample;
+  if (!ce?.point?.length) return text;
+  const rest = text.split(/(?<=[.。])\s*/).filter((sentence) => !tells(sentence, ce)).join(' ').trim();
+  return rest || text;
+}
+
 /** The counterexample of a judgement, with both sides' values. */
 export function against(j: Judgement, scene: Scene): TemplateResult | typeof nothing {
   const ce = j.counterexample;
-  if (!ce) return nothing;
+  if (!ce || (!ce.point?.length && tells(say(j.explanation, scene.lang), ce))) return nothing;
   const w = scene.words;
   const point = ce.point ?? [];
   const zh = language(scene.lang) === 'zh';
@@ -259,11 +292,13 @@ export function verification(routes: Route[], scene: Scene): TemplateResult {
         const detail = say(r.detail, scene.lang) || say(r.explanation, scene.lang);
         return html`<li class="step ${r.verdict}" data-route=${r.route} data-verdict=${r.verdict}>
           <span class="mark">${mark(r.verdict)}</span>
-          <div class="said route">
-            <p>${w.routes[r.route] ?? r.route}</p>
-            ${detail ? html`<p class="note">${phrase(detail)}</p>` : nothing} ${against(r, scene)}
+          <div class="row">
+            <div class="said route">
+              <p>${w.routes[r.route] ?? r.route}</p>
+              ${detail ? html`<p class="note">${phrase(detail)}</p>` : nothing} ${against(r, scene)}
+            </div>
+            <span class="verdict ${r.verdict}">${(w as unknown as Record<string, string>)[r.verdict] ?? ''}</span>
           </div>
-          <span class="verdict ${r.verdict}">${(w as unknown as Record<string, string>)[r.verdict] ?? ''}</span>
         </li>`;
       })}
     </ul>

@@ -316,8 +316,7 @@ export const styles = css`
   }
   .step {
     display: grid;
-    grid-template-columns: var(--margin) minmax(0, 1fr) auto;
-    align-items: first baseline;
+    grid-template-columns: var(--margin) minmax(0, 1fr);
     padding-block: 0.5rem;
     scroll-margin-top: 2rem;
     border-radius: 0 6px 6px 0;
@@ -355,9 +354,15 @@ export const styles = css`
   .verdict.unknown {
     color: var(--unknown);
   }
-  .said {
+  .row {
     grid-column: 2;
+    display: flex;
+    align-items: first baseline;
     padding-inline-start: 1.35rem;
+  }
+  .said {
+    flex: 1 1 0;
+    min-width: 0;
     overflow-wrap: anywhere;
   }
   .said p,
@@ -393,7 +398,8 @@ export const styles = css`
     white-space: pre-wrap;
   }
   .verdict {
-    grid-column: 3;
+    flex: none;
+    margin-inline-start: auto;
     padding-inline-start: 1rem;
     font: 600 0.8125rem/1.6 var(--sans);
     color: var(--soft);
@@ -402,7 +408,7 @@ export const styles = css`
   button.verdict {
     min-height: 1.75rem;
     padding: 0.1rem 0.6rem 0.1rem 0.7rem;
-    margin: 0 -0.6rem 0 0.5rem;
+    margin: 0 -0.6rem 0 auto;
     border: 0;
     border-radius: 6px;
   }
@@ -424,7 +430,7 @@ export const styles = css`
     transform: rotate(-135deg) translate(-0.15em, -0.15em);
   }
   .notes {
-    grid-column: 2 / -1;
+    grid-column: 2;
     padding-inline-start: 1.35rem;
     display: grid;
   }
@@ -534,6 +540,14 @@ export const styles = css`
     font: 400 0.875rem/1.5 var(--sans);
     color: var(--soft);
   }
+  button.late {
+    animation: appear 0.4s step-end backwards;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
   .busy {
     position: absolute;
     inset: 0 0 auto 0;
@@ -580,7 +594,14 @@ export const styles = css`
     .empty {
       margin-inline-start: calc(var(--margin) + 0.9rem);
     }
-    .said,
+    .row {
+      flex-wrap: wrap;
+    }
+    .said {
+      flex: 0 1 auto;
+      max-width: 100%;
+    }
+    .row,
     .notes {
       padding-inline-start: 0.9rem;
     }
