@@ -57,7 +57,9 @@ test('a wrong step is refuted while the model writes, repaired, and the answer v
   assert.ok(result.repairs >= 1);
   const shown = await page.evaluate(() => seen.filter((e) => e.name === 'yansuan-step').map((e) => e.step.verdict));
   assert.ok(shown.includes('refuted'), shown.join());
-  assert.equal(await page.locator('.step.refuted').count(), 0, 'the refuted step was withdrawn');
+  assert.equal(await page.locator('.step.refuted[data-step]').count(), 0, 'the refuted step was withdrawn');
+  await page.getByText('1 refuted step was written anew').click();
+  assert.match(await page.locator('.withdrawn .note.refuted').innerText(), /464/);
   assert.match(await page.locator('.answer').innerText(), /464/);
   assert.ok((await page.locator('[data-route]').count()) >= 1);
   assert.equal(await page.getByRole('status').innerText(), 'Solved');

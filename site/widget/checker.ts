@@ -25,6 +25,8 @@ interface Page {
   firstRefuted: number;
   outcome?: SolveReply | Result;
   goal?: string;
+  /** Refuted steps that were written anew. */
+  withdrawn?: sheet.Shown[];
 }
 
 type Work = '' | 'check' | 'solve' | 'model';
@@ -293,6 +295,7 @@ export class YansuanChecker extends LitElement {
         summary: result.summary,
         firstRefuted: -1,
         outcome: result,
+        ...(this.page.withdrawn ? { withdrawn: this.page.withdrawn } : {}),
         ...(result.goal || this.page.goal ? { goal: result.goal || this.page.goal! } : {}),
       };
       this.status = result.status === 'cancelled' ? this.words.cancelled : this.#headline(this.page);
@@ -314,6 +317,10 @@ export class YansuanChecker extends LitElement {
         break;
       }
       case 'retract':
+        if (effect['reason'] === 'refuted') {
+          const gone = this.page.shown.slice(effect['from'] as number).filter((s) => s.step.verdict === 'refuted');
+          this.page = { ...this.page, withdrawn: [...(this.page.withdrawn ?? []), ...gone] };
+        }
         change(this.page.shown.slice(0, effect['from'] as number));
         break;
       case 'problem':
@@ -570,10 +577,10 @@ export class YansuanChecker extends LitElement {
           ${refuted > 0 ? html`<button type="button" class="link" @click=${() => this.#go(refuted)}>${w.goThere}</button>` : nothing}
         </h2>
         ${page.summary ? sheet.tally(page.summary, this.scene) : nothing}
-        ${page.outcome && 'repairs' in page.outcome && page.outcome.repairs > 0 ? html`<p class="tally">${w.rounds(page.outcome.repairs)}</p>` : nothing}
       </div>
-      ${page.goal ? html`<div class="goal"><p class="eyebrow">${w.asked}</p>${sheet.phrase(page.goal)}</div>` : nothing}
-      ${page.shown.length > 0 ? sheet.steps(page.shown, this.scene, true) : nothing} ${page.outcome ? this.#outcome(page.outcome, w) : nothing}`;
+      ${page.goal ? html`<div class="goal"><p class="eyebrow">${w.asked}</p>${sheet.asked(page.goal)}</div>` : nothing}
+      ${page.shown.length > 0 ? sheet.steps(page.shown, this.scene, true) : nothing}
+      ${sheet.withdrawn(page.withdrawn ?? [], this.scene)} ${page.outcome ? this.#outcome(page.outcome, w) : nothing}`;
   }
 
   #outcome(o: SolveReply | Result, w: Words): TemplateResult {

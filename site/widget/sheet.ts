@@ -13,6 +13,8 @@ export interface Shown {
   step: Step;
   /** Its number in the reply; without one it is text between the steps. */
   index?: number;
+  /** True where another step has taken its place and its number. */
+  again?: boolean;
   explanation?: Text;
   latex?: string;
 }
@@ -39,6 +41,21 @@ export const say = (text: Text | undefined, lang: string): string => text?.[lang
 /** Words with formulas in them, on one line. */
 export function phrase(text: string): TemplateResult {
   return html`${lines(text).map((l, i) => html`${i > 0 ? ' ' : ''}${l.pieces.map((p) => piece(p, []))}`)}`;
+}
+
+/** What is asked: LaTeX, or words with formulas in them. */
+export function asked(goal: string): unknown {
+  const bare = goal.replace(/\\[A-Za-z]+/g, '');
+  return /[$\u3000-\u9fff]|[A-Za-z]{2}/.test(bare) ? phrase(goal) : math(goal);
+}
+
+/** The steps that were refuted and written anew, folded away. */
+export function withdrawn(shown: Shown[], scene: Scene): TemplateResult | typeof nothing {
+  if (shown.length === 0) return nothing;
+  return html`<details class="withdrawn" part="withdrawn">
+    <summary>${scene.words.rounds(shown.length)}</summary>
+    ${steps(shown.map((s) => ({ ...s, again: true })), scene, true)}
+  </details>`;
 }
 
 /** The list of steps. Without marks it is the typeset working, before it is checked. */
@@ -78,14 +95,14 @@ function one(shown: Shown, index: number, scene: Scene, marked: boolean): Templa
   const verdict = marked ? step.verdict : '';
   const word = (scene.words as unknown as Record<string, string>)[verdict] ?? '';
   const quiet = step.claims.filter((c) => !loud(c)).map((c) => detail(c, scene, step.claims.length > 1)).filter((t) => t !== nothing);
-  const open = scene.open.has(index);
+  const open = scene.open.has(index) && !shown.again;
   const label = `${scene.words.step(index + 1)}${word ? ` · ${word}` : ''}`;
   return html`<li
     class=${classMap({ step: true, [verdict || 'plain']: true })}
-    id="step-${index}"
+    id=${shown.again ? nothing : `step-${index}`}
     tabindex="-1"
     part="step ${verdict}"
-    data-step=${index}
+    data-step=${shown.again ? nothing : index}
     data-verdict=${verdict}
   >
     <span class="mark" part="mark">${marked ? mark(verdict) : nothing}</span>
@@ -97,7 +114,7 @@ function one(shown: Shown, index: number, scene: Scene, marked: boolean): Templa
       </div>
       ${!marked
       ? nothing
-      : quiet.length > 0
+      : quiet.length > 0 && !shown.again
         ? html`<button
             type="button"
             class="verdict ${verdict}"
@@ -140,6 +157,7 @@ function group(step: Step): Found[] {
       if (start < 0) return;
     }
     const latex = claim.latex ?? '';
+    [start, end] = covered(step.text, start, end, latex);
     const last = out.at(-1);
     if (last && start >= last.end && /^[\s&\\]*$/.test(step.text.slice(last.end, start)) && claim.text.length > end - start) {
       last.latex = last.latex && latex ? linked(last.latex, latex) : '';
@@ -158,6 +176,16 @@ function group(step: Step): Found[] {
     over.claims.push(i);
   });
   return out;
+}
+
+// A unit behind a claim, or a currency's sign before it, may be in its LaTeX and yet outside its span.
+function covered(text: string, start: number, end: number, latex: string): [number, number] {
+  if (latex.startsWith('\\$') && text[start] !== '$' && text[start - 1] === '$') start -= text[start - 2] === '\\' ? 2 : 1;
+  const unit = /\\(?:text|mathrm)\{\s*([^{}]+?)\s*\}$/.exec(latex)?.[1];
+  const rest = text.slice(end);
+  const behind = rest.trimStart();
+  if (unit && behind.startsWith(unit) && !text.slice(start, end).endsWith(unit)) end += rest.length - behind.length + unit.length;
+  return [start, end];
 }
 
 const relation = /[=<>]|\\(le|ge|lt|gt|ne|leq|geq|neq|approx|equiv|sim|iff|implies|Rightarrow|Leftrightarrow|to|in|mid)(?![A-Za-z])/;

@@ -471,9 +471,18 @@ export const styles = css`
     color: var(--ink);
   }
 
+  .withdrawn {
+    margin-top: 0.6rem;
+  }
+  .withdrawn > summary {
+    margin-inline-start: calc(var(--margin) + 1.35rem);
+    font: 400 0.9375rem/1.6 var(--sans);
+    color: var(--soft);
+    cursor: pointer;
+  }
   .tex.display {
     display: block;
-    margin-block: 0.35rem;
+    margin-block: 0.1rem;
     overflow-x: auto;
     overflow-y: hidden;
     padding-block: 0.1rem;
@@ -514,7 +523,9 @@ export const styles = css`
     margin: 0;
     font: 600 1.125rem/1.4 var(--serif);
   }
-  .second .note,
+  .second .note {
+    margin: 0.2rem 0 0;
+  }
   .route p {
     margin: 0;
   }
@@ -591,7 +602,8 @@ export const styles = css`
     .body,
     .goal,
     .foot,
-    .empty {
+    .empty,
+    .withdrawn > summary {
       margin-inline-start: calc(var(--margin) + 0.9rem);
     }
     .row {
