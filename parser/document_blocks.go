@@ -44,8 +44,15 @@ var markdown = mdparser.NewParser(mdparser.WithBlockParsers(
 	util.Prioritized(mdparser.NewATXHeadingParser(), 600),
 	util.Prioritized(mdparser.NewFencedCodeBlockParser(), 700),
 	util.Prioritized(mdparser.NewBlockquoteParser(), 800),
-	util.Prioritized(mdparser.NewParagraphParser(), 1000),
+	util.Prioritized(indented{mdparser.NewParagraphParser()}, 1000),
 ))
+
+// indented lets a paragraph begin with four spaces or more: indented working is
+// working, and without code blocks nothing else would take the line.
+type indented struct{ mdparser.BlockParser }
+
+// CanAcceptIndentedLine returns true.
+func (indented) CanAcceptIndentedLine() bool { return true }
 
 // clean returns a copy of src of the same length that is safe to read: bytes
 // that are not UTF-8, NUL and other control characters become spaces, as do

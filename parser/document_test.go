@@ -31,6 +31,7 @@ func TestDocumentSteps(t *testing.T) {
 		{"display", "We get\n\\[\n2+2\n= 4\n\\]\nas said.", []string{""}, []string{"\\[\n2+2\n= 4\n\\]"}},
 		{"money", "It costs $5 and $6, so $5 + $6 = $11.", []string{""}, []string{"$5 + $6 = $11"}},
 		{"code", "```python\nx = 3\n```\nSo $x=3$.", []string{""}, []string{"$x=3$"}},
+		{"indented", "    1+1 = 2\n\n\t2+2 = 4\n<p style=\"margin:0\">3+3 = 6</p>", []string{"", "", ""}, []string{"1+1 = 2", "2+2 = 4", "3+3 = 6"}},
 		{"chinese", "方法一：由①得 $x=3$。\n方法二：代入得 $x=3$。", []string{"方法一", "方法二"}, []string{"$x=3$", "$x=3$"}},
 	} {
 		d := Document(c.src, Options{})
