@@ -145,7 +145,7 @@ func (c *chainReader) read(i int) (*chain, int) {
 		list = append(list, operand{from, next, m.text, len(c.text), c.ops - m.ops, c.letters - m.letters, c.wordy, c.openUnit, len(c.units) - u})
 		j = next
 		t := c.at(j)
-		if t.kind != proseRel {
+		if t.kind != proseRel && !(t.text == "equals" && t.kind == proseWord && c.ops > 0) {
 			break
 		}
 		c.space(t)
@@ -272,8 +272,9 @@ func (c *chainReader) headless(i int, first operand) bool {
 		if c.every && t.space {
 			return false
 		}
-		if !t.space && t.kind == proseNumber {
-			return bare || len(p.text) < 3 || isMathWord(p.text)
+		if !t.space {
+			// The end of a name or of a call such as "phi(9)", unless a blank was forgotten.
+			return t.kind != proseNumber || bare || len(p.text) < 3 || isMathWord(p.text)
 		}
 		w := strings.ToLower(p.text)
 		switch w {
@@ -345,7 +346,7 @@ func (c *chainReader) truncated(i int) bool {
 
 func relationSpelling(s string) string {
 	switch s {
-	case "==", "＝":
+	case "==", "＝", "equals":
 		return "="
 	case "~=", "~", "≒", "≅":
 		return "≈"
@@ -946,6 +947,9 @@ func (c *chainReader) unit(i int, numeric bool) int {
 	if !numeric && !(k > first && end == k || c.wordy) && !(c.at(end).kind == proseRel || c.at(end).kind == proseOp && c.at(end).text != "-") {
 		c.wordy = false
 		return i // words behind a symbol are units only if the calculation goes on
+	}
+	if end == first && c.letters > 0 && !knownUnit(strings.ToLower(c.at(i).text)) && c.at(i).kind == proseWord && c.at(end).kind != proseRel && c.at(end).kind != proseOp {
+		return i // "x = 3 first": with symbols about, only units of measure are units
 	}
 	if end > i {
 		name := c.unitName(i)

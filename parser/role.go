@@ -136,6 +136,34 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 		c.prev2, c.prev = c.prev, t
 	}
 	c.close()
+	if !c.anyMath(items, a, z) && withdraws(items[a:z]) {
+		if n := len(c.st.Statements); n > 0 && c.st.Statements[n-1].Role == syntax.Claim {
+			c.st.Statements[n-1].Role = syntax.Trial
+		}
+	}
+}
+
+// withdraws reports whether a sentence takes back what was said before it:
+// "Wait, that's not right."
+func withdraws(items []item) bool {
+	that, bad, not := false, false, false
+	for i := range items {
+		switch strings.ToLower(items[i].tok.text) {
+		case "that", "that's", "this", "it", "wait", "hmm", "oops", "but", "这":
+			that = true
+		case "wrong", "incorrect", "mistake", "error", "impossible", "nonsense", "contradiction":
+			bad = true
+		case "not", "isn't", "doesn't", "can't", "cannot":
+			not = true
+		case "right", "correct", "work", "possible", "true", "valid", "hold", "sense":
+			bad = bad || not
+		}
+		switch items[i].tok.text {
+		case "不对", "错了", "有误":
+			return true
+		}
+	}
+	return that && bad && len(items) <= 14
 }
 
 func (c *clauseReader) openParen() {}
@@ -474,11 +502,20 @@ func (c *clauseReader) math(items []item, i, z int) {
 		n = n.Args[0] // a statement in parentheses
 	}
 	if n.Is(syntax.List) && it.state && !it.cut {
-		mixed := false
+		mixed, whole := false, true
 		for _, a := range n.Args {
-			mixed = mixed || !isStatement(a)
+			if !isStatement(a) {
+				mixed = true
+				switch a.Kind {
+				case syntax.Symbol, syntax.Subscript, syntax.Group, syntax.Apply, syntax.Prime:
+				default:
+					whole = false // a formula cut in two
+				}
+			}
 		}
-		if mixed { // "y = 2x, C": each item for itself
+		if mixed && !whole {
+			it.weak, it.closed = true, false
+		} else if mixed { // "y = 2x, C": each item for itself
 			for _, a := range n.Args {
 				part := *it
 				part.node, part.span, part.state, part.closed = a, a.Span, isStatement(a), isClosed(a)

@@ -79,7 +79,7 @@ var english = map[string]cueClass{
 	"answer": cueConclude, "conclusion": cueConclude, "finally": cueConclude, "altogether": cueNone,
 	"but": cueContrast, "however": cueContrast, "although": cueContrast, "though": cueContrast,
 	"i.e": cueEquiv, "namely": cueEquiv, "equivalently": cueEquiv, "equivalent": cueEquiv,
-	"try": cueTry, "trying": cueTry, "guess": cueTry, "test": cueTry, "testing": cueTry, "tried": cueTry, "attempt": cueTry, "checking": cueNone, "check": cueNone,
+	"try": cueTry, "consider": cueTry, "considering": cueTry, "trying": cueTry, "guess": cueTry, "test": cueTry, "testing": cueTry, "tried": cueTry, "attempt": cueTry, "checking": cueNone, "check": cueNone,
 	"will": cuePlan, "let's": cuePlan, "going": cuePlan, "plan": cuePlan, "would": cueNone, "try to": cuePlan,
 	"or": cueOr, "and": cueAnd,
 	"where": cueWhere, "with": cueWhere,
@@ -111,7 +111,7 @@ var chinese = map[string]cueClass{
 	"求": cueGoal, "求证": cueGoal, "欲证": cueGoal, "要证": cueGoal, "需证": cueGoal, "只需证": cueGoal, "只需证明": cueGoal, "想要": cueGoal, "求出": cueGoal, "要求": cueGoal, "下面证明": cueGoal, "证明": cueShow, "下证": cueGoal, "即证": cueGoal, "只需": cueEnough, "只要证": cueGoal,
 	"不": cueNot, "没有": cueNot, "无": cueNot, "无解": cueNot, "不成立": cueAbsurd, "不能": cueNot, "不是": cueNot, "不等于": cueNot, "并非": cueNot, "不存在": cueNot, "无关": cueNone, "不妨": cueNone, "不变": cueNone, "不同": cueNone, "无实根": cueNot, "无实数根": cueNot, "不满足": cueReject, "不符合": cueReject, "不合": cueReject, "不符": cueReject, "不论": cueNone, "无论": cueNone, "不超过": cueNone, "不小于": cueNone, "不大于": cueNone, "不等": cueNone, "无穷": cueNone, "无理": cueNone,
 	"舍去": cueReject, "舍": cueReject, "排除": cueReject, "不合题意": cueReject, "舍掉": cueReject, "不符合题意": cueReject, "增根": cueReject,
-	"矛盾": cueAbsurd, "不可能": cueAbsurd,
+	"矛盾": cueAbsurd, "不对": cueNone, "错了": cueNone, "有误": cueNone, "不可能": cueAbsurd,
 	"公式": cueQuote, "定理": cueQuote, "性质": cueQuote, "恒等式": cueQuote, "法则": cueQuote, "均值不等式": cueNone, "一般地": cueQuote,
 	"代入": cueSubst, "代人": cueSubst, "把": cueSubst, "将": cueSubst,
 	"联立": cueCombine, "相加": cueCombine, "相减": cueCombine, "两式": cueCombine,
@@ -200,6 +200,7 @@ var mathWords = map[string]bool{
 	"integrate": true, "det": true, "theta": true, "alpha": true, "beta": true, "gamma": true, "lambda": true, "asinh": true, "acosh": true,
 	"atanh": true, "acot": true, "asec": true, "acsc": true, "coth": true, "sech": true, "csch": true, "infinity": true, "infty": true,
 	"arcsinh": true, "arccosh": true, "arctanh": true, "arccot": true, "arcsec": true, "arccsc": true, "acoth": true, "asech": true, "acsch": true,
+	"phi": true, "sigma": true, "omega": true, "delta": true, "epsilon": true, "mu": true, "rho": true, "tau": true, "zeta": true, "psi": true, "arg": true, "Re": true, "Im": true, "tr": true, "sgn": true,
 	"dx": true, "dy": true, "dt": true, "erf": true, "inf": true, "oo": true, "nCr": true, "binomial": true, "ellipticF": true,
 }
 
