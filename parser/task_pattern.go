@@ -216,6 +216,9 @@ func readSlot(kind byte, src string, from, to int, opt Options) (v slot, ok bool
 			i++
 		}
 		unit := strings.TrimSpace(text[i:])
+		for _, of := range []string{"of a ", "of an "} {
+			unit = strings.TrimPrefix(unit, of)
+		}
 		amount, err := Expression(text[:i], opt)
 		if err != nil || unit == "" || !Complete(amount) {
 			return v, false

@@ -19,12 +19,11 @@ func (w *work) convert() bool {
 	}
 	q := w.task.Goals[0]
 	amount, ok := w.value(q.Arg(0))
-	from, to := lower.CanonicalUnit(q.Text), lower.CanonicalUnit(w.task.Detail[0].Text)
-	if !ok || from == "" || to == "" {
+	a, dimA, from := measure(q.Text)
+	b, dimB, to := measure(w.task.Detail[0].Text)
+	if !ok {
 		return false
 	}
-	a, dimA := lower.Measure(from)
-	b, dimB := lower.Measure(to)
 	if dimA != dimB || dimA == "" || a.Sign() <= 0 || b.Sign() <= 0 {
 		return false
 	}
@@ -34,6 +33,26 @@ func (w *work) convert() bool {
 		w.num(amount)+` \cdot `+w.bracketed(factor)+" = "+w.num(out))
 	w.decide("substitution", w.s.Num(out.Quo(factor)), w.s.Num(amount), "Converted back, it is the amount again.", "换算回去得到原来的量。")
 	return w.answer("measure/convert", decimal(out))
+}
+
+// calendar holds the spans of the calendar in months, which no number of days fits exactly.
+var calendar = map[string]int64{
+	"month": 1, "months": 1, "year": 12, "years": 12, "decade": 120, "decades": 120, "century": 1200, "centuries": 1200, "millennium": 12000, "millennia": 12000,
+	"个月": 1, "月": 1, "年": 12, "世纪": 1200,
+}
+
+// measure returns what a unit is worth, in which dimension, and its name; the
+// dimension is "" for words that are no unit.
+func measure(text string) (factor num.Num, dimension, name string) {
+	text = strings.TrimSpace(text)
+	if k, ok := calendar[strings.ToLower(text)]; ok {
+		return num.Int(k), "calendar", text
+	}
+	if name = lower.CanonicalUnit(text); name == "" {
+		return num.Zero, "", ""
+	}
+	factor, dimension = lower.Measure(name)
+	return factor, dimension, name
 }
 
 // bracketed writes a positive number as a factor of a product.
