@@ -454,7 +454,9 @@ func (p *printer) juxtapose(n *syntax.Node) {
 			p.b.WriteString("}")
 		case rank(a) < levelFactor, a.Kind == syntax.Empty:
 			p.braced(a)
-		case i > 0 && a.Kind == syntax.Number:
+		case i > 0 && numeralFirst(a) && n.Args[i-1].Kind != syntax.Degree && n.Args[i-1].Kind != syntax.Arcminute:
+			p.braced(a)
+		case a.Kind == syntax.Symbol && lexer.IsFunction(a.Text):
 			p.braced(a)
 		case a.Kind == syntax.Group && i > 0 && hasRelation(a):
 			if n.Args[i-1].Kind == syntax.Symbol && !member(a) {
@@ -468,6 +470,17 @@ func (p *printer) juxtapose(n *syntax.Node) {
 			p.at(a, levelFactor)
 		}
 	}
+}
+
+// numeralFirst reports whether n is written with a numeral in front.
+func numeralFirst(n *syntax.Node) bool {
+	switch n.Kind {
+	case syntax.Number:
+		return true
+	case syntax.Power, syntax.Subscript, syntax.Prime, syntax.Factorial, syntax.Percent, syntax.Degree, syntax.Arcminute, syntax.Arcsecond, syntax.OneSided:
+		return numeralFirst(n.Args[0])
+	}
+	return false
 }
 
 func hasRelation(g *syntax.Node) bool {
@@ -750,6 +763,9 @@ func (p *printer) relation(n *syntax.Node) {
 			p.put(op)
 		}
 		if a.Kind == syntax.Empty {
+			if i > 0 && i < len(n.Args)-1 {
+				p.b.WriteString("{}")
+			}
 			continue
 		}
 		p.at(a, levelOperand)
