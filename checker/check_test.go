@@ -108,6 +108,7 @@ func TestArithmetic(t *testing.T) {
 		{"unequal", "", []line{{"$2^{10} \\ne 1000$", "p", NumericTrue}, {"$\\log_6 2 \\ne 1 - \\log_6 3$", "r", NumericFalse}}},
 		{"divisibility", "", []line{{"$7 \\mid 91$", "p", DivisibilityTrue}, {"$9 \\mid 120$", "r", DivisibilityFalse}}},
 		{"congruence", "", []line{{"$3^4 \\equiv 1 \\pmod{5}$", "p", DivisibilityTrue}, {"$2^5 \\equiv 3 \\pmod 7$", "r", DivisibilityFalse}}},
+		{"points", "", []line{{"$(2 \\cdot 3, 4 - 9) = (6, -5)$", "p", ""}, {"$(1 + 1, 2 - 5) = (2, 3)$", "r", NumericFalse}}},
 		{"exact decimals", "", []line{{"0.2 * 5 = 1", "p", ""}, {"0.1 + 0.2 = 0.4", "r", NumericFalse}}},
 	})
 }

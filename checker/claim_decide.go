@@ -444,6 +444,9 @@ func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred boo
 	if !l.Finite() || !r.Finite() {
 		return unknown(UnknownDomain)
 	}
+	if a.op == syntax.Eq && l.Is(expr.Tuple) && r.Is(expr.Tuple) && l.Len() == r.Len() {
+		return v.coordinates(a, l, r)
+	}
 	if l.Constant() && r.Constant() {
 		return v.closed(a, l, r)
 	}
@@ -451,6 +454,33 @@ func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred boo
 	if preferred && !o.refuted() && len(a.conditions) == 0 && a.op != syntax.Approx && teaches(o.j.Code()) {
 		v.fact(a, a.op, l, r, syntax.Claim, o.proved() || o.j.Code() == Stated, brace)
 	}
+	return o
+}
+
+// coordinates compares two tuples place by place.
+func (v *visit) coordinates(a *assertion, l, r *expr.Node) outcome {
+	o := outcome{claim: expr.Claim("=", l, r)}
+	var parts []recheck.Part
+	all := true
+	for i, x := range l.Args() {
+		y := r.Arg(i)
+		c := v.compare(syntax.Eq, x, y)
+		switch {
+		case c.proved():
+			parts = append(parts, recheck.Part{Claim: c.claim, Evidence: c.j.Evidence()})
+		case c.refuted() && x.Constant() && y.Constant() && !v.softSide(a) && !v.retracted && !v.fragment(a):
+			parts = []recheck.Part{{Claim: c.claim, Refuted: true, Evidence: c.j.Evidence()}}
+			o.j = verdict.Refute(NumericFalse, recheck.Parts{Parts: parts})
+			o.example = &Counterexample{Left: expr.LaTeX(x), Right: expr.LaTeX(y)}
+			return o
+		default:
+			all = false
+		}
+	}
+	if !all || len(parts) == 0 {
+		return unknown(UnknownEquation)
+	}
+	o.j = verdict.Prove(EqualNormalForm, recheck.Parts{Parts: parts})
 	return o
 }
 

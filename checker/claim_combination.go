@@ -1,0 +1,265 @@
+package checker
+
+import (
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/checker/poly"
+	"github.com/yansuan/yansuan/checker/recheck"
+	"github.com/yansuan/yansuan/checker/verdict"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// maxCombined caps the equations that are combined.
+const maxCombined = 12
+
+// combination decides an equation as a linear combination of equations in scope,
+// and refutes it where the combination leaves a constant other than 0.
+func (v *visit) combination(a *assertion, l, r *expr.Node) (outcome, bool) {
+	var at atoms
+	diff := v.store.Sub(l, r)
+	if !at.collect(diff) {
+		return outcome{}, false
+	}
+	var used []int
+	symbols := v.store.Symbols(diff)
+	for i := len(v.ctx.facts) - 1; i >= 0 && len(used) < maxCombined; i-- {
+		f := &v.ctx.facts[i]
+		if f.op != syntax.Eq || !overlap(f.symbols, symbols) {
+			continue
+		}
+		var trial atoms
+		trial.of = at.of[:len(at.of):len(at.of)]
+		trial.index = make(map[*expr.Node]int, len(at.index))
+		for k, x := range at.index {
+			trial.index[k] = x
+		}
+		if !trial.collect(v.store.Sub(f.l, f.r)) || len(trial.of) > 40 {
+			continue
+		}
+		at = trial
+		used = append(used, i)
+		for _, s := range f.symbols {
+			if !overlap([]string{s}, symbols) {
+				symbols = append(symbols, s)
+			}
+		}
+	}
+	if len(used) == 0 || len(at.of) == 0 {
+		return outcome{}, false
+	}
+	// Equations "symbol = expression" are put in; the others are combined.
+	var symbols2, values []*expr.Node
+	var defs, others []int
+	for _, i := range used {
+		f := &v.ctx.facts[i]
+		if _, ok := f.isValue(v.store); ok && !f.listing && at.has(f.l) {
+			symbols2, values = append(symbols2, f.l), append(values, f.r)
+			defs = append(defs, i)
+		} else {
+			others = append(others, i)
+		}
+	}
+	order := arrange(v.store, &at, symbols2, values)
+	ring := v.ring(len(at.of))
+	var el elimination
+	var from []int // the facts, eliminated ones first
+	chosen := make(map[int]bool)
+	for _, k := range order {
+		i := defs[k]
+		chosen[i] = true
+		el.p = append(el.p, at.poly(ring, v.store.Sub(v.ctx.facts[i].l, v.ctx.facts[i].r)))
+		from = append(from, i)
+	}
+	for _, i := range defs {
+		if !chosen[i] {
+			others = append(others, i)
+		}
+	}
+	var sp span
+	var quotients [][]poly.Poly
+	for _, i := range others {
+		f := &v.ctx.facts[i]
+		q, p := el.reduce(at.poly(ring, v.store.Sub(f.l, f.r)))
+		trial := sp
+		if !trial.add(p, v.tank) {
+			continue // contradicts what stands nearer to the claim
+		}
+		sp = trial
+		quotients = append(quotients, q)
+		from = append(from, i)
+	}
+	q, p := el.reduce(at.poly(ring, diff))
+	cof, rest := sp.express(p, v.tank)
+	cofactors := make([]poly.Poly, 0, len(from))
+	for j := range el.p {
+		c := q[j]
+		for k := range cof {
+			if !cof[k].IsZero() {
+				c = c.Sub(quotients[k][j].Scale(cof[k]))
+			}
+		}
+		cofactors = append(cofactors, c)
+	}
+	for _, c := range cof {
+		cofactors = append(cofactors, ring.Const(c))
+	}
+	var needed []int
+	var terms []recheck.Term
+	linear := true
+	for k, c := range cofactors {
+		if !c.IsZero() {
+			needed = append(needed, from[k])
+			terms = append(terms, expr.Term(at.node(v.store, c)))
+			linear = linear && c.IsConst()
+		}
+	}
+	if !rest.IsZero() {
+		if o, ok := v.membership(l, r, &at, used); ok {
+			return o, true
+		}
+		return v.contradiction(a, l, r, &at, &el, &sp, needed, rest)
+	}
+	if len(needed) == 0 {
+		return outcome{}, false
+	}
+	o := outcome{claim: expr.Claim("=", l, r, v.given(needed)...), relation: implies}
+	code := FollowsCombination
+	if len(needed) == 1 && linear {
+		f := &v.ctx.facts[needed[0]]
+		o.relation = equivalent
+		if f.l == l && f.r == r || f.l == r && f.r == l {
+			code = FollowsRestated
+		}
+	}
+	o.j = verdict.Prove(code, recheck.Combination{Cofactors: terms})
+	return o, true
+}
+
+// The caps on a Gröbner basis of the equations in scope, and the fuel it may cost.
+const (
+	maxIdeal     = 6
+	maxIdealVars = 8
+	maxIdealDeg  = 8
+	idealFuel    = 60_000
+)
+
+// membership proves an equation whose difference lies in the ideal of the equations in scope.
+func (v *visit) membership(l, r *expr.Node, at *atoms, used []int) (o outcome, ok bool) {
+	used = used[:min(len(used), maxIdeal)]
+	if len(at.of) > maxIdealVars {
+		return o, false
+	}
+	v.tank.Share(idealFuel, func() {
+		ring := poly.NewGraded(len(at.of), v.tank)
+		target := at.poly(ring, v.store.Sub(l, r))
+		if target.TotalDegree() > maxIdealDeg {
+			return
+		}
+		var gens []poly.Poly
+		linear := target.TotalDegree() <= 1
+		for _, i := range used {
+			f := &v.ctx.facts[i]
+			g := at.poly(ring, v.store.Sub(f.l, f.r))
+			if g.IsZero() || g.TotalDegree() > maxIdealDeg {
+				return
+			}
+			linear = linear && g.TotalDegree() <= 1
+			gens = append(gens, g)
+		}
+		if linear {
+			return // settled by elimination
+		}
+		basis := poly.Groebner(ring, gens)
+		if _, bad := basis.Inconsistent(); bad {
+			return
+		}
+		rem, cof := basis.Reduce(target)
+		if !rem.IsZero() {
+			return
+		}
+		var needed []int
+		var terms []recheck.Term
+		for k, c := range cof {
+			if !c.IsZero() {
+				needed = append(needed, used[k])
+				terms = append(terms, expr.Term(at.node(v.store, c)))
+			}
+		}
+		if len(needed) == 0 {
+			return
+		}
+		o.claim = expr.Claim("=", l, r, v.given(needed)...)
+		o.relation = implies
+		o.j = verdict.Prove(FollowsCombination, recheck.Combination{Cofactors: terms})
+		ok = true
+	})
+	return o, ok
+}
+
+// has reports whether n is an atom.
+func (a *atoms) has(n *expr.Node) bool { _, ok := a.index[n]; return ok }
+
+// contradiction refutes an equation that differs from a combination of the facts
+// by a constant other than 0, given a point at which those facts hold.
+func (v *visit) contradiction(a *assertion, l, r *expr.Node, at *atoms, el *elimination, sp *span, from []int, rest poly.Poly) (outcome, bool) {
+	if !rest.IsConst() || len(from) == 0 {
+		return outcome{}, false
+	}
+	symbols := v.store.Symbols(v.store.Sub(l, r))
+	for _, i := range from {
+		f := &v.ctx.facts[i]
+		if f.reassigned(l, v.store) || f.fixes(v.store) && (len(symbols) == 1 || !v.sameStep([]int{i})) {
+			return outcome{}, false
+		}
+	}
+	if !v.mayContradict(a, from) || v.softSide(a) {
+		return outcome{}, false
+	}
+	for _, x := range at.of {
+		if !x.Is(expr.Sym) {
+			return outcome{}, false
+		}
+	}
+	values, ok := sp.point(len(at.of))
+	if !ok {
+		return outcome{}, false
+	}
+	for k := len(el.p) - 1; k >= 0; k-- {
+		values[k] = num.Zero
+		values[k] = el.p[k].Eval(values).Neg()
+	}
+	by := make(map[string]*expr.Node, len(at.of))
+	var point []recheck.Binding
+	var shownPoint []Binding
+	for i, x := range at.of {
+		by[x.Name()] = v.store.Num(values[i])
+		point = append(point, recheck.Binding{Name: x.Name(), Value: expr.Term(v.store.Num(values[i]))})
+		shownPoint = append(shownPoint, Binding{expr.LaTeX(x), expr.LaTeX(v.store.Num(values[i]))})
+	}
+	l2, r2 := v.store.Subst(l, by), v.store.Subst(r, by)
+	o := v.compare(syntax.Eq, l2, r2)
+	ce, ok := o.j.Evidence().(recheck.Counterexample)
+	if !o.refuted() || !ok {
+		return outcome{}, false
+	}
+	ce.Point = point
+	o.j = verdict.Refute(FollowsNot, ce)
+	o.claim = expr.Claim("=", l, r, v.given(from)...)
+	o.example = &Counterexample{Point: shownPoint, Left: expr.LaTeX(l2), Right: expr.LaTeX(r2)}
+	return o, true
+}
+
+// softSide reports whether decimals that may be rounded take part in a claim.
+func (v *visit) softSide(a *assertion) bool {
+	for _, m := range append(numerals(a.left, nil), numerals(a.right, nil)...) {
+		if m.places > 0 {
+			return true
+		}
+		for _, t := range v.ctx.rounded {
+			if t == m.text {
+				return true
+			}
+		}
+	}
+	return len(v.ctx.rounded) > 0
+}

@@ -1,0 +1,164 @@
+package checker
+
+import (
+	"strings"
+
+	"github.com/yansuan/yansuan/checker/equality"
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/recheck"
+	"github.com/yansuan/yansuan/checker/verdict"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// rewriting reports whether l = r is a step of rewriting one expression, so that
+// it claims an identity: an inner link of a chain, or a line that continues an
+// expression, over letters of which nothing is known.
+func (v *visit) rewriting(a *assertion, l, r *expr.Node) bool {
+	if len(a.conditions) > 0 || v.statement.Role != syntax.Claim && !v.whole || v.problemMentions(l, r) {
+		return false
+	}
+	if a.at == 0 && !v.continues(a, l, r) {
+		return false
+	}
+	p, q := v.store.Symbols(l), v.store.Symbols(r)
+	if len(p) == 0 || len(p) != len(q) {
+		return false
+	}
+	for i := range p {
+		if p[i] != q[i] {
+			return false
+		}
+	}
+	for i := range v.ctx.facts {
+		f := &v.ctx.facts[i]
+		if !overlap(f.symbols, p) {
+			continue
+		}
+		// The chain's own first link names the expression that is rewritten.
+		if name, ok := f.isValue(v.store); ok && f.role != syntax.Assumption && !overlap([]string{name}, p) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// continues reports whether the first link of a chain is a rewriting: it starts
+// from the expression that the problem gives, or all members of the chain have the
+// same letters, or rewriting is announced and both sides agree in their leading terms.
+func (v *visit) continues(a *assertion, l, r *expr.Node) bool {
+	if l.Is(expr.Sym) || r.Is(expr.Sym) {
+		return false
+	}
+	if a.of > 1 {
+		want := letters(a.left, nil)
+		for _, m := range a.chain.Args {
+			got := letters(m, nil)
+			if len(got) != len(want) || !overlap(got, want) {
+				return false
+			}
+		}
+		return true
+	}
+	if v.statement.Cue != syntax.Rewrite {
+		return false
+	}
+	if goal, ok := v.goal(); ok && goal == l {
+		return true
+	}
+	start := a.text.Start
+	for start > 0 && start <= len(v.src) && v.src[start-1] != '\n' && v.src[start-1] != '.' {
+		start--
+	}
+	sentence := strings.ToLower(between(v.src, start, a.text.Start))
+	for _, w := range []string{"equation", "solve", "set", "方程", "解", "equal", "both sides", "两边"} {
+		if strings.Contains(sentence, w) {
+			return false
+		}
+	}
+	var at atoms
+	if !at.collect(l) || !at.collect(r) {
+		return false
+	}
+	ring := v.ring(len(at.of))
+	p, q := at.poly(ring, l), at.poly(ring, r)
+	d := p.Sub(q)
+	return p.TotalDegree() > 1 && d.TotalDegree() < p.TotalDegree() && q.Len() > 1
+}
+
+// nowhere refutes an equation whose sides differ by a constant other than 0, so
+// that no value of its letters fulfils it.
+func (v *visit) nowhere(a *assertion, l, r *expr.Node, identity *outcome) (outcome, bool) {
+	if !identity.refuted() || l.Constant() || r.Constant() || v.statement.Role != syntax.Claim || v.retracted || a.because || v.deniedBehind(a) {
+		return outcome{}, false
+	}
+	var at atoms
+	if !at.collect(l) || !at.collect(r) {
+		return outcome{}, false
+	}
+	for _, x := range at.of {
+		if !x.Is(expr.Sym) {
+			return outcome{}, false
+		}
+	}
+	ring := v.ring(len(at.of))
+	d := at.poly(ring, l).Sub(at.poly(ring, r))
+	if d.IsZero() || !d.IsConst() {
+		return outcome{}, false
+	}
+	if v.softSide(a) || mayConvert(a.left, a.right) {
+		return unknown(UnknownRounding), true
+	}
+	o := *identity
+	o.j = verdict.Refute(IdentityFalse, o.j.Evidence())
+	return o, true
+}
+
+// deniedBehind reports whether the text goes on to say that the line cannot hold.
+func (v *visit) deniedBehind(a *assertion) bool {
+	const far = 120
+	if a.text.End < 0 || a.text.End > len(v.src) {
+		return true
+	}
+	after := strings.ToLower(v.src[a.text.End:min(len(v.src), a.text.End+far)])
+	for _, w := range []string{"no solution", "contradict", "impossible", "never", "cannot", "not ", "false", "absurd", "no value", "inconsistent", "n't", "无解", "矛盾", "不成立", "不可能", "不存在", "舍"} {
+		if strings.Contains(after, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// whereNonNegative proves an identity under the condition that its letters are
+// not negative, as √(x²) = x; where it is left open even then the second result is true as well.
+func (v *visit) whereNonNegative(l, r *expr.Node) (outcome, bool) {
+	if !rooted(v.store, l) && !rooted(v.store, r) {
+		return outcome{}, false
+	}
+	zero := v.store.Int(0)
+	var facts []*expr.Node
+	var conditions []recheck.Claim
+	for _, name := range v.store.Symbols(v.store.Rel("=", l, r)) {
+		facts = append(facts, v.store.Rel(">=", v.store.Sym(name), zero))
+		conditions = append(conditions, expr.Claim(">=", v.store.Sym(name), zero))
+	}
+	j := equality.Decide(v.store, l, r, facts...)
+	switch j.Verdict() {
+	case verdict.Proved:
+		return outcome{j: verdict.Prove(EqualNormalForm, j.Evidence(), append(conditions, j.Conditions()...)...),
+			claim: expr.Claim("=", l, r, conditions...)}, true
+	case verdict.Refuted:
+		return outcome{}, false
+	}
+	return unknown(UnknownDomain), true
+}
+
+// rooted reports whether a root, an absolute value or a logarithm occurs in n.
+func rooted(s *expr.Store, n *expr.Node) bool {
+	found := false
+	s.Walk(n, func(m *expr.Node) bool {
+		found = found || m.Is(expr.Pow) && !m.Arg(1).IsInt() || m.IsFunc("abs") || m.IsFunc("log")
+		return !found
+	})
+	return found
+}

@@ -1,0 +1,117 @@
+package checker
+
+import (
+	"testing"
+
+	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/parser"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+func node(t *testing.T, s string) *syntax.Node {
+	t.Helper()
+	n, err := parser.Statement(s, parser.Options{})
+	if err != nil {
+		t.Fatalf("%q: %v", s, err)
+	}
+	return n
+}
+
+func TestSplit(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		kinds []kind
+		texts []string
+	}{
+		{"a = b = c", []kind{link, link}, []string{"a = b", "b = c"}},
+		{"x = 2 \\text{ or } x = 3", []kind{listing}, nil},
+		{"x = 1 \\pm \\sqrt{2}", []kind{listing}, nil},
+		{"2x = 6 \\Rightarrow x = 3", []kind{link, link}, []string{"2x = 6", "x = 3"}},
+		{"0 < x < 1", []kind{link, link}, []string{"0 < x", "x < 1"}},
+		{"x + 1", []kind{bare}, nil},
+	} {
+		got := split(node(t, c.text))
+		if len(got) != len(c.kinds) {
+			t.Errorf("%q: %d assertions, want %d", c.text, len(got), len(c.kinds))
+			continue
+		}
+		for i, a := range got {
+			if a.kind != c.kinds[i] {
+				t.Errorf("%q: assertion %d is of kind %d, want %d", c.text, i, a.kind, c.kinds[i])
+			}
+			if c.texts != nil && a.text.Of(c.text) != c.texts[i] {
+				t.Errorf("%q: assertion %d is %q, want %q", c.text, i, a.text.Of(c.text), c.texts[i])
+			}
+			if i > 0 && a.span.Start < got[i-1].span.End {
+				t.Errorf("%q: spans %v and %v overlap", c.text, got[i-1].span, a.span)
+			}
+		}
+	}
+}
+
+func TestConnected(t *testing.T) {
+	for text, want := range map[string]bool{
+		". Dividing both sides by $x$, we get $": true, " \\Rightarrow ": true, "，两边同时除以 2，得 ": true, "\n": true,
+		" since lengths are positive, ": false, " or ": false, "，因为边长为正，所以": false, " \\neq ": false, ". For another triangle, ": false,
+	} {
+		if got := connected(text); got != want {
+			t.Errorf("connected(%q) = %v", text, got)
+		}
+	}
+}
+
+func TestShownAgainstValue(t *testing.T) {
+	for _, c := range []struct {
+		shown string
+		value num.Num
+		want  closeness
+	}{
+		{"0.33", num.Frac(1, 3), roundedTo}, {"0.34", num.Frac(1, 3), near}, {"0.35", num.Frac(1, 3), apart}, {"0.66", num.Frac(2, 3), roundedTo}, {"0.67", num.Frac(2, 3), roundedTo},
+		{"-0.66", num.Frac(-2, 3), roundedTo}, {"293", num.Frac(4100, 14), roundedTo}, {"292", num.Frac(4100, 14), near}, {"3", num.Frac(7, 2), near}, {"33.3%", num.Frac(1, 3), roundedTo},
+		{"0.2", num.Frac(1, 40), apart}, {"1", num.Frac(-1, 3), apart},
+	} {
+		s, ok := shown(node(t, c.shown))
+		if !ok {
+			t.Errorf("%s is not a shown numeral", c.shown)
+			continue
+		}
+		if got := s.compare(point(c.value)); got != c.want {
+			t.Errorf("%s against %s: %d, want %d", c.shown, c.value, got, c.want)
+		}
+	}
+}
+
+func TestMayConvert(t *testing.T) {
+	for text, want := range map[string]bool{
+		"3 \\text{ feet} = 36 \\text{ inches}": true, "5 \\text{ boxes} \\cdot 4 = 21 \\text{ boxes}": false, "300 \\text{ g} / 5 = 70 \\text{ grams}": false,
+	} {
+		n := node(t, text)
+		if got := mayConvert(n.Arg(0), n.Arg(1)); got != want {
+			t.Errorf("mayConvert(%q) = %v", text, got)
+		}
+	}
+}
+
+func TestEnclosureContainsAllChoices(t *testing.T) {
+	// Every choice of the vague numerals lies in the range.
+	e := estimate{vague: func(m numeral) num.Num { return m.unit }, percents: true}
+	w, ok := e.eval(node(t, "(1.5 - 0.3)^2 \\cdot 2.0 / 0.7"))
+	if !ok {
+		t.Fatal("not evaluated")
+	}
+	ends := []int64{-1, 0, 1}
+	tenth := num.Frac(1, 10)
+	for _, a := range ends {
+		for _, b := range ends {
+			for _, c := range ends {
+				for _, d := range ends {
+					x := num.Frac(3, 2).Add(tenth.Mul(num.Int(a))).Sub(num.Frac(3, 10).Add(tenth.Mul(num.Int(b))))
+					y := x.Mul(x).Mul(num.Two.Add(tenth.Mul(num.Int(c)))).Quo(num.Frac(7, 10).Add(tenth.Mul(num.Int(d))))
+					if !w.contains(y) {
+						t.Errorf("%s is outside", y)
+					}
+				}
+			}
+		}
+	}
+}
