@@ -93,7 +93,15 @@ func (w *work) simplify(code string) bool {
 	}
 	w.equal("Simplify.", "化简。", g, out)
 	w.sample(g, out)
-	return w.answer(code, tex(out))
+	return w.answer(code, asPower(out))
+}
+
+// asPower writes x^{-p/q} as a power rather than as one over a root.
+func asPower(n *expr.Node) string {
+	if n.Is(expr.Pow) && n.Arg(0).Is(expr.Sym) && n.Arg(1).IsNum() && n.Arg(1).Num().Sign() < 0 && !n.Arg(1).IsInt() {
+		return tex(n.Arg(0)) + "^{" + tex(n.Arg(1)) + "}"
+	}
+	return tex(n)
 }
 
 // rationalSymbols reports whether the generators are letters, square roots and constants only.
@@ -223,7 +231,7 @@ func (w *work) monomial(g *expr.Node) bool {
 	}
 	w.equal("Add and multiply the exponents.", "指数相加、相乘。", g, out)
 	w.sampleSquare(g, out)
-	return w.answer("rewrite/power", tex(out))
+	return w.answer("rewrite/power", asPower(out))
 }
 
 // sampleSquare compares at a point whose roots are whole.
