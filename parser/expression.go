@@ -234,9 +234,9 @@ func (r *reader) continues(prev *syntax.Node) bool {
 		return k.Kind != lexer.Tag && !(k.Kind == lexer.Open && r.labelAhead(r.i+1))
 	case lexer.Text:
 		role, _ := textRole(t.Text)
-		return role == unitText
+		return role == unitText && !r.conditionEnds()
 	case lexer.Word:
-		return !opensCondition(t.Text)
+		return !opensCondition(t.Text) && !r.conditionEnds()
 	case lexer.Bar:
 		if t.Text != "" {
 			return t.Text == "open"

@@ -400,6 +400,9 @@ func (r *reader) single() *syntax.Node {
 		// "if x > 0, y = 1": the condition stands first.
 		r.advance()
 		cond := r.single()
+		if r.conditionEnds() {
+			r.advance()
+		}
 		if r.tok.Kind == lexer.Comma || r.tok.Kind == lexer.Gap {
 			r.advance()
 		}
@@ -425,6 +428,9 @@ func (r *reader) single() *syntax.Node {
 				return n
 			}
 			c := r.single()
+			if r.conditionEnds() {
+				r.advance()
+			}
 			n = r.where(n, c)
 			continue
 		case r.tok.Kind == lexer.Quantifier && n.Kind != syntax.Empty:
@@ -577,6 +583,18 @@ func (r *reader) conditionHere() bool {
 		return role == conditionText
 	case lexer.Word:
 		return opensCondition(r.tok.Text)
+	}
+	return false
+}
+
+// conditionEnds reports whether the word that ends a Chinese condition, as in
+// 当 x > 0 时, stands here.
+func (r *reader) conditionEnds() bool {
+	switch r.tok.Kind {
+	case lexer.Text:
+		return textIs(r.tok.Text, "时", "时,", "时，", "的时候")
+	case lexer.Word:
+		return r.tok.Text == "时" || r.tok.Text == "的时候"
 	}
 	return false
 }
