@@ -224,3 +224,16 @@ func BenchmarkTenLines(b *testing.B) {
 		CheckSteps(doc, tenLines, nil, Options{})
 	}
 }
+
+func TestDocument(t *testing.T) {
+	text := "# Solution\n\nStep 1: We have $x^2 = -7x$.\n\nStep 2: Dividing by x, we get $x = -7$.\n\nStep 3: As a check, $8 \\cdot 9 = 72$.\n"
+	r := Check(parser.Document(text, parser.Options{}), nil, Options{Recheck: true})
+	if r.FirstRefuted < 0 || r.Summary.Refuted != 1 || r.Summary.Proved != 1 {
+		t.Fatalf("first %d, %+v", r.FirstRefuted, r.Summary)
+	}
+	s := &r.Steps[r.FirstRefuted]
+	c := &s.Claims[len(s.Claims)-1]
+	if c.Judgement.Code() != RootsLost || c.Span.Of(text) != c.Text || len(c.Lost) != 1 || c.Lost[0] != "0" || c.Counterexample == nil || c.Counterexample.Point[0] != (Binding{"x", "0"}) {
+		t.Errorf("got %+v: %s", c, describe(s))
+	}
+}

@@ -74,6 +74,10 @@ func (v *visit) soften(a *assertion, l, r *expr.Node) (outcome, bool) {
 				break
 			}
 			v.ctx.rounded = append(v.ctx.rounded, s.text)
+			if v.fragment(a) || s.places <= 0 && other.Is(syntax.Sum) {
+				// Whole numbers are rounded after a division, hardly after a sum.
+				return unknown(UnknownRounding), true
+			}
 			return v.consistent(a, l, r, s, w), true
 		case near:
 			if v.exactAt(value, s.places) {
