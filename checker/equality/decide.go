@@ -21,7 +21,10 @@ const (
 )
 
 // proofFuel bounds one attempt at a normal form.
-const proofFuel = 1_500_000
+const proofFuel = 500_000
+
+// searchFuel bounds the search for a point.
+const searchFuel = 1_000_000
 
 // Decide compares two scalars as functions of their symbols where both are
 // defined and the facts (relations) hold. It proves equality by normal form,
@@ -69,7 +72,9 @@ func decide(s *expr.Store, a, b *expr.Node, facts []*expr.Node) verdict.Judgemen
 	if proved {
 		return j
 	}
-	if j, ok := r.try(120, true); ok {
+	found := false
+	err := s.Tank().Share(searchFuel, func() { j, found = r.try(200, true) })
+	if found && err == nil {
 		return j
 	}
 	return verdict.Leave(Undecided, gap(string(Undecided), a))

@@ -148,8 +148,17 @@ func (r *refuter) point(k int) map[string]num.Num {
 	p := make(map[string]num.Num, n)
 	switch {
 	case n == 1:
-		if k >= len(values) {
-			return nil
+		if k >= len(values) { // a finer grid, for narrow domains
+			j := int64(k - len(values))
+			if j >= 120 {
+				return nil
+			}
+			v := num.Frac(j/2+1, 7)
+			if j%2 == 1 {
+				v = v.Neg()
+			}
+			p[r.syms[0]] = v
+			break
 		}
 		p[r.syms[0]] = values[k]
 	case n == 2:

@@ -101,13 +101,36 @@ func Negative(a *Node) bool {
 	case Mul:
 		return a.args[0].op == Num && a.args[0].num.Sign() < 0
 	case Add:
+		// The term whose factors come first decides: negation does not change which it is.
+		var first *Node
 		for _, t := range a.args {
-			if t.op != Num {
-				return Negative(t)
+			if t.op != Num && (first == nil || compareFactors(t, first) < 0) {
+				first = t
 			}
 		}
+		return Negative(first)
 	}
 	return false
+}
+
+// compareFactors orders terms by their factors without the coefficient.
+func compareFactors(a, b *Node) int {
+	factors := func(n *Node) []*Node {
+		if n.op != Mul {
+			return []*Node{n}
+		}
+		if n.args[0].op == Num {
+			return n.args[1:]
+		}
+		return n.args
+	}
+	x, y := factors(a), factors(b)
+	for i := 0; i < len(x) && i < len(y); i++ {
+		if c := Compare(x[i], y[i]); c != 0 {
+			return c
+		}
+	}
+	return len(x) - len(y)
 }
 
 // negated returns -a with the sign taken into every term of a sum.
