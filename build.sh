@@ -76,28 +76,188 @@ package() {
   node wasm/js/build.mjs dist/yansuan.wasm dist/npm
 }
 
+site() {
+  modules site
+  (cd site && npm run --silent build)
+}
+
+# generated writes what is generated from Go sources into the folder $1.
+generated() {
+  modules wasm/js
+  mkdir -p "$1"
+  go run ./wasm/schema >"$1/schema.json"
+  node wasm/js/generate.mjs "$1/schema.json" "$1/messages.d.ts"
+}
+
 do_build() {
   note "the module"
   module
   note "the command"
   command_line
   note "the npm package"
+  generated .cache/generated
+  cp .cache/generated/schema.json wasm/js/schema.json
+  cp .cache/generated/messages.d.ts wasm/js/src/messages.d.ts
   package
+  note "the widget, the page and the extension"
+  site
+}
+
+# tools installs what building needs beyond Go.
+tools() {
+  need node nodejs npm
+  need npm npm
+}
+
+do_run() {
+  note "the command"
+  command_line
+  if [ $# -eq 0 ]; then
+    dist/yansuan samples
+  else
+    dist/yansuan solve "$@"
+  fi
+}
+
+do_serve() {
+  tools
+  [ -f dist/site/index.html ] || do_build
+  exec node wasm/js/test/serve.mjs dist/site "${1:-8642}"
 }
 
 do_size() {
-  [ -f dist/yansuan.wasm.br ] || module
-  for f in dist/yansuan.wasm dist/yansuan.wasm.br dist/yansuan dist/npm/browser.js dist/npm/worker.js dist/npm/node.js; do
+  [ -f dist/yansuan.wasm.br ] || { tools && module; }
+  for f in dist/yansuan.wasm dist/yansuan.wasm.br dist/yansuan dist/npm/browser.js dist/npm/worker.js dist/npm/node.js dist/widget/yansuan-checker.js dist/site/page.js; do
     [ ! -f "$f" ] || printf '%10d  %s\n' "$(stat -c %s "$f")" "$f"
   done
   printf '%10d  budget of dist/yansuan.wasm.br\n' "$budget"
   within_budget
 }
 
+# directions fails where a package knows one that comes after it, or where the
+# module reaches what has no place in it.
+directions() {
+  local here=github.com/yansuan/yansuan bad=0 from to hits
+  # forbid FROM TO: no package under FROM may depend on one under TO. The messages and
+  # nothing else of wasm are known further inside: they are the contract.
+  forbid() {
+    from=$1 to=$2
+    hits=$(go list -deps "./$from/..." | grep -E "^$here/$to(/|\$)" | grep -v "^$here/wasm/message\$" || true)
+    [ -z "$hits" ] || { printf '%s depends on %s:\n%s\n' "$from" "$to" "$hits" >&2; bad=1; }
+  }
+  forbid parser checker
+  forbid parser solver
+  forbid parser wasm
+  forbid checker solver
+  forbid checker wasm
+  hits=$(go list -deps ./solver ./solver/chat | grep -E "^$here/wasm/" | grep -v "^$here/wasm/message\$" || true)
+  [ -z "$hits" ] || { printf 'solver depends on:\n%s\n' "$hits" >&2; bad=1; }
+  hits=$(go list -f '{{join .Imports "\n"}}' ./checker/recheck | grep -E '\.' | grep -v '^math/big$' || true)
+  [ -z "$hits" ] || { printf 'checker/recheck imports:\n%s\n' "$hits" >&2; bad=1; }
+
+  # What the module reaches: no network, no files, no clock, no goroutines of ours.
+  local ours
+  ours=$(GOOS=wasip1 GOARCH=wasm go list -deps ./wasm | grep "^$here" | sort)
+  hits=$(GOOS=wasip1 GOARCH=wasm go list -deps ./wasm | grep -E '^(net|net/http|os/exec|crypto/.*|log|testing)$' || true)
+  [ -z "$hits" ] || { printf 'the module reaches:\n%s\n' "$hits" >&2; bad=1; }
+  # shellcheck disable=SC2086
+  hits=$(GOOS=wasip1 GOARCH=wasm go list -f '{{$p := .ImportPath}}{{range .Imports}}{{$p}} imports {{.}}{{"\n"}}{{end}}' $ours |
+    grep -E ' imports (os|time|net|net/http|math/rand|math/rand/v2|sync/atomic|context|io/fs|syscall|unsafe)$' |
+    grep -v "^$here/wasm imports unsafe\$" || true)
+  [ -z "$hits" ] || { printf 'the module is to have no clock, files, network or threads:\n%s\n' "$hits" >&2; bad=1; }
+  local folders
+  # shellcheck disable=SC2086
+  folders=$(GOOS=wasip1 GOARCH=wasm go list -f '{{range .GoFiles}}{{$.Dir}}/{{.}}{{"\n"}}{{end}}' $ours)
+  # shellcheck disable=SC2086
+  hits=$(grep -nE '^\s*(go (func\(|[a-zA-Z_.]+\()|select \{)' $folders || true)
+  [ -z "$hits" ] || { printf 'goroutines in what the module reaches:\n%s\n' "$hits" >&2; bad=1; }
+  return $bad
+}
+
+do_check() {
+  tools
+  local bad=0 hits
+  note "format"
+  hits=$(git ls-files -co --exclude-standard '*.go' | xargs gofmt -l)
+  [ -z "$hits" ] || { echo "not formatted: $hits" >&2; bad=1; }
+  note "vet"
+  go vet ./... || bad=1
+  GOOS=wasip1 GOARCH=wasm go vet ./wasm || bad=1
+  note "generated code"
+  generated .cache/generated
+  diff -u wasm/js/schema.json .cache/generated/schema.json || { echo "run ./build.sh build and commit wasm/js/schema.json" >&2; bad=1; }
+  diff -u wasm/js/src/messages.d.ts .cache/generated/messages.d.ts || { echo "run ./build.sh build and commit wasm/js/src/messages.d.ts" >&2; bad=1; }
+  note "import directions"
+  directions || bad=1
+  note "size"
+  module || bad=1
+  return $bad
+}
+
+do_test() {
+  tools
+  need chromium chromium
+  note "build"
+  do_build
+  note "go vet"
+  go vet ./...
+  note "go test"
+  YANSUAN_WASM=$PWD/dist/yansuan.wasm go test ./...
+  go test ./wasm/conformance -run TestNative -count=1 -args -expanded "$PWD/.cache/conformance.jsonl"
+  note "node tests: the npm package in Node and in Chromium"
+  node --test --test-reporter=spec wasm/js/test/*.test.mjs
+  note "node tests: the widget, the page and the extension"
+  (cd site && npm test --silent)
+  note "import directions"
+  directions
+  note "size"
+  do_size
+  note "all tests passed"
+}
+
+do_bench() {
+  tools
+  need chromium chromium
+  [ -f dist/npm/node.js ] || do_build
+  note "go benchmarks"
+  go test -run '^$' -bench . -benchtime "${BENCHTIME:-0.2s}" -benchmem ./parser/... ./checker/... ./solver/... 2>&1 | grep -E '^(Benchmark|pkg|FAIL|panic)' || true
+  YANSUAN_WASM=$PWD/dist/yansuan.wasm go test -run '^$' -bench . -benchtime "${BENCHTIME:-0.2s}" -benchmem ./wasm/... 2>&1 | grep -E '^(Benchmark|FAIL|panic)' || true
+  note "figures and their limits"
+  node wasm/js/bench/figures.mjs
+}
+
+# release packs what build made; the same sources give the same bytes.
+do_release() {
+  tools
+  rm -rf dist
+  do_build
+  local out=dist/release version
+  version=$(node -p 'require("./wasm/js/package.json").version')
+  mkdir -p "$out"
+  pack() { # pack NAME FOLDER FILE...
+    tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX -C "$2" -cf - "${@:3}" | gzip -9n >"$out/$1"
+  }
+  pack "yansuan-$version.tgz" dist npm
+  pack "yansuan-widget-$version.tar.gz" dist widget
+  pack "yansuan-site-$version.tar.gz" dist site
+  pack "yansuan-extension-chrome-$version.tar.gz" dist extension-chrome
+  pack "yansuan-extension-firefox-$version.tar.gz" dist extension-firefox
+  cp dist/yansuan.wasm dist/yansuan.wasm.br "$out/"
+  for target in linux/amd64 linux/arm64 darwin/arm64 windows/amd64; do
+    local name="yansuan-$version-${target/\//-}"
+    [ "${target%/*}" != windows ] || name+=.exe
+    CGO_ENABLED=0 GOOS=${target%/*} GOARCH=${target#*/} go build -trimpath -buildvcs=false -ldflags="-s -w -buildid=" -o "$out/$name" ./wasm/cmd/yansuan
+  done
+  (cd "$out" && sha256sum -- * >SHA256SUMS && cat SHA256SUMS)
+}
+
 word=${1:-}
 [ $# -eq 0 ] || shift
 case "$word" in
-build | size) "do_$word" "$@" ;;
+run | serve | test | bench | build | check | size | release)
+  [ "$word" != build ] || tools
+  "do_$word" "$@"
+  ;;
 -h | --help | help) usage ;;
 *)
   usage >&2
