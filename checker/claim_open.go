@@ -61,6 +61,9 @@ func (v *visit) open(a *assertion, l, r *expr.Node, preferred bool) outcome {
 		}
 		return unknown(UnknownEquation)
 	}
+	if o, ok := v.order(a, l, r); ok {
+		return o
+	}
 	return unknown(UnknownUndecided)
 }
 

@@ -27,6 +27,9 @@ func Check(c Claim, e Evidence) (err error) {
 		}
 		return checkNormalForm(c, e)
 	case Combination:
+		if c.Rel != "=" {
+			return checkOrder(c, e)
+		}
 		return checkCombination(c, e)
 	case Counterexample:
 		return checkCounterexample(c, e)

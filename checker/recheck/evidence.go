@@ -12,7 +12,9 @@ type NormalForm struct {
 }
 
 // Combination supports "=" from hypotheses: left - right is the sum of the
-// cofactors times (left - right) of the given equations, one cofactor each.
+// cofactors times (left - right) of the given equations, one cofactor each. For
+// an inequality the cofactors are numbers, not negative for given inequalities, and a number that
+// is not negative may be left over.
 type Combination struct {
 	Cofactors []Term `json:"cofactors"`
 }
