@@ -2,10 +2,15 @@ package solver
 
 import (
 	"encoding/json"
+	"strings"
 
 	"github.com/yansuan/yansuan/checker"
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/fuel"
 	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/checker/verdict"
+	"github.com/yansuan/yansuan/parser"
+	"github.com/yansuan/yansuan/parser/print"
 	"github.com/yansuan/yansuan/parser/syntax"
 	"github.com/yansuan/yansuan/wasm/message"
 )
@@ -14,9 +19,25 @@ import (
 func Report(s *checker.StepReport) message.Step {
 	out := message.Step{Title: s.Title, Text: s.Text, Span: message.Span(s.Span), Verdict: s.Word(), Claims: make([]message.Claim, 0, len(s.Claims))}
 	for i := range s.Claims {
-		out.Claims = append(out.Claims, reportClaim(&s.Claims[i]))
+		c := reportClaim(&s.Claims[i])
+		c.LaTeX = written(s.Claims, i)
+		out.Claims = append(out.Claims, c)
 	}
 	return out
+}
+
+// written is claim k in LaTeX. A chain's claims share its syntax; each is written by its own link.
+func written(claims []checker.ClaimReport, k int) string {
+	n := claims[k].Node
+	if n == nil {
+		return ""
+	}
+	if k > 0 && claims[k-1].Node == n || k+1 < len(claims) && claims[k+1].Node == n {
+		if link, err := parser.Statement(claims[k].Text, parser.Options{}); err == nil {
+			n = link
+		}
+	}
+	return print.LaTeX(n)
 }
 
 func reportClaim(c *checker.ClaimReport) message.Claim {
@@ -36,7 +57,7 @@ func reportClaim(c *checker.ClaimReport) message.Claim {
 }
 
 func reportJudgement(j verdict.Judgement, claim recheck.Claim) message.Judgement {
-	out := message.Judgement{Verdict: j.Verdict().String(), Code: string(j.Code())}
+	out := message.Judgement{Verdict: j.Verdict().String(), Code: string(j.Code()), Conditions: Conditions(j)}
 	if ev := j.Evidence(); ev != nil {
 		raw, err := json.Marshal(struct {
 			Kind     string           `json:"kind"`
@@ -48,6 +69,49 @@ func reportJudgement(j verdict.Judgement, claim recheck.Claim) message.Judgement
 		}
 	}
 	return out
+}
+
+// Conditions returns what a judgement assumes, in LaTeX: "x \ne 1" where a factor
+// x - 1 was cancelled. What cannot be written is left out.
+func Conditions(j verdict.Judgement) []string {
+	var out []string
+	var store *expr.Store
+	for _, c := range j.Conditions() {
+		if store == nil {
+			store = expr.NewStore(fuel.NewTank(conditionFuel))
+		}
+		c = aside(c)
+		left, ok := store.FromTerm(c.Left)
+		if !ok {
+			continue
+		}
+		if right, ok := store.FromTerm(c.Right); ok {
+			out = append(out, expr.LaTeX(store.Rel(c.Rel, left, right)))
+		}
+	}
+	return out
+}
+
+// conditionFuel is enough to build the conditions of any judgement.
+const conditionFuel = 100_000
+
+// aside moves a number that is added on the left of a relation with zero to the
+// right, so that x - 1 ≠ 0 reads x ≠ 1.
+func aside(c recheck.Claim) recheck.Claim {
+	if c.Right.Op != "num" || c.Right.Text != "0" || c.Left.Op != "add" || len(c.Left.Args) < 2 || c.Left.Args[0].Op != "num" {
+		return c
+	}
+	n, rest := c.Left.Args[0].Text, c.Left.Args[1:]
+	if positive, ok := strings.CutPrefix(n, "-"); ok {
+		n = positive
+	} else {
+		n = "-" + n
+	}
+	left := recheck.Term{Op: "add", Args: rest}
+	if len(rest) == 1 {
+		left = rest[0]
+	}
+	return recheck.Claim{Rel: c.Rel, Left: left, Right: recheck.Term{Op: "num", Text: n}}
 }
 
 func roleName(r syntax.Role) string {

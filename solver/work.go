@@ -54,13 +54,6 @@ func (w *work) equal(en, zh string, a, b *expr.Node) {
 		// Without the problem around it, the identity may still be decided.
 		if j := equality.Decide(w.s, a, b); j.Verdict() == verdict.Proved {
 			last.Judgement = reportJudgement(j, expr.Claim("=", a, b))
-			for _, c := range j.Conditions() {
-				if n, ok := w.s.FromTerm(c.Left); ok {
-					if m, ok := w.s.FromTerm(c.Right); ok {
-						last.Conditions = append(last.Conditions, tex(w.s.Rel(c.Rel, n, m)))
-					}
-				}
-			}
 		}
 	}
 }

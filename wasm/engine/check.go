@@ -3,7 +3,6 @@ package engine
 import (
 	"github.com/yansuan/yansuan/checker"
 	"github.com/yansuan/yansuan/parser"
-	"github.com/yansuan/yansuan/parser/print"
 	"github.com/yansuan/yansuan/parser/syntax"
 	"github.com/yansuan/yansuan/solver"
 	"github.com/yansuan/yansuan/wasm/message"
@@ -41,11 +40,6 @@ func (e *Engine) check(req *message.Request) (any, *message.Error) {
 	for i := range report.Steps {
 		s := &report.Steps[i]
 		m := solver.Report(s)
-		for k := range m.Claims {
-			if n := s.Claims[k].Node; n != nil {
-				m.Claims[k].LaTeX = print.LaTeX(n)
-			}
-		}
 		explainStep(&m)
 		reply.Steps = append(reply.Steps, m)
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/checker/verdict"
 	"github.com/yansuan/yansuan/parser/syntax"
+	"github.com/yansuan/yansuan/solver"
 	"github.com/yansuan/yansuan/wasm/message"
 	"github.com/yansuan/yansuan/wasm/wording"
 )
@@ -47,7 +48,7 @@ func judgement(j verdict.Judgement, claim recheck.Claim, c *message.Counterexamp
 	if c == nil && j.Verdict() == verdict.Refuted {
 		c = counterexample(j.Evidence())
 	}
-	out := message.Judgement{Verdict: j.Verdict().String(), Code: string(j.Code()), Counterexample: c}
+	out := message.Judgement{Verdict: j.Verdict().String(), Code: string(j.Code()), Conditions: solver.Conditions(j), Counterexample: c}
 	out.Explanation = wording.Explain(out.Code, out.Verdict, wording.Details{Counterexample: c})
 	if ev := j.Evidence(); ev != nil {
 		// Terms and evidence are plain data: they always have a JSON form.
