@@ -261,7 +261,8 @@ func (c *chainReader) headless(i int, first operand) bool {
 		}
 		return true
 	case proseCommand:
-		return !t.space && operandCommand(p.text)
+		// A space or a sign that is not known: what stands before it may belong to the operand.
+		return p.cue == cueNone && !strings.HasPrefix(p.text, `\text`) && p.text != `\quad` && p.text != `\qquad` && p.text != `\item` && p.text != `\\`
 	case proseMath:
 		return !t.space
 	case proseOther:
@@ -324,7 +325,7 @@ func (c *chainReader) truncated(i int) bool {
 	case proseOpen:
 		return !t.space && t.text != "（"
 	case proseCommand:
-		return t.cue == cueNone && !strings.HasPrefix(t.text, `\text`) && !strings.HasPrefix(t.text, `\q`) && t.text != `\\` && t.text != `\,` && t.text != `\)` && t.text != `\]`
+		return t.cue == cueNone && !strings.HasPrefix(t.text, `\text`) && !strings.HasPrefix(t.text, `\q`) && !(t.text == `\\` && c.at(i+1).kind == proseLine) && t.text != `\,` && t.text != `\)` && t.text != `\]`
 	case proseMath:
 		return !t.space
 	case proseNumber:
@@ -339,7 +340,7 @@ func (c *chainReader) truncated(i int) bool {
 		case "divided", "multiplied":
 			return true
 		}
-		return len(t.text) == 1 && !t.space
+		return !t.space && (len(t.text) == 1 || len(t.text) == 2 && !knownUnit(strings.ToLower(t.text)) && c.at(i-1).kind == proseNumber)
 	}
 	return false
 }
@@ -885,6 +886,8 @@ func (c *chainReader) unit(i int, numeric bool) int {
 				continue
 			}
 		case t.kind == proseWord && (isMathWord(t.text) && t.text != "min" && t.text != "product" || c.product(t.text)):
+		case t.kind == proseWord && words == 0 && !t.space && len(t.text) == 2 && strings.Trim(t.text, "abckmnpqrstuvwxyz") == "" && !knownUnit(t.text):
+			// "2ab" is a product of symbols, not two ab
 		case t.kind == proseWord:
 			w := strings.ToLower(t.text)
 			if c.every && !knownUnit(w) {
@@ -1129,7 +1132,7 @@ func loneLetters(b []byte) letterSet {
 		if i > 0 && (isAlnum(b[i-1]) || b[i-1] == '\'' || b[i-1] == '\\' || b[i-1] == '/' || b[i-1] == '.' && i > 1 && isAlnum(b[i-2])) || i+1 < len(b) && (isLetter(b[i+1]) || b[i+1] == '\'' || b[i+1] == '.' && i+2 < len(b) && isLetter(b[i+2])) {
 			continue
 		}
-		if c == 'a' || c == 'A' || c == 'I' {
+		if (c == 'a' || c == 'A' || c == 'I') && !besideOperator(b, i) {
 			continue
 		}
 		if i > 1 && b[i-1] == ' ' && isDigit(b[i-2]) {
@@ -1138,6 +1141,22 @@ func loneLetters(b []byte) letterSet {
 		s.add(c)
 	}
 	return s
+}
+
+// besideOperator reports whether an operator or a relation stands next to the letter at b[i].
+func besideOperator(b []byte, i int) bool {
+	j := i + 1
+	for j < len(b) && b[j] == ' ' {
+		j++
+	}
+	if j < len(b) && strings.IndexByte("=+*/^<>", b[j]) >= 0 {
+		return true
+	}
+	j = i - 1
+	for j >= 0 && b[j] == ' ' {
+		j--
+	}
+	return j >= 0 && strings.IndexByte("=+*/^", b[j]) >= 0
 }
 
 // node spells the calculation for the expression parser and carries the spans

@@ -83,7 +83,7 @@ func (r *proseReader) gather() {
 				t.cue = cueNone
 			}
 			n := percentUnit(Fragment(r.src[from:t.span.innerEnd], from, r.opt))
-			r.items = append(r.items, item{tok: t, node: n, span: syntax.Span{Start: t.start, End: t.end}, state: isStatement(n), closed: isClosed(n), ops: 1, stmt: -1, cut: hasUnread(n)})
+			r.items = append(r.items, item{tok: t, node: n, span: syntax.Span{Start: t.start, End: t.end}, state: isStatement(n), closed: isClosed(n), ops: 1, stmt: -1, cut: hasUnread(n), weak: torn(r.src[from:t.span.innerEnd])})
 			i++
 			continue
 		}
@@ -108,6 +108,9 @@ func (r *proseReader) gather() {
 func (r *proseReader) operandMatters(ch *chain, i int) bool {
 	if ch.to < len(r.toks) && r.toks[ch.to].kind == proseRel || ch.from > 0 && r.toks[ch.from-1].kind == proseRel {
 		return true
+	}
+	if ch.to < len(r.toks) && r.toks[ch.to].text == "be" && ch.from > 0 && r.toks[ch.from-1].cue == cueLet || ch.from > 2 && r.toks[ch.from-1].text == "be" && r.toks[ch.from-3].cue == cueLet {
+		return true // "let x be 5"
 	}
 	if r.answerNext || r.every {
 		return true
@@ -155,6 +158,9 @@ func (r *proseReader) wholeLine(i int) int {
 	}
 	if signs == 0 || j == i || r.toks[i].text == "_" || r.toks[i].kind == proseComma {
 		return i
+	}
+	if r.toks[i].kind == proseOpen && r.toks[i].match == i+2 && r.toks[i+1].kind == proseWord && r.toks[i+1].text[0] <= 'E' {
+		return i // "(B) 5": an option
 	}
 	// What looks like units, labels or mixed notation is left to the chain reader.
 	e := j
@@ -372,6 +378,16 @@ func isClosed(n *syntax.Node) bool {
 		}
 	}
 	return true
+}
+
+// torn reports whether delimited mathematics starts in the middle of a formula.
+func torn(s string) bool {
+	for _, p := range [...]string{`\left.`, "+", `\times`, `\cdot `, `\right`} {
+		if len(s) >= len(p) && s[:len(p)] == p {
+			return true
+		}
+	}
+	return false
 }
 
 // leadingCue returns the length of the ∴, ∵ or ⇒ at the start of delimited

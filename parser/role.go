@@ -99,6 +99,17 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 	if z > a && items[z-1].node == nil && (items[z-1].tok.text == "?" || items[z-1].tok.text == "？") {
 		c.goalAll = true
 	}
+	if c.r.caseOpen {
+		// "Case 1: x > 0." names what holds in the branch.
+		k := a
+		for k < z && items[k].node == nil && (items[k].tok.kind == proseComma || items[k].tok.kind == proseLine) {
+			k++
+		}
+		if k < z && items[k].node != nil {
+			c.mode, c.firm = syntax.Assumption, true
+		}
+		defer func() { c.r.caseOpen = false }()
+	}
 	for i := a; i < z; i++ {
 		it := &items[i]
 		if it.node != nil {
@@ -633,6 +644,9 @@ func (c *clauseReader) role(it *item) syntax.Role {
 	if it.weak {
 		return syntax.Narration
 	}
+	if n := it.node; c.words > 0 && n.Is(syntax.Relation) && n.Args[0].Is(syntax.Empty) {
+		return syntax.Narration // "人次 > 400": the left side is in words
+	}
 	if p := c.prev; p != nil && !it.closed && !c.cond && it.node.Is(syntax.Relation) && (p.kind == proseWord || p.kind == proseHan) {
 		switch w := strings.ToLower(p.text); {
 		case w == "function" || w == "functions" || w == "函数":
@@ -764,7 +778,7 @@ func finish(steps []syntax.Step) {
 	for i := range steps {
 		for k := range steps[i].Statements {
 			s := &steps[i].Statements[k]
-			if prev != nil && s.Math.Is(syntax.Relation) && s.Math.Args[0].Is(syntax.Empty) {
+			if prev != nil && s.Role == syntax.Claim && s.Math.Is(syntax.Relation) && s.Math.Args[0].Is(syntax.Empty) {
 				if tail := chainTail(prev.Math); tail != nil {
 					n := *s.Math
 					n.Args = append([]*syntax.Node{tail}, s.Math.Args[1:]...)
