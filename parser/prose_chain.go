@@ -1177,6 +1177,9 @@ func (ch *chain) carry(n *syntax.Node, power bool) *syntax.Node {
 		c.Args = make([]*syntax.Node, len(n.Args))
 		for i, a := range n.Args {
 			c.Args[i] = ch.carry(a, n.Kind == syntax.Power)
+			if c.Args[i].Span.Len() > 0 { // a unit or a currency sign may have widened it
+				c.Span = c.Span.Cover(c.Args[i].Span)
+			}
 		}
 	}
 	out := &c
