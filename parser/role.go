@@ -644,7 +644,7 @@ func (c *clauseReader) role(it *item) syntax.Role {
 	if it.weak {
 		return syntax.Narration
 	}
-	if n := it.node; c.words > 0 && n.Is(syntax.Relation) && n.Args[0].Is(syntax.Empty) {
+	if n := it.node; c.words > 0 && n.Is(syntax.Relation) && n.Args[0].Is(syntax.Empty) && n.Ops[0] != syntax.Eq {
 		return syntax.Narration // "人次 > 400": the left side is in words
 	}
 	if p := c.prev; p != nil && !it.closed && !c.cond && it.node.Is(syntax.Relation) && (p.kind == proseWord || p.kind == proseHan) {
