@@ -139,7 +139,7 @@ func (v *visit) withValues(a *assertion, l, r *expr.Node) (outcome, bool) {
 			o.j = verdict.Prove(FollowsSubstitution, o.j.Evidence(), o.j.Conditions()...)
 			return o, true
 		}
-		if nf, ok := o.j.Evidence().(recheck.NormalForm); !ok || len(nf.Kernels) > 0 {
+		if nf, ok := o.j.Evidence().(recheck.NormalForm); !ok || len(nf.Kernels) > 0 || hasFunction(v.store, l) || hasFunction(v.store, r) {
 			// The closed claim has evidence of its own.
 			o.j = verdict.Prove(FollowsSubstitution, o.j.Evidence(), o.j.Conditions()...)
 			return o, true
@@ -173,6 +173,17 @@ func (v *visit) withValues(a *assertion, l, r *expr.Node) (outcome, bool) {
 	o.j, o.claim = verdict.Refute(FollowsNot, ce), claim
 	o.example = &Counterexample{Point: shownPoint, Left: expr.LaTeX(l2), Right: expr.LaTeX(r2)}
 	return o, true
+}
+
+// hasFunction reports whether a function occurs in n: its values at special angles are
+// folded as soon as they are put in.
+func hasFunction(s *expr.Store, n *expr.Node) bool {
+	found := false
+	s.Walk(n, func(m *expr.Node) bool {
+		found = found || m.Is(expr.Func)
+		return !found
+	})
+	return found
 }
 
 // propagatedValues reports whether numerals that were rounded before occur in the values in scope.
