@@ -15,7 +15,7 @@ var neutral = wordSet(`
 	a an the of in on to for as at by and or with from is are be was let suppose set given that such where when if then so now this these those it its
 	what what's whats which how much find determine give calculate compute evaluate work out tell me please answer question problem exercise following
 	value values result expression equation equations system simultaneous unknown variable variables letter number numbers function functions
-	solve solution solutions root roots real all both each also satisfy satisfies satisfying holds hold true
+	solve solution solutions real all both each also satisfy satisfies satisfying holds hold true
 	simplify simplified simplest form factor factorise factorize factored expand expanded multiply collect like terms rearrange express terms term polynomial polynomials
 	let's we have has do does i you can us show equal equals
 	respect wrt differentiate derivative first assuming assume positive`)
@@ -28,6 +28,8 @@ var neutralHan = []string{
 
 // beyond are the words that the methods behind a verb read themselves.
 var beyond = map[syntax.Verb]map[string]bool{
+	syntax.SolveFor:      wordSet("root roots"),
+	syntax.FindAll:       wordSet("root roots"),
 	syntax.Gcd:           wordSet("greatest highest common divisor factor gcd hcf gcf 最大公约数 最大公因数"),
 	syntax.Lcm:           wordSet("least lowest smallest common multiple lcm denominator 最小公倍数 公分母"),
 	syntax.Remainder:     wordSet("remainder divided divide when dividing leaves 余数 除以"),

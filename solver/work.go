@@ -113,7 +113,7 @@ func (w *work) lower(n *syntax.Node) (*expr.Node, bool) {
 
 // read returns the expression that n means, as written.
 func (w *work) read(n *syntax.Node) (*expr.Node, bool) {
-	if !plainly(n, 0) {
+	if !w.plainly(n, 0) {
 		return nil, false
 	}
 	e, err := lower.One(n, w.ctx)
@@ -124,13 +124,19 @@ func (w *work) read(n *syntax.Node) (*expr.Node, bool) {
 }
 
 // plainly reports whether n holds no sign that is often given a meaning of its
-// own in a problem (a ⋆ b, a ∘ b), and no braces where a value is meant.
-func plainly(n *syntax.Node, depth int) bool {
+// own in a problem (a ⋆ b, a ∘ b), no braces where a value is meant, and no f(x)
+// of a function that the problem does not define.
+func (w *work) plainly(n *syntax.Node, depth int) bool {
 	if n == nil {
 		return true
 	}
 	if depth > 200 || n.Is(syntax.Bars) && n.Arg(0).Is(syntax.Group) && n.Arg(0).Text != "()" {
 		return false
+	}
+	if name, args, ok := applied(n); ok && len(args) == 1 && args[0].Is(syntax.Symbol) && n.Is(syntax.Juxtapose) {
+		if _, defined := w.ctx.Functions[name]; !defined {
+			return false
+		}
 	}
 	for _, op := range n.Ops {
 		if op == syntax.Cross || op == syntax.Circ || op == syntax.PlusMinus || op == syntax.MinusPlus {
@@ -138,7 +144,7 @@ func plainly(n *syntax.Node, depth int) bool {
 		}
 	}
 	for _, a := range n.Args {
-		if !plainly(a, depth+1) {
+		if !w.plainly(a, depth+1) {
 			return false
 		}
 	}
