@@ -23,7 +23,7 @@ func (v *visit) closed(a *assertion, l, r *expr.Node) outcome {
 	case o.proved() && a.op != syntax.Eq:
 		o.j = verdict.Prove(NumericTrue, o.j.Evidence())
 	case o.refuted():
-		if mayConvert(a.left, a.right) || l.IsNum() && r.IsNum() && convertedBy(a.left, a.right, l.Num(), r.Num()) {
+		if mayConvert(a.left, a.right) || l.IsNum() && r.IsNum() && pricedThings(a.left, l.Num(), r.Num()) || l.IsNum() && r.IsNum() && convertedBy(a.left, a.right, l.Num(), r.Num()) {
 			return unknown(UnknownUnits)
 		}
 		if a.op != syntax.Eq && a.op != syntax.Ne && len(letters(a.node, nil)) > 0 {
@@ -298,6 +298,9 @@ func (v *visit) fragment(a *assertion) bool {
 	word := before[k:]
 	if k > 0 && before[k-1] == '\\' && word != "" {
 		return !passing[word]
+	}
+	if len(word) == 1 && !strings.Contains("aAI", word) && v.statement.Inline {
+		return true // a factor, as in "i sin(π/2)"
 	}
 	switch strings.ToLower(word) {
 	case "choose", "times", "plus", "minus", "over", "mod", "modulo", "base":

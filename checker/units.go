@@ -342,3 +342,20 @@ func convertedBy(l, r *syntax.Node, x, y num.Num) bool {
 	}
 	return false
 }
+
+// pricedThings reports whether a sum of unlike things stands for what they cost
+// or weigh: "3 pencils + 1 eraser = 124". Their number is then far from the value given.
+func pricedThings(n *syntax.Node, count, value num.Num) bool {
+	if !n.Is(syntax.Sum) {
+		return false
+	}
+	words := make(map[string]bool)
+	for _, a := range n.Args {
+		if !a.Is(syntax.Quantity) || !a.Arg(0).Is(syntax.Number) {
+			return false
+		}
+		words[a.Text] = true
+	}
+	three := num.Int(3)
+	return len(words) > 1 && (!value.Abs().Less(count.Abs().Mul(three)) || !count.Abs().Less(value.Abs().Mul(three)))
+}
