@@ -121,6 +121,15 @@ func derivative(t Term, x string) (Term, error) {
 		f = product(minus, t, of("tanh", u))
 	case "csch":
 		f = product(minus, t, of("coth", u))
+	case "asec", "acsc": // ±1/(u²·√(1 - 1/u²))
+		f = product(inverseOf(uu), squareRoot(sum(one, product(minus, inverseOf(uu))), "-1/2"))
+		if t.Op == "acsc" {
+			f = product(minus, f)
+		}
+	case "asech":
+		f = product(minus, inverseOf(u), squareRoot(sum(one, product(minus, uu)), "-1/2"))
+	case "acsch":
+		f = product(minus, inverseOf(uu), squareRoot(sum(one, inverseOf(uu)), "-1/2"))
 	case "asinh":
 		f = squareRoot(sum(one, uu), "-1/2")
 	case "acosh":

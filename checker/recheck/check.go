@@ -197,7 +197,7 @@ func checkNormalForm(c Claim, e NormalForm) error {
 	if err != nil {
 		return err
 	}
-	if len(w.add(l, r, -1).n) != 0 {
+	if len(w.clear(w.add(l, r, -1).n)) != 0 {
 		return errFails
 	}
 	return nil
@@ -241,7 +241,7 @@ func checkCombination(c Claim, e Combination) error {
 		}
 		d = w.tidy(w.add(d, w.mul(q, h), -1))
 	}
-	if len(d.n) != 0 {
+	if len(w.clear(d.n)) != 0 {
 		return errFails
 	}
 	return nil

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-const maxWork = 400_000
+const maxWork = 200_000
 
 // gen is a generator: a symbol, a constant or a kernel. Where period is not 0,
 // its power of that exponent is whole.

@@ -321,6 +321,9 @@ func (a mono) less(b mono, gens int) bool {
 
 func (w *world) lead(p poly) monoTerm {
 	var best monoTerm
+	if w.work += len(p) / 4; w.work > maxWork {
+		panic(errSize)
+	}
 	for _, t := range p {
 		if best.m == nil || best.m.less(t.m, len(w.gens)) {
 			best = t
@@ -387,4 +390,29 @@ func invert(p poly) (poly, bool) {
 		q.put(m, new(big.Rat).Inv(t.c))
 	}
 	return q, true
+}
+
+// clear multiplies p by whole powers of its roots until none has a negative
+// exponent, which changes no zero of p but those of the roots.
+func (w *world) clear(p poly) poly {
+	for g := range w.gens {
+		if w.gens[g].period == 0 || len(w.gens[g].whole) < 2 {
+			continue
+		}
+		low := new(big.Rat)
+		for _, t := range p {
+			if e := t.m[g]; e != nil && e.Cmp(low) < 0 {
+				low = e
+			}
+		}
+		if low.Sign() == 0 {
+			continue
+		}
+		k := new(big.Int).Neg(new(big.Int).Div(low.Num(), low.Denom())) // ⌈-low⌉
+		one := poly{}
+		one.put(mono{g: new(big.Rat).SetInt(k)}, big.NewRat(1, 1))
+		// Monomial by monomial, so that the exponents add before they are reduced.
+		p = w.mulPoly(p, one)
+	}
+	return p
 }
