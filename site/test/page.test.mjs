@@ -78,11 +78,11 @@ test('a wrong line is refuted, with both sides beside it', async (t) => {
 
 test('a refuted identity shows its counterexample', async (t) => {
   const page = await open(t);
-  await check(page, 'Expanding, $(a+b)^2 = a^2 + b^2$.');
+  await check(page, 'Expanding, $(x + 2)^3 = x^3 + 6x^2 + 12x + 6$.');
   assert.deepEqual(await verdicts(page), ['refuted']);
   const text = await page.locator('.against').innerText();
   assert.match(text, /Counterexample/);
-  assert.match(text, /a\s*=/);
+  assert.match(text, /x\s*=\s*0/);
   assert.match(text, /left side/);
 });
 
@@ -96,8 +96,9 @@ test('a lost root is named', async (t) => {
 
 test('a condition stands beside its line', async (t) => {
   const page = await open(t);
-  await check(page, 'We simplify $\\frac{x^2-1}{x-1} = \\frac{(x-1)(x+1)}{x-1} = x + 1$.');
-  assert.match(await page.locator('.conditions').first().innerText(), /where\s+x/);
+  await check(page, 'Simplifying, $\\frac{x^2-1}{x-1} = x + 1$.');
+  assert.deepEqual(await verdicts(page), ['proved']);
+  assert.match(await page.locator('.conditions').first().innerText(), /^where\s/);
 });
 
 test('a problem is solved and verified a second time', async (t) => {
@@ -126,7 +127,7 @@ test('what cannot be solved here says so and offers the settings of a model', as
 test('Chinese', async (t) => {
   const page = await open(t, { lang: 'zh' });
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'zh-CN');
-  await check(page, '解：$2+3=5$，\n\n所以 $5\\times 4=21$。');
+  await check(page, '先算 $2+3=5$。\n\n所以 $5\\times 4=21$。');
   assert.match(await page.getByRole('status').innerText(), /第 2 步不成立/);
   assert.equal(await page.locator('.step.refuted .verdict').innerText(), '不成立');
   assert.match(await page.locator('.step.refuted .note').innerText(), /[\u4e00-\u9fff]/);
@@ -284,6 +285,7 @@ test('hostile text stays text', async (t) => {
 
 test('deep, long and broken text is answered, and the next text is read as ever', async (t) => {
   const page = await open(t);
+  page.setDefaultTimeout(30_000);
   for (const text of ['{'.repeat(100_000), '$' + '\\frac{'.repeat(5000), '\\begin{aligned} x &= ', 'x'.repeat(300_000), '1' + '0'.repeat(200_000) + ' = 1', '\ud800 = \udfff', '1/0 = 2']) {
     await page.evaluate((value) => (document.querySelector('yansuan-checker').value = value), text);
     await page.getByRole('button', { name: 'Check', exact: true }).click();
