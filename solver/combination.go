@@ -7,7 +7,7 @@ import (
 	"github.com/yansuan/yansuan/checker/poly"
 	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/checker/verdict"
-	"github.com/yansuan/yansuan/wasm/message"
+	"github.com/yansuan/yansuan/solver/report"
 )
 
 // maxColumns caps the unknown coefficients of the cofactors that are tried.
@@ -82,7 +82,7 @@ func (w *work) combination(g *expr.Node) bool {
 }
 
 // combined is the judgement that the cofactors support.
-func (w *work) combined(f *field, g, value *expr.Node, eqs []*expr.Node, cofactors []poly.Poly) message.Judgement {
+func (w *work) combined(f *field, g, value *expr.Node, eqs []*expr.Node, cofactors []poly.Poly) report.Judgement {
 	var given []recheck.Claim
 	ev := recheck.Combination{}
 	for i, e := range eqs {

@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 
 	"github.com/yansuan/yansuan/solver/chat"
-	"github.com/yansuan/yansuan/wasm/message"
+	"github.com/yansuan/yansuan/solver/report"
 )
 
 // Effect is something the host is to do. The set is closed; as JSON each has its
@@ -36,11 +36,11 @@ type Wait struct {
 // Show shows step Index (0-based) of candidate Candidate with its verdict and
 // claims, in place of what was shown at that index before.
 type Show struct {
-	Index     int          `json:"index"`
-	Candidate int          `json:"candidate"`
-	Step      message.Step `json:"step"`
+	Index     int         `json:"index"`
+	Candidate int         `json:"candidate"`
+	Step      report.Step `json:"step"`
 	// Explanation says in both languages what an exact method did; nil for a model's steps.
-	Explanation *message.Text `json:"explanation,omitempty"`
+	Explanation *report.Text `json:"explanation,omitempty"`
 }
 
 // Retract withdraws the steps from index From on. Reason is "refuted",
@@ -120,14 +120,14 @@ type Result struct {
 	Status string `json:"status"` // "solved", "unsolved" or "cancelled"
 	// Code says which method solved it ("model", or an exact method's name), or
 	// why it is unsolved: "no-model", "unverified", "no-answer", "repairs", or a call's failure.
-	Code        string        `json:"code"`
-	Explanation *message.Text `json:"explanation,omitempty"`
-	Goal        string        `json:"goal,omitempty"`
+	Code        string       `json:"code"`
+	Explanation *report.Text `json:"explanation,omitempty"`
+	Goal        string       `json:"goal,omitempty"`
 	// Answer is LaTeX; it may be present in an unsolved result with code "unverified".
-	Answer       string          `json:"answer,omitempty"`
-	Steps        []ResultStep    `json:"steps"`
-	Verification []message.Route `json:"verification"`
-	Summary      message.Summary `json:"summary"`
+	Answer       string         `json:"answer,omitempty"`
+	Steps        []ResultStep   `json:"steps"`
+	Verification []report.Route `json:"verification"`
+	Summary      report.Summary `json:"summary"`
 	// Share is the part of the asserted claims that is proved, 0 to 1; 0 where nothing is asserted.
 	Share      float64       `json:"share"`
 	Repairs    int           `json:"repairs"`
@@ -140,6 +140,6 @@ type Result struct {
 
 // ResultStep is a step of the accepted solution.
 type ResultStep struct {
-	message.Step
-	Explanation *message.Text `json:"explanation,omitempty"`
+	report.Step
+	Explanation *report.Text `json:"explanation,omitempty"`
 }

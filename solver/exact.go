@@ -7,7 +7,7 @@ import (
 	"github.com/yansuan/yansuan/checker/fuel"
 	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/parser/syntax"
-	"github.com/yansuan/yansuan/wasm/message"
+	"github.com/yansuan/yansuan/solver/report"
 )
 
 // Exact is the Mathematics of this project: the parser reads, the checker
@@ -29,7 +29,7 @@ func (x Exact) Read(problem string) Problem {
 }
 
 // Solve tries the exact methods.
-func (x Exact) Solve(problem string) message.SolveReply { return Solve(x.task(problem), x.Fuel) }
+func (x Exact) Solve(problem string) report.Solution { return Solve(x.task(problem), x.Fuel) }
 
 // Splitter returns a splitter by headings, markers and paragraphs.
 func (x Exact) Splitter() Splitter { return new(parser.Splitter) }
@@ -55,9 +55,9 @@ func (c *stepChecker) Rewind(m Mark) {
 }
 
 // Step checks a text that was written as one step, though it may read as several.
-func (c *stepChecker) Step(text string) message.Step {
+func (c *stepChecker) Step(text string) report.Step {
 	doc := parser.Document(text, parser.Options{})
-	out := message.Step{Text: text, Span: message.Span{Start: 0, End: len(text)}, Verdict: "stated", Claims: []message.Claim{}}
+	out := report.Step{Text: text, Span: report.Span{Start: 0, End: len(text)}, Verdict: "stated", Claims: []report.Claim{}}
 	asserted, open := false, false
 	for i := range doc.Steps {
 		r := c.session.Step(&doc.Steps[i], doc.Source)
@@ -86,14 +86,14 @@ func (c *stepChecker) Step(text string) message.Step {
 
 // Verify puts the answer into the problem's own equations and solves the problem
 // again by exact methods, where that is possible.
-func (x Exact) Verify(problem, answer string) []message.Route {
-	var routes []message.Route
+func (x Exact) Verify(problem, answer string) []report.Route {
+	var routes []report.Route
 	task := x.task(problem)
 	if r, ok := x.putIn(task, answer); ok {
 		routes = append(routes, r)
 	}
 	if s := Solve(task, x.Fuel); s.Status == "solved" {
-		r := message.Route{Route: "re-solve", Judgement: x.Agree(s.Answer, answer), Detail: &message.Text{
+		r := report.Route{Route: "re-solve", Judgement: x.Agree(s.Answer, answer), Detail: &report.Text{
 			En: "Exact methods, without the model, find $" + s.Answer + "$.",
 			Zh: "不借助模型,用精确方法求得 $" + s.Answer + "$。",
 		}}
@@ -103,30 +103,30 @@ func (x Exact) Verify(problem, answer string) []message.Route {
 }
 
 // putIn has the checker put an answer such as x = 2 into the problem's equations.
-func (x Exact) putIn(task *syntax.Task, answer string) (message.Route, bool) {
+func (x Exact) putIn(task *syntax.Task, answer string) (report.Route, bool) {
 	math, err := parser.Statement(answer, parser.Options{})
 	if err != nil {
-		return message.Route{}, false
+		return report.Route{}, false
 	}
 	whole := syntax.Span{Start: 0, End: len(answer)}
 	step := syntax.Step{Span: whole, Statements: []syntax.Statement{{Span: whole, Role: syntax.Claim, Cue: syntax.Conclude, Math: math, Answer: true}}}
 	session := checker.NewSession(task, nil, checker.Options{Fuel: x.Fuel})
-	report := session.Step(&step, answer)
-	for i := range report.Claims {
-		c := &report.Claims[i]
+	checked := session.Step(&step, answer)
+	for i := range checked.Claims {
+		c := &checked.Claims[i]
 		if c.Judgement.Code() == checker.AnswerSatisfies || c.Judgement.Code() == checker.AnswerFails {
 			m := reportClaim(c)
-			return message.Route{Route: "substitution", Judgement: m.Judgement, Detail: &message.Text{
+			return report.Route{Route: "substitution", Judgement: m.Judgement, Detail: &report.Text{
 				En: "The answer was put into the problem's own equations.",
 				Zh: "把答案代入了题目自身的方程。",
 			}}, true
 		}
 	}
-	return message.Route{}, false
+	return report.Route{}, false
 }
 
 // Agree judges whether two answers have the same value.
-func (x Exact) Agree(a, b string) message.Judgement {
+func (x Exact) Agree(a, b string) report.Judgement {
 	r := checker.Equal(a, b, checker.EqualOptions{Fuel: x.Fuel})
 	return reportJudgement(r.Judgement, r.Claim)
 }

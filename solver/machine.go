@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/yansuan/yansuan/solver/chat"
-	"github.com/yansuan/yansuan/wasm/message"
+	"github.com/yansuan/yansuan/solver/report"
 )
 
 // Options are what a session may be told. The zero value solves with exact methods alone.
@@ -154,7 +154,7 @@ func (m *Machine) begin(problem string, confirm bool) {
 	read := m.maths.Read(problem)
 	m.goal = read.Goal
 	m.emit(read)
-	var exact message.SolveReply
+	var exact report.Solution
 	if !m.opt.ModelOnly {
 		m.enter("solving")
 		exact = m.maths.Solve(problem)

@@ -1,6 +1,6 @@
 package solver
 
-import "github.com/yansuan/yansuan/wasm/message"
+import "github.com/yansuan/yansuan/solver/report"
 
 // Mathematics is what a session needs to know of mathematics: everything that
 // reads, decides or solves. The machine only conducts.
@@ -8,22 +8,22 @@ type Mathematics interface {
 	// Read says how the problem is understood.
 	Read(problem string) Problem
 	// Solve tries exact methods; Status is "unsolved" where none fits.
-	Solve(problem string) message.SolveReply
+	Solve(problem string) report.Solution
 	// Checker returns a checker of steps that knows the problem's givens.
 	Checker(problem string) Checker
 	// Splitter returns a splitter of a stream into steps.
 	Splitter() Splitter
 	// Verify tries the answer along routes that do not depend on how it was found.
 	// It returns no route where none applies.
-	Verify(problem, answer string) []message.Route
+	Verify(problem, answer string) []report.Route
 	// Agree judges whether two answers to the problem are the same.
-	Agree(a, b string) message.Judgement
+	Agree(a, b string) report.Judgement
 }
 
 // Checker checks the steps of one solution in order.
 type Checker interface {
 	// Step checks the next step in the context of those before.
-	Step(text string) message.Step
+	Step(text string) report.Step
 	// Mark returns the present place.
 	Mark() Mark
 	// Rewind forgets the steps after the mark.

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/yansuan/yansuan/solver/chat"
-	"github.com/yansuan/yansuan/wasm/message"
+	"github.com/yansuan/yansuan/solver/report"
 )
 
 // The words of the prompt in one language.
@@ -102,7 +102,7 @@ func messages(p chat.Provider, lang, problem, good string, n note) []chat.Messag
 }
 
 // counterexample words why a judgement refutes, for the model and for the person.
-func counterexample(lang string, claim message.Claim) string {
+func counterexample(lang string, claim report.Claim) string {
 	var b strings.Builder
 	b.WriteString(strings.TrimSpace(claim.Text))
 	if c := claim.Counterexample; c != nil {

@@ -12,12 +12,12 @@ import (
 	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/parser/print"
 	"github.com/yansuan/yansuan/parser/syntax"
-	"github.com/yansuan/yansuan/wasm/message"
+	"github.com/yansuan/yansuan/solver/report"
 )
 
-// Report returns a checked step as a message.
-func Report(s *checker.StepReport) message.Step {
-	out := message.Step{Title: s.Title, Text: s.Text, Span: message.Span(s.Span), Verdict: s.Word(), Claims: make([]message.Claim, 0, len(s.Claims))}
+// Report returns a checked step as it is told.
+func Report(s *checker.StepReport) report.Step {
+	out := report.Step{Title: s.Title, Text: s.Text, Span: report.Span(s.Span), Verdict: s.Word(), Claims: make([]report.Claim, 0, len(s.Claims))}
 	for i := range s.Claims {
 		c := reportClaim(&s.Claims[i])
 		c.LaTeX = written(s.Claims, i)
@@ -40,24 +40,24 @@ func written(claims []checker.ClaimReport, k int) string {
 	return print.LaTeX(n)
 }
 
-func reportClaim(c *checker.ClaimReport) message.Claim {
-	out := message.Claim{
-		Text: c.Text, Role: roleName(c.Role), Span: message.Span(c.Span),
+func reportClaim(c *checker.ClaimReport) report.Claim {
+	out := report.Claim{
+		Text: c.Text, Role: roleName(c.Role), Span: report.Span(c.Span),
 		Judgement: reportJudgement(c.Judgement, c.Claim),
 		Relation:  c.Relation, Lost: c.Lost, Extraneous: c.Extraneous, Reading: c.Reading,
 	}
 	if x := c.Counterexample; x != nil {
-		e := &message.Counterexample{Left: x.Left, Right: x.Right}
+		e := &report.Counterexample{Left: x.Left, Right: x.Right}
 		for _, b := range x.Point {
-			e.Point = append(e.Point, message.Binding(b))
+			e.Point = append(e.Point, report.Binding(b))
 		}
 		out.Counterexample = e
 	}
 	return out
 }
 
-func reportJudgement(j verdict.Judgement, claim recheck.Claim) message.Judgement {
-	out := message.Judgement{Verdict: j.Verdict().String(), Code: string(j.Code()), Conditions: Conditions(j)}
+func reportJudgement(j verdict.Judgement, claim recheck.Claim) report.Judgement {
+	out := report.Judgement{Verdict: j.Verdict().String(), Code: string(j.Code()), Conditions: Conditions(j)}
 	if ev := j.Evidence(); ev != nil {
 		raw, err := json.Marshal(struct {
 			Kind     string           `json:"kind"`

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/yansuan/yansuan/solver/chat"
-	"github.com/yansuan/yansuan/wasm/message"
+	"github.com/yansuan/yansuan/solver/report"
 )
 
 // candidate is one attempt at a solution.
@@ -19,7 +19,7 @@ type candidate struct {
 	flawed  bool // a refuted step stands, for want of further repairs
 	last    int  // the step that was refuted last, -1 for none
 	answer  string
-	routes  []message.Route
+	routes  []report.Route
 }
 
 func (c *candidate) text() string { return strings.Join(c.raw, "\n\n") }
@@ -237,7 +237,7 @@ func (m *Machine) conclude() {
 		}
 		j := m.maths.Agree(other.answer, c.answer)
 		if j.Verdict == "proved" && !c.flawed {
-			c.routes = append(c.routes, message.Route{Route: "independent-candidate", Judgement: j, Detail: &message.Text{
+			c.routes = append(c.routes, report.Route{Route: "independent-candidate", Judgement: j, Detail: &report.Text{
 				En: "A second solution, asked for independently, reached the same answer.",
 				Zh: "另行独立求得的第二个解答得到同样的答案。",
 			}})
@@ -344,7 +344,7 @@ func (c *candidate) better(d *candidate) bool {
 	return a.Proved*(b.Proved+b.Unknown+b.Refuted) > b.Proved*(a.Proved+a.Unknown+a.Refuted)
 }
 
-func summarise(steps []ResultStep) (s message.Summary) {
+func summarise(steps []ResultStep) (s report.Summary) {
 	for _, step := range steps {
 		for _, c := range step.Claims {
 			switch {
@@ -362,10 +362,10 @@ func summarise(steps []ResultStep) (s message.Summary) {
 	return s
 }
 
-func (m *Machine) finishExact(x message.SolveReply) {
+func (m *Machine) finishExact(x report.Solution) {
 	r := Result{Status: x.Status, Code: x.Code, Explanation: x.Explanation, Goal: x.Goal, Answer: x.Answer, Verification: x.Verification}
 	for i, s := range x.Steps {
-		step := message.Step{Text: s.LaTeX, Verdict: s.Verdict, Claims: []message.Claim{{Text: s.LaTeX, LaTeX: s.LaTeX, Role: "claim", Judgement: s.Judgement}}}
+		step := report.Step{Text: s.LaTeX, Verdict: s.Verdict, Claims: []report.Claim{{Text: s.LaTeX, LaTeX: s.LaTeX, Role: "claim", Judgement: s.Judgement}}}
 		m.emit(Show{Index: i, Step: step, Explanation: &s.Explanation})
 		r.Steps = append(r.Steps, ResultStep{Step: step, Explanation: &s.Explanation})
 	}
@@ -385,7 +385,7 @@ func (m *Machine) finish(r Result) {
 		r.Steps = []ResultStep{}
 	}
 	if r.Verification == nil {
-		r.Verification = []message.Route{}
+		r.Verification = []report.Route{}
 	}
 	r.Repairs, r.Calls, r.Stale, r.Usage = m.repairs, m.calls, m.stale, m.usage
 	r.Candidates = len(m.candidates)

@@ -9,7 +9,7 @@ import (
 	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/parser/syntax"
-	"github.com/yansuan/yansuan/wasm/message"
+	"github.com/yansuan/yansuan/solver/report"
 )
 
 // Solve solves a task by exact methods, on n units of fuel (0 is fuel.Default).
@@ -17,7 +17,7 @@ import (
 // at least one verification that does not repeat how it was found. Status is
 // "unsolved", with the reason as Code, where no method fits, where something
 // could not be read, or where a step or a verification was refuted.
-func Solve(task *syntax.Task, n int64) message.SolveReply {
+func Solve(task *syntax.Task, n int64) report.Solution {
 	if n <= 0 {
 		n = fuel.Default
 	}
@@ -28,7 +28,7 @@ func Solve(task *syntax.Task, n int64) message.SolveReply {
 	w := &work{
 		s: expr.NewStore(tank), task: task,
 		known: map[string]*expr.Node{}, texts: map[string]textFunction{},
-		reply: message.SolveReply{Steps: []message.SolveStep{}, Verification: []message.Route{}},
+		reply: report.Solution{Steps: []report.SolveStep{}, Verification: []report.Route{}},
 	}
 	asks := task.Source
 	if task.Asks.Len() > 0 {
@@ -52,7 +52,7 @@ func Solve(task *syntax.Task, n int64) message.SolveReply {
 }
 
 // settled withdraws a solution that its own checks do not bear out.
-func (w *work) settled() message.SolveReply {
+func (w *work) settled() report.Solution {
 	for _, s := range w.reply.Steps {
 		if s.Verdict == "refuted" {
 			return unsolved("self-check")
@@ -148,10 +148,10 @@ func (w *work) run() bool {
 type reader struct{ session *checker.Session }
 
 // step reads and checks one statement.
-func (r *reader) step(latex string, role syntax.Role, cue syntax.Cue) (message.Step, bool) {
+func (r *reader) step(latex string, role syntax.Role, cue syntax.Cue) (report.Step, bool) {
 	math, err := parser.Statement(latex, parser.Options{})
 	if err != nil {
-		return message.Step{}, false
+		return report.Step{}, false
 	}
 	whole := syntax.Span{Start: 0, End: len(latex)}
 	step := syntax.Step{Span: whole, Statements: []syntax.Statement{{Span: whole, Role: role, Cue: cue, Math: math}}}
@@ -163,17 +163,17 @@ func (r *reader) step(latex string, role syntax.Role, cue syntax.Cue) (message.S
 func (r *reader) Given(latex string) { r.step(latex, syntax.Given, syntax.NoCue) }
 
 // Claim decides a statement.
-func (r *reader) Claim(latex string) message.Judgement {
-	report, ok := r.step(latex, syntax.Claim, syntax.Hence)
+func (r *reader) Claim(latex string) report.Judgement {
+	checked, ok := r.step(latex, syntax.Claim, syntax.Hence)
 	if !ok {
-		return message.Judgement{Verdict: "unknown", Code: "unknown/unread"}
+		return report.Judgement{Verdict: "unknown", Code: "unknown/unread"}
 	}
-	out := message.Judgement{Verdict: report.Verdict, Code: "unknown/undecided"}
+	out := report.Judgement{Verdict: checked.Verdict, Code: "unknown/undecided"}
 	if out.Verdict == "stated" {
 		out.Verdict, out.Code = "unknown", "stated"
 	}
-	for _, c := range report.Claims {
-		if c.Verdict == report.Verdict || len(report.Claims) == 1 {
+	for _, c := range checked.Claims {
+		if c.Verdict == checked.Verdict || len(checked.Claims) == 1 {
 			verdict := out.Verdict
 			out = c.Judgement
 			out.Verdict = verdict

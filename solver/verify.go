@@ -5,7 +5,7 @@ import (
 
 	"github.com/yansuan/yansuan/checker/equality"
 	"github.com/yansuan/yansuan/checker/expr"
-	"github.com/yansuan/yansuan/wasm/message"
+	"github.com/yansuan/yansuan/solver/report"
 )
 
 func equalitySign(s *expr.Store, n *expr.Node) (int, bool) { return equality.Sign(s, n) }
@@ -16,8 +16,8 @@ func (w *work) decide(route string, a, b *expr.Node, en, zh string) {
 	w.addRoute(route, reportJudgement(j, expr.Claim("=", a, b)), en, zh)
 }
 
-func (w *work) addRoute(route string, j message.Judgement, en, zh string) {
-	w.reply.Verification = append(w.reply.Verification, message.Route{Route: route, Judgement: j, Detail: &message.Text{En: en, Zh: zh}})
+func (w *work) addRoute(route string, j report.Judgement, en, zh string) {
+	w.reply.Verification = append(w.reply.Verification, report.Route{Route: route, Judgement: j, Detail: &report.Text{En: en, Zh: zh}})
 }
 
 // substitute puts values into an equation and compares its sides.

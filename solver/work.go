@@ -9,14 +9,14 @@ import (
 	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/checker/verdict"
 	"github.com/yansuan/yansuan/parser/syntax"
-	"github.com/yansuan/yansuan/wasm/message"
+	"github.com/yansuan/yansuan/solver/report"
 )
 
 // Judge decides a statement of the solution, written in LaTeX, in the context of
 // the problem and of the statements judged before.
 type Judge interface {
 	Given(latex string)
-	Claim(latex string) message.Judgement
+	Claim(latex string) report.Judgement
 }
 
 // work is one problem being solved.
@@ -33,12 +33,12 @@ type work struct {
 	unread bool                    // the problem says more than was understood
 	words  string                  // the problem in lower case, for the words in it
 
-	reply message.SolveReply
+	reply report.Solution
 }
 
 // say adds a step: what is done, in a sentence, and the statement it leads to.
 func (w *work) say(en, zh, latex string) {
-	step := message.SolveStep{Explanation: message.Text{En: en, Zh: zh}, LaTeX: latex}
+	step := report.SolveStep{Explanation: report.Text{En: en, Zh: zh}, LaTeX: latex}
 	step.Judgement = w.judge.Claim(latex)
 	w.reply.Steps = append(w.reply.Steps, step)
 }
@@ -60,9 +60,9 @@ func (w *work) equal(en, zh string, a, b *expr.Node) {
 
 // route adds a verification of the answer: a statement that the checker decides.
 func (w *work) route(name, en, zh, latex string) {
-	w.reply.Verification = append(w.reply.Verification, message.Route{
+	w.reply.Verification = append(w.reply.Verification, report.Route{
 		Route: name, Judgement: w.judge.Claim(latex),
-		Detail: &message.Text{En: en + " $" + latex + "$", Zh: zh + " $" + latex + "$"},
+		Detail: &report.Text{En: en + " $" + latex + "$", Zh: zh + " $" + latex + "$"},
 	})
 }
 
@@ -160,15 +160,15 @@ func (w *work) simple(n *expr.Node) *expr.Node {
 }
 
 // unsolved says why.
-func unsolved(code string) message.SolveReply {
-	r := message.SolveReply{Status: "unsolved", Code: code, Steps: []message.SolveStep{}, Verification: []message.Route{}}
+func unsolved(code string) report.Solution {
+	r := report.Solution{Status: "unsolved", Code: code, Steps: []report.SolveStep{}, Verification: []report.Route{}}
 	if t, ok := reasons[code]; ok {
 		r.Explanation = &t
 	}
 	return r
 }
 
-var reasons = map[string]message.Text{
+var reasons = map[string]report.Text{
 	"no-exact-method":   {En: "No exact method here fits this problem.", Zh: "这里没有适合该题的精确方法。"},
 	"no-goal":           {En: "It is not clear what is asked.", Zh: "看不出要求什么。"},
 	"no-model":          {En: "No exact method fits, and no model is configured.", Zh: "没有适合的精确方法,也没有配置模型。"},

@@ -7,7 +7,7 @@ import (
 
 	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/solver"
-	"github.com/yansuan/yansuan/wasm/message"
+	"github.com/yansuan/yansuan/solver/report"
 )
 
 // Arithmetic is a mathematics for tests of the machinery around it: it checks
@@ -25,36 +25,36 @@ var equation = regexp.MustCompile(`(?:^|[^\d^])(\d+)\s*([-+*])\s*(\d+)\s*=\s*(\d
 func (Arithmetic) Read(problem string) solver.Problem { return solver.Problem{Goal: problem} }
 
 // Solve returns Exact.
-func (a Arithmetic) Solve(string) message.SolveReply {
+func (a Arithmetic) Solve(string) report.Solution {
 	if a.Exact == "" {
-		return message.SolveReply{Status: "unsolved", Code: "no-exact-method"}
+		return report.Solution{Status: "unsolved", Code: "no-exact-method"}
 	}
-	return message.SolveReply{Status: "solved", Code: "test", Answer: a.Exact,
-		Steps: []message.SolveStep{{LaTeX: a.Exact, Judgement: message.Judgement{Verdict: "proved", Code: "test"}}}}
+	return report.Solution{Status: "solved", Code: "test", Answer: a.Exact,
+		Steps: []report.SolveStep{{LaTeX: a.Exact, Judgement: report.Judgement{Verdict: "proved", Code: "test"}}}}
 }
 
 // Splitter returns the parser's.
 func (Arithmetic) Splitter() solver.Splitter { return new(parser.Splitter) }
 
 // Verify compares with Right.
-func (a Arithmetic) Verify(_, answer string) []message.Route {
+func (a Arithmetic) Verify(_, answer string) []report.Route {
 	if a.Right == "" {
 		return nil
 	}
-	r := message.Route{Route: "substitution", Judgement: message.Judgement{Verdict: "proved", Code: "test"}}
+	r := report.Route{Route: "substitution", Judgement: report.Judgement{Verdict: "proved", Code: "test"}}
 	if answer != a.Right {
 		r.Verdict = "refuted"
-		r.Detail = &message.Text{En: "it does not fit", Zh: "不符合"}
+		r.Detail = &report.Text{En: "it does not fit", Zh: "不符合"}
 	}
-	return []message.Route{r}
+	return []report.Route{r}
 }
 
 // Agree compares the spelling.
-func (Arithmetic) Agree(a, b string) message.Judgement {
+func (Arithmetic) Agree(a, b string) report.Judgement {
 	if a == b {
-		return message.Judgement{Verdict: "proved", Code: "test"}
+		return report.Judgement{Verdict: "proved", Code: "test"}
 	}
-	return message.Judgement{Verdict: "unknown", Code: "test"}
+	return report.Judgement{Verdict: "unknown", Code: "test"}
 }
 
 // Checker returns a checker of arithmetic.
@@ -65,9 +65,9 @@ type lines struct{ n int }
 func (l *lines) Mark() solver.Mark    { return l.n }
 func (l *lines) Rewind(m solver.Mark) { l.n = m.(int) }
 
-func (l *lines) Step(text string) message.Step {
+func (l *lines) Step(text string) report.Step {
 	l.n++
-	s := message.Step{Text: strings.TrimSpace(text), Verdict: "stated", Claims: []message.Claim{}}
+	s := report.Step{Text: strings.TrimSpace(text), Verdict: "stated", Claims: []report.Claim{}}
 	for _, m := range equation.FindAllStringSubmatch(text, -1) {
 		a, _ := strconv.Atoi(m[1])
 		b, _ := strconv.Atoi(m[3])
@@ -78,10 +78,10 @@ func (l *lines) Step(text string) message.Step {
 		case "*":
 			v = a * b
 		}
-		c := message.Claim{Text: m[0], Role: "claim", Judgement: message.Judgement{Verdict: "proved", Code: "test"}}
+		c := report.Claim{Text: m[0], Role: "claim", Judgement: report.Judgement{Verdict: "proved", Code: "test"}}
 		if strconv.Itoa(v) != m[4] {
 			c.Verdict = "refuted"
-			c.Counterexample = &message.Counterexample{Left: strconv.Itoa(v), Right: m[4]}
+			c.Counterexample = &report.Counterexample{Left: strconv.Itoa(v), Right: m[4]}
 			s.Verdict = "refuted"
 		} else if s.Verdict == "stated" {
 			s.Verdict = "proved"

@@ -15,8 +15,7 @@ func (e *Engine) solve(req *message.Request) (any, *message.Error) {
 	if strings.TrimSpace(req.Problem) == "" {
 		return nil, missing("problem")
 	}
-	reply := solver.Exact{Fuel: req.Fuel}.Solve(req.Problem)
-	reply.Head = head(req)
+	reply := message.SolveReply{Head: head(req), Solution: solver.Exact{Fuel: req.Fuel}.Solve(req.Problem)}
 	for i := range reply.Steps {
 		explain(&reply.Steps[i].Judgement, nil, nil)
 	}

@@ -32,8 +32,10 @@ func main() {
 // schema returns one schema whose definitions are all messages.
 func schema() ([]byte, error) {
 	r := jsonschema.Reflector{AllowAdditionalProperties: true, Anonymous: true, Mapper: anything}
-	if err := r.AddGoComments("github.com/yansuan/yansuan", "./wasm/message", jsonschema.WithFullComment()); err != nil {
-		return nil, err
+	for _, folder := range []string{"./wasm/message", "./solver/report"} {
+		if err := r.AddGoComments("github.com/yansuan/yansuan", folder, jsonschema.WithFullComment()); err != nil {
+			return nil, err
+		}
 	}
 	all := jsonschema.Schema{
 		Version: jsonschema.Version, Title: "Messages",
