@@ -26,9 +26,11 @@ async function take(handed: Handed | undefined): Promise<void> {
   shown = handed.text === '' ? 'nothing' : '';
   speak(document.documentElement.lang);
   if (handed.text === '') return;
+  checker.resultFirst = true;
   checker.problem = '';
   checker.value = handed.text;
   await chrome.storage.session.remove('selection');
+  scrollTo(0, 0);
   await checker.check();
 }
 

@@ -72,6 +72,7 @@ export class YansuanChecker extends LitElement {
     wasmUrl: { type: String, attribute: 'wasm-url' },
     fontsUrl: { type: String, attribute: 'fonts-url' },
     noSettings: { type: Boolean, attribute: 'no-settings' },
+    resultFirst: { type: Boolean, attribute: 'result-first' },
     samples: { attribute: false },
     engine: { attribute: false },
     allowAddress: { attribute: false },
@@ -105,6 +106,8 @@ export class YansuanChecker extends LitElement {
   declare fontsUrl: string;
   /** Hides the model's settings; a page that sets the properties itself may want this. */
   declare noSettings: boolean;
+  /** Puts the sheet before the fields, for a narrow place whose text comes from elsewhere. */
+  declare resultFirst: boolean;
   /** Texts to try. */
   declare samples: Sample[];
   /** An engine of the page's own making; by default the module is loaded when it is first needed. */
@@ -135,6 +138,7 @@ export class YansuanChecker extends LitElement {
     this.apiKey = '';
     this.samples = [];
     this.noSettings = false;
+    this.resultFirst = false;
     this.page = blank;
     this.work = '';
     this.status = '';
@@ -413,7 +417,10 @@ export class YansuanChecker extends LitElement {
       const { status } = page.outcome;
       return status === 'solved' ? w.solved : status === 'cancelled' ? w.cancelled : w.unsolved;
     }
-    if (page.firstRefuted >= 0) return w.fails(page.firstRefuted + 1);
+    if (page.firstRefuted >= 0) {
+      const title = page.shown.find((s) => s.index === page.firstRefuted)?.step.title?.replace(/[.:：、。\s]+$/, '');
+      return title && !/^\(?\d+\)?$/.test(title) ? w.failsNamed(title) : w.fails(page.firstRefuted + 1);
+    }
     const sum = page.summary;
     if (!sum || sum.proved + sum.refuted + sum.unknown === 0) return w.nothingClaimed;
     return sum.unknown === 0 ? w.allProved : w.partly;
@@ -464,9 +471,10 @@ export class YansuanChecker extends LitElement {
 
   protected override render(): TemplateResult {
     const w = this.words;
+    const desk = html`<section class="desk" aria-label=${w.form}>${this.#desk(w)}</section>`;
+    const paper = html`<section class="sheet" part="sheet" aria-label=${w.result} aria-busy=${this.work !== ''}>${this.#sheet(w)}</section>`;
     return html`<div class="whole" lang=${language(this.tongue) === 'zh' ? 'zh-CN' : 'en'} @keydown=${this.#keys}>
-      <section class="desk" aria-label=${w.form}>${this.#desk(w)}</section>
-      <section class="sheet" part="sheet" aria-label=${w.result} aria-busy=${this.work !== ''}>${this.#sheet(w)}</section>
+      ${this.resultFirst ? [paper, desk] : [desk, paper]}
     </div>`;
   }
 

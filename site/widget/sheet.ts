@@ -75,7 +75,7 @@ export function whole(text: string, steps: Step[]): Shown[] {
   let at = 0;
   const gap = (end: number) => {
     const rest = text.slice(at, end).trim();
-    if (rest !== '') out.push({ step: { text: rest, span: { start: at, end }, verdict: 'stated', claims: [] } });
+    if (/[\p{L}\p{N}]/u.test(rest)) out.push({ step: { text: rest, span: { start: at, end }, verdict: 'stated', claims: [] } });
   };
   steps.forEach((step, index) => {
     gap(step.span.start);
@@ -140,8 +140,12 @@ function one(shown: Shown, index: number, scene: Scene, marked: boolean): Templa
 function said(step: Step): TemplateResult {
   const found = group(step);
   const title = step.title && !step.text.includes(step.title) ? step.title : '';
-  return html`${title ? html`<p class="heading">${phrase(title)}</p>` : nothing}${lines(step.text, found).map((l) => line(l, step.claims))}`;
+  return html`${title ? html`<p class="heading">${phrase(title)}</p>` : nothing}${lines(step.text, found).map((l, i) => line(i === 0 && l.kind === 'plain' && alone(l, step.title) ? { ...l, kind: 'heading' } : l, step.claims))}`;
 }
+
+// A title that stands on a line of its own is a heading, whatever marks made it one.
+const alone = (l: Line, title: string | undefined) =>
+  Boolean(title) && l.pieces.length === 1 && l.pieces[0]!.kind === 'text' && l.pieces[0]!.text.trim().replace(/[.:：]$/, '') === title!.trim().replace(/[.:：]$/, '');
 
 // The claims by their place in the step's text. The links of a chain a = b = c follow each other without a gap and are
 // shown as one formula; what overlaps otherwise is left as it was written.
