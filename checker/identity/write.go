@@ -317,7 +317,7 @@ func (w *writer) function(t *term) string {
 		if l := latexNames[t.name]; l != "" {
 			name = l
 		}
-		if a := t.args[0]; a.op == symbol && w.chance(3) {
+		if a := t.args[0]; a.op == symbol && len(t.args) == 1 && w.chance(3) {
 			return name + " " + u
 		}
 		return name + w.paren(u)

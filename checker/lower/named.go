@@ -401,6 +401,18 @@ func (l *lowerer) unknown(h head, as []*expr.Node, n *syntax.Node) (*expr.Node, 
 	if len(as) == 0 {
 		return nil, unreadable("arity", n)
 	}
+	if len(as) == 2 && h.primes == 0 {
+		switch h.name {
+		case "C":
+			if l.choose("C(n, k)", "binomial", "function") == 0 {
+				return l.s.Func("binomial", as...), nil
+			}
+		case "P", "A":
+			if l.choose(h.name+"(n, k)", "function", "permutations") == 1 {
+				return l.s.Func("permutations", as...), nil
+			}
+		}
+	}
 	return l.s.Func(h.name+strings.Repeat("'", h.primes), as...), nil
 }
 

@@ -3,6 +3,7 @@ package recheck
 import (
 	"errors"
 	"math/big"
+	"strings"
 )
 
 var errFails = errors.New("recheck: the evidence does not support the claim")
@@ -141,7 +142,23 @@ func prepare(c Claim, kernels []Term) (*world, error) {
 			w.hints = append(w.hints, w.mulPoly(f.n, constant(new(big.Rat).Inv(w.lead(f.n).c))))
 		}
 	}
+	// A sum of the claim may be a factor under a root on the other side.
+	if holds(c.Left, isRoot) || holds(c.Right, isRoot) {
+		for _, t := range []Term{c.Left, c.Right} {
+			if t.Op != "add" || len(w.hints) > 8 {
+				continue
+			}
+			if f, err := w.normal(t); err == nil && len(f.n) > 1 {
+				w.hints = append(w.hints, w.mulPoly(f.n, constant(new(big.Rat).Inv(w.lead(f.n).c))))
+			}
+		}
+	}
 	return w, nil
+}
+
+// isRoot reports whether t is a power with a fraction for its exponent.
+func isRoot(t Term) bool {
+	return t.Op == "pow" && len(t.Args) == 2 && t.Args[1].Op == "num" && strings.Contains(t.Args[1].Text, "/")
 }
 
 // evenRoot reports whether an exponent makes the base ≥ 0: a fraction with even denominator, or no number.

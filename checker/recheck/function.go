@@ -11,6 +11,11 @@ func (w *world) function(t Term) (frac, error) {
 		return frac{}, errors.New("recheck: unknown " + t.Op)
 	}
 	args := make([]frac, len(t.Args))
+	if t.Op == "floor" || t.Op == "ceil" {
+		if f, ok := wholePart(t); ok {
+			return f, nil
+		}
+	}
 	for i, a := range t.Args {
 		f, err := w.normal(a)
 		if err != nil {
@@ -52,8 +57,35 @@ func (w *world) function(t Term) (frac, error) {
 	return w.opaque(t.Op, args...), nil
 }
 
+// wholePart encloses the floor or ceiling of a constant between two whole numbers' neighbours.
+func wholePart(t Term) (frac, bool) {
+	if len(t.Args) != 1 || holds(t.Args[0], func(t Term) bool { return t.Op == "sym" }) {
+		return frac{}, false
+	}
+	r := &ruler{p: 256, values: map[string]Term{}}
+	v, err := r.evaluate(t.Args[0], false)
+	if err != nil || !v.isReal() {
+		return frac{}, false
+	}
+	lo, hi := new(big.Int).Rsh(v.re.lo, r.p), new(big.Int).Rsh(v.re.hi, r.p)
+	if lo.Cmp(hi) != 0 || new(big.Int).Lsh(lo, r.p).Cmp(v.re.lo) == 0 {
+		return frac{}, false // not strictly between two whole numbers
+	}
+	if t.Op == "ceil" {
+		lo.Add(lo, big.NewInt(1))
+	}
+	return frac{constant(new(big.Rat).SetInt(lo)), constant(one)}, true
+}
+
 // factorial shifts an argument down to one that the evidence names.
 func (w *world) factorial(a frac) frac {
+	if d, ok := a.d.value(); ok && d.Sign() != 0 {
+		if n, ok := a.n.value(); ok {
+			if n = new(big.Rat).Quo(n, d); n.IsInt() && n.Sign() >= 0 && n.Cmp(big.NewRat(64, 1)) <= 0 {
+				return frac{constant(new(big.Rat).SetInt(new(big.Int).MulRange(1, n.Num().Int64()))), constant(one)}
+			}
+		}
+	}
 	for _, b := range w.bases {
 		d := w.tidy(w.add(a, b, -1))
 		k, ok := d.n.value()
@@ -144,7 +176,11 @@ func (w *world) unary(name string, u frac) (frac, error) {
 		if err != nil {
 			return r, err
 		}
-		return w.log(w.tidy(w.add(u, r, 1)))
+		a := w.tidy(w.add(u, r, 1))
+		if v, ok := a.d.value(); ok && v.Sign() > 0 { // u + √(u² + 1) > 0, and u ≥ 1 for the other
+			w.nonneg[w.primitive(a.n).String()] = true
+		}
+		return w.log(a)
 	case "atanh", "acoth":
 		a, b := w.add(integer(1), u, 1), w.add(integer(1), u, -1)
 		if name == "acoth" {

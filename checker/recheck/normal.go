@@ -225,6 +225,9 @@ func (w *world) expTerm(m mono, c *big.Rat, den string) (frac, error) {
 					}
 					return w.power(w.imaginary(), ((k.Int64()%4)+4)%4)
 				}
+				if k := new(big.Rat).Mul(c, big.NewRat(12, 1)); k.IsInt() && k.Num().IsInt64() {
+					return w.twelfth(((k.Num().Int64() % 24) + 24) % 24)
+				}
 				return w.single(z, c), nil
 			case len(name) > 5 && (name[:5] == "atan " || name[:5] == "asin ") && c.IsInt() && c.Num().IsInt64():
 				u := w.gens[g].of
@@ -255,6 +258,26 @@ func (w *world) expTerm(m mono, c *big.Rat, den string) (frac, error) {
 		}
 	})
 	return w.single(g, c), nil
+}
+
+// twelfth returns e^(iπk/12) in radicals: powers of e^(iπ/4) = √2(1+i)/2 and e^(iπ/6) = (√3+i)/2.
+func (w *world) twelfth(k int64) (frac, error) {
+	half := frac{constant(big.NewRat(1, 2)), constant(one)}
+	three, err := w.root(integer(3), big.NewRat(1, 2))
+	if err != nil {
+		return three, err
+	}
+	r := integer(1)
+	if k%2 != 0 { // k = 3 + (k-3)
+		two, err := w.root(integer(2), big.NewRat(1, 2))
+		if err != nil {
+			return two, err
+		}
+		r = w.mul(w.mul(two, half), w.add(integer(1), w.imaginary(), 1))
+		k = (k + 21) % 24
+	}
+	sixth, err := w.power(w.mul(half, w.add(three, w.imaginary(), 1)), k/2)
+	return w.tidy(w.mul(r, sixth)), err
 }
 
 func (w *world) isPositive(p poly) bool {

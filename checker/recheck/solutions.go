@@ -7,6 +7,9 @@ import "math/big"
 // the equation's numerator, they are as many as Sturm's theorem counts, and the
 // claim is true at each of them.
 func checkSolutionSet(c Claim, e SolutionSet) error {
+	if c.Rel == "=" && isEquation(c.Left) && isEquation(c.Right) {
+		return checkSolutionOfOne(c, e)
+	}
 	if c.Rel != "=" || len(c.Given) != 1 || c.Given[0].Rel != "=" || len(e.Solutions) == 0 || len(e.Solutions) > 40 {
 		return errFails
 	}
@@ -54,6 +57,35 @@ func checkSolutionSet(c Claim, e SolutionSet) error {
 		return errFails
 	}
 	return nil
+}
+
+func isEquation(t Term) bool { return t.Op == "rel" && t.Text == "=" && len(t.Args) == 2 }
+
+// checkSolutionOfOne accepts that two equations have not the same solutions:
+// a value listed satisfies one of them, and the sides of the other are apart there.
+func checkSolutionOfOne(c Claim, e SolutionSet) error {
+	for _, s := range e.Solutions {
+		yes, no := c.Left, c.Right
+		switch s.In {
+		case "second":
+			yes, no = no, yes
+		case "first":
+		default:
+			continue
+		}
+		at := map[string]Term{e.Variable: s.Value}
+		if checkNormalForm(Claim{Rel: "=", Left: put(yes.Args[0], at), Right: put(yes.Args[1], at)}, NormalForm{}) != nil {
+			continue
+		}
+		r := &ruler{p: 256, values: map[string]Term{}}
+		d, err := r.evaluate(put(difference(no.Args[0], no.Args[1]), at), false)
+		if err == nil && d.isReal() {
+			if sign, ok := d.re.sign(); ok && sign != 0 {
+				return nil
+			}
+		}
+	}
+	return errFails
 }
 
 func difference(a, b Term) Term {
