@@ -181,8 +181,11 @@ func decideSides(g, a side, opt EqualOptions, tank *fuel.Tank, r *EqualResult) {
 			}
 			name := joinNames(x.Name, y.Name)
 			if j.Verdict() == verdict.Proved {
-				r.Judgement, r.Claim, r.Reading = j, c, name
-				return
+				if !farFetched(x, y) && !farFetched(y, x) {
+					r.Judgement, r.Claim, r.Reading = j, c, name
+					return
+				}
+				j = verdict.Leave(UnknownReadings, nil)
 			}
 			if pairs == 1 {
 				first, firstClaim, firstName = j, c, name
@@ -217,6 +220,13 @@ func alike(x, y lower.Reading) bool {
 		}
 	}
 	return true
+}
+
+// farFetched reports whether x was read in a way that may excuse a refutation but
+// proves nothing: a mixed number as a product, a closed interval as a vector
+// where the other text has round brackets.
+func farFetched(x, y lower.Reading) bool {
+	return x.Choices["mixed number"] == 1 || x.Choices["[a, b]"] == 1 && y.Node.Is(expr.Tuple) && y.Choices["[a, b]"] != 1
 }
 
 func joinNames(a, b string) string {

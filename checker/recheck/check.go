@@ -276,7 +276,8 @@ func parseRange(g Range) (lo, hi *big.Rat, ok bool) {
 // within reports whether an enclosure, itself narrow, meets a range that is
 // narrow at the stated bits: both then enclose the same number.
 func (r *ruler) within(e enclosure, lo, hi *big.Rat, bits int) bool {
-	if uint(new(big.Int).Sub(e.hi, e.lo).BitLen()) > r.p/2 {
+	// Narrow against the unit, or against a great value itself.
+	if width := new(big.Int).Sub(e.hi, e.lo).BitLen(); width > int(r.p/2) && width > e.hi.BitLen()-bits {
 		return false
 	}
 	size := new(big.Rat).Abs(hi)
