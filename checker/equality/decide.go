@@ -57,6 +57,22 @@ func decide(s *expr.Store, a, b *expr.Node, facts []*expr.Node) verdict.Judgemen
 	if a.IsNum() && b.IsNum() {
 		return verdict.Refute(BySeparation, pointEvidence(nil, exact(a.Num()), exact(b.Num()), 64))
 	}
+	if bounded(s, a, b) != nil {
+		if j, done := boundaries(s, a, b, facts, 0); done {
+			return j
+		}
+	}
+	return decideFree(s, a, b, facts)
+}
+
+// decideFree decides a pair without looking into sums and integrals.
+func decideFree(s *expr.Store, a, b *expr.Node, facts []*expr.Node) verdict.Judgement {
+	if a == b && !a.IsUndefined() {
+		return verdict.Prove(Identical, recheck.NormalForm{})
+	}
+	if a.IsNum() && b.IsNum() {
+		return verdict.Refute(BySeparation, pointEvidence(nil, exact(a.Num()), exact(b.Num()), 64))
+	}
 	if !a.Finite() || !b.Finite() {
 		return infinite(s, a, b)
 	}
