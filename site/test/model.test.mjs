@@ -114,6 +114,27 @@ test('a wrong key, a server that is not there: a coded failure, and the page goe
   assert.equal((await ended(page)).status, 'unsolved');
 });
 
+test('steps in Chinese: every formula stays where it was written', async (t) => {
+  const say = JSON.stringify('### 第一步\n\n由题意，长方体的棱长之和为一百四十四，于是 36 * 4 = 144 成立，并且 144 / 4 = 36。\n\n### 第二步\n\n答案是 $\\boxed{464}$。');
+  const page = await open(t, `Chinese.\n-- 1 --\nsay ${say}\nfinish stop\ndone\n-- 2 --\nsay ${say}\nagain\nfinish stop\ndone\n`);
+  await solve(page);
+  const result = await ended(page);
+  for (const step of result.steps) {
+    for (const c of step.claims) assert.ok(step.text.slice(c.span.start, c.span.end).includes(c.text.slice(0, 3)), `${c.text} in ${step.text.slice(c.span.start, c.span.end)}`);
+  }
+  assert.match(await page.locator('.step[data-step="0"] .said').innerText(), /由题意，长方体的棱长之和为一百四十四，于是[\s\S]*成立，并且[\s\S]*。$/);
+});
+
+test('what the model is writing is shown before its step is closed', async (t) => {
+  const page = await open(t, 'Half a step.\n-- 1 --\nsay "### Step 1\\n\\n$2+2=4$\\n\\n### Step 2\\n\\nHalf a thought"\nhang\n');
+  await solve(page);
+  await page.locator('.pending').filter({ hasText: 'Half a thought' }).waitFor();
+  assert.ok(!(await page.locator('.pending').innerText()).includes('Step 1'));
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await ended(page);
+  assert.equal(await page.locator('.pending').count(), 0);
+});
+
 test('hostile output of a model stays text', async (t) => {
   const say = JSON.stringify('### Step 1\n\n<img src=x onerror="document.title=1"> $2+2=4$ [x](javascript:alert(1))\n\n<script>document.title=2</script>\n\nThe answer is $\\boxed{\\href{javascript:alert(1)}{464}}$.');
   const page = await open(t, `Hostile.\n-- 1 --\nsay ${say}\nfinish stop\ndone\n-- 2 --\nsay "done"\nagain\nfinish stop\ndone\n`);

@@ -25,6 +25,8 @@ interface Page {
   firstRefuted: number;
   outcome?: SolveReply | Result;
   goal?: string;
+  /** What the model has written of a step that is not closed yet. */
+  pending?: string;
   /** Refuted steps that were written anew. */
   withdrawn?: sheet.Shown[];
 }
@@ -317,6 +319,9 @@ export class YansuanChecker extends LitElement {
         const shown = this.page.shown.slice();
         shown[index] = { step, index, ...(explanation ? { explanation } : {}) };
         change(shown);
+        const pending = this.page.pending ?? '';
+        const at = pending.indexOf(step.text.trim());
+        this.page = { ...this.page, pending: at < 0 ? '' : pending.slice(at + step.text.trim().length) };
         this.#tell('yansuan-step', { index, step });
         break;
       }
@@ -326,6 +331,10 @@ export class YansuanChecker extends LitElement {
           this.page = { ...this.page, withdrawn: [...(this.page.withdrawn ?? []), ...gone] };
         }
         change(this.page.shown.slice(0, effect['from'] as number));
+        this.page = { ...this.page, pending: '' };
+        break;
+      case 'progress':
+        if (effect['text']) this.page = { ...this.page, pending: (this.page.pending ?? '') + (effect['text'] as string) };
         break;
       case 'problem':
         if (effect['goal']) this.page = { ...this.page, goal: effect['goal'] as string };
@@ -588,6 +597,7 @@ export class YansuanChecker extends LitElement {
       </div>
       ${page.goal ? html`<div class="goal"><p class="eyebrow">${w.asked}</p>${sheet.asked(page.goal)}</div>` : nothing}
       ${page.shown.length > 0 ? sheet.steps(page.shown, this.scene, true) : nothing}
+      ${page.kind === 'writing' && page.pending ? sheet.pending(page.pending) : nothing}
       ${sheet.withdrawn(page.withdrawn ?? [], this.scene)} ${page.outcome ? this.#outcome(page.outcome, w) : nothing}`;
   }
 

@@ -49,6 +49,11 @@ export function asked(goal: string): unknown {
   return /[$\u3000-\u9fff]|[A-Za-z]{2}/.test(bare) ? phrase(goal) : math(goal);
 }
 
+/** The step that is being written: its end, as far as it has come, without a mark. */
+export function pending(text: string): TemplateResult {
+  return html`<div class="step pending" aria-hidden="true"><div class="row"><div class="said">${lines(text.trim().slice(-1500)).map((l) => line(l, []))}</div></div></div>`;
+}
+
 /** The steps that were refuted and written anew, folded away. */
 export function withdrawn(shown: Shown[], scene: Scene): TemplateResult | typeof nothing {
   if (shown.length === 0) return nothing;

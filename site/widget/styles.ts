@@ -397,6 +397,9 @@ export const styles = css`
     font: 0.9em/1.5 var(--mono);
     white-space: pre-wrap;
   }
+  .pending {
+    color: var(--soft);
+  }
   .verdict {
     flex: none;
     margin-inline-start: auto;

@@ -49,6 +49,14 @@ function walk(value: unknown, convert: (byte: number) => number) {
   }
 }
 
+/** Converts the spans of a session's step, whose text is nobody's request, to offsets in the step's own text. */
+function stepAlone(step: { text: string; span: Span }) {
+  const base = step.span.start;
+  const convert = offsets(step.text);
+  walk({ ...step, span: undefined }, (byte) => convert(byte - base));
+  step.span = { start: 0, end: step.text.length };
+}
+
 /** Converts the spans of a reply to UTF-16 offsets in the request's texts, in place. */
 export function convertSpans(request: Record<string, any>, reply: Record<string, any>) {
   const { error, ...rest } = reply;
@@ -64,6 +72,13 @@ export function convertSpans(request: Record<string, any>, reply: Record<string,
     case 'check':
       if (request.steps) (reply.steps ?? []).forEach((step: unknown, i: number) => walk(step, offsets(request.steps[i] ?? '')));
       else walk(rest, offsets(request.text ?? ''));
+      break;
+    case 'open':
+    case 'feed':
+      for (const effect of reply.effects ?? []) {
+        if (effect.type === 'show') stepAlone(effect.step);
+        if (effect.type === 'done') (effect.result?.steps ?? []).forEach(stepAlone);
+      }
       break;
     case 'parse':
       walk(rest, offsets(request.text ?? ''));
