@@ -1,5 +1,6 @@
 // Fills ../dist/{widget,site,extension-chrome,extension-firefox}. Needs ../dist/npm, the engine's package, which
 // `./build.sh build` makes first. Each output is complete by itself: no address in it leads anywhere else.
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +11,8 @@ import { manifest } from './extension/manifest.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, '..', 'dist');
 const npm = join(dist, 'npm');
-const { version } = JSON.parse(await readFile(join(here, 'package.json'), 'utf8'));
+const { version, dependencies } = JSON.parse(await readFile(join(here, 'package.json'), 'utf8'));
+const { lit } = dependencies;
 
 if (!existsSync(join(npm, 'browser.js'))) {
   console.error('dist/npm is missing: run ./build.sh build in the top folder first');
@@ -57,6 +59,9 @@ async function bundle(entry, out, { format = 'es', elsewhere = [] } = {}) {
   });
 }
 
+// Types and the package's description are for those who build with the widget.
+const shown = (file) => !/[\\/](types|package\.json)$/.test(file);
+
 async function fresh(folder) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -72,15 +77,40 @@ const fonts = join(here, 'node_modules', 'katex', 'dist', 'fonts');
 await cp(fonts, join(widget, 'fonts'), { recursive: true, filter: (f) => !/\.(ttf|woff)$/.test(f) });
 await cp(join(here, '..', 'LICENSE'), join(widget, 'LICENSE'));
 await writeFile(join(widget, 'THIRD-PARTY.txt'), await notices(['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'katex']));
+execFileSync(process.execPath, [join(here, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', join(here, 'tsconfig.types.json')], { stdio: 'inherit' });
+await writeFile(
+  join(widget, 'package.json'),
+  JSON.stringify(
+    {
+      name: 'yansuan-checker',
+      version,
+      description: 'The custom element <yansuan-checker>: checks worked mathematics line by line, on the device',
+      license: 'Apache-2.0',
+      type: 'module',
+      sideEffects: ['./define.js'],
+      exports: {
+        '.': { types: './types/index.d.ts', default: './yansuan-checker.js' },
+        './define': { types: './types/define.d.ts', default: './define.js' },
+        './yansuan.wasm': './yansuan.wasm',
+        './package.json': './package.json',
+      },
+      // Everything is in the bundle; these are only what its types speak of.
+      peerDependencies: { lit, yansuan: version },
+      peerDependenciesMeta: { lit: { optional: true }, yansuan: { optional: true } },
+    },
+    null,
+    2,
+  ) + '\n',
+);
 
 const site = await fresh(join(dist, 'site'));
-await cp(widget, join(site, 'widget'), { recursive: true });
+await cp(widget, join(site, 'widget'), { recursive: true, filter: shown });
 await bundle('playground/page.ts', join(site, 'page.js'), { elsewhere: ['./widget/define.js'] });
 for (const f of ['index.html', 'page.css', 'icon.svg']) await cp(join(here, 'playground', f), join(site, f));
 
 for (const browser of ['chrome', 'firefox']) {
   const out = await fresh(join(dist, `extension-${browser}`));
-  await cp(widget, join(out, 'widget'), { recursive: true });
+  await cp(widget, join(out, 'widget'), { recursive: true, filter: shown });
   await bundle('extension/panel.ts', join(out, 'panel.js'), { elsewhere: ['./widget/define.js'] });
   await bundle('extension/background.ts', join(out, 'background.js'));
   await bundle('extension/extract.ts', join(out, 'extract.js'), { format: 'iife' });

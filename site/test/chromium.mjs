@@ -48,7 +48,7 @@ export async function serve(folder, pages = {}) {
       const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
       if (!file.startsWith(folder)) throw new Error('outside');
       const body = await readFile(file);
-      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-store' }).end(body);
+      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-store', 'access-control-allow-origin': '*' }).end(body);
     } catch {
       response.writeHead(404).end();
     }

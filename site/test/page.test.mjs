@@ -359,6 +359,28 @@ test('the element: attributes, properties, events, parts', async (t) => {
   });
 });
 
+test('a page of another origin embeds the element by one script', async (t) => {
+  const other = await serve(dist, {
+    '/': `<!doctype html><html lang="en"><title>Elsewhere</title><style>h2, p, button { color: red; font-size: 40px }</style>
+      <script type="module" src="${server.url}/widget/define.js"></script><yansuan-checker mode="check" value="2 + 2 = 5"></yansuan-checker>`,
+  });
+  const context = await chromium.newContext();
+  t.after(async () => {
+    await context.close();
+    await other.stop();
+  });
+  const page = await context.newPage();
+  const hosts = new Set();
+  page.on('request', (r) => hosts.add(new URL(r.url()).origin));
+  await page.goto(other.url);
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.locator('.step.refuted').waitFor();
+  assert.equal(await page.evaluate(() => document.fonts.size > 10), true);
+  assert.equal(page.workers().length, 1, 'in a worker even so');
+  assert.ok(await page.locator('.sheet h2').evaluate((e) => parseFloat(getComputedStyle(e).fontSize) < 30), 'the styles of the page stay outside');
+  assert.deepEqual([...hosts].filter((h) => h !== 'null' && h !== server.url && h !== other.url), []);
+});
+
 test('the settings of a model are kept only when asked for', async (t) => {
   const page = await open(t);
   const stored = () => page.evaluate(() => JSON.stringify(localStorage));
