@@ -57,6 +57,9 @@ func (s *splitter) emit(a assertion, conditions []*syntax.Node) {
 	s.out = append(s.out, a)
 }
 
+// maxChain caps the links of a chain: each is decided with the whole chain at hand.
+const maxChain = 500
+
 // maxSplit caps the nesting of statements in statements.
 const maxSplit = 40
 
@@ -161,7 +164,7 @@ func (s *splitter) modulo(n *syntax.Node, conditions []*syntax.Node) {
 // relation emits the links of a chain. first stands for an empty first operand.
 func (s *splitter) relation(n, first *syntax.Node, conditions []*syntax.Node) {
 	args := n.Args
-	if len(n.Ops) == 0 || len(args) != len(n.Ops)+1 {
+	if len(n.Ops) == 0 || len(args) != len(n.Ops)+1 || len(n.Ops) > maxChain {
 		s.emit(assertion{kind: opaque, node: n, text: n.Span, span: n.Span}, conditions)
 		return
 	}
