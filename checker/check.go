@@ -273,6 +273,9 @@ func (v *visit) claims() []ClaimReport {
 		if silent(&c) {
 			continue
 		}
+		if c.Judgement.Verdict() == verdict.Unknown {
+			c.Lost, c.Extraneous = nil, nil // roots are missed or invented by what is known to be wrong only
+		}
 		v.confirm(&c)
 		if c.Judgement.Verdict() == verdict.Refuted {
 			v.ctx.tainted = true

@@ -116,7 +116,8 @@ func TestArithmetic(t *testing.T) {
 func TestRounding(t *testing.T) {
 	run(t, []solution{
 		{"thirds", "", []line{{"$1/3 = 0.33$", "p", RoundingConsistent}}},
-		{"cut off", "", []line{{"$2/3 = 0.66$", "p", RoundingConsistent}}},
+		{"cut off", "", []line{{"$2/3 = 0.66$", "u", UnknownRounding}, {"$2/3 \\approx 0.6$", "u", UnknownRounding}, {"$2/3 = 0.6$", "u", UnknownRounding}, {"$2/3 = 0.7$", "p", RoundingConsistent}}},
+		{"digits that go on", "", []line{{"$2/3 = 0.66\\ldots$", "p", RoundingConsistent}, {"$2/3 = 0.67\\ldots$", "u", UnknownRounding}, {"1/3 = 0.333...", "p", RoundingConsistent}}},
 		{"too far", "", []line{{"$2/3 = 0.68$", "r", NumericFalse}}},
 		{"misplaced point", "", []line{{"$150/6000 = 0.2$", "r", NumericFalse}}},
 		{"nearest whole number", "", []line{{"41/0.14 = 293", "p", RoundingConsistent}}},
@@ -245,4 +246,52 @@ func TestDocument(t *testing.T) {
 	if c.Judgement.Code() != RootsLost || c.Span.Of(text) != c.Text || len(c.Lost) != 1 || c.Lost[0] != "0" || c.Counterexample == nil || c.Counterexample.Point[0] != (Binding{"x", "0"}) {
 		t.Errorf("got %+v: %s", c, describe(s))
 	}
+}
+
+func TestRewritingIsAsserted(t *testing.T) {
+	run(t, []solution{
+		{"chain behind a verb", "", []line{{"We simplify $\\frac{t^2-4}{t-2} = \\frac{(t-2)(t+2)}{t-2} = t+2$.", "pp", EqualNormalForm}}},
+		{"false chain behind a verb", "", []line{{"Let us expand $(t+3)^2 = t^2+6t+9 = t(t+6)+8$.", "pr", IdentityFalse}}},
+		{"expression behind a verb", "", []line{{"We simplify $\\frac{t^2-4}{t-2}$.", "", ""}}},
+		{"equation behind a verb", "", []line{{"We simplify $2t+4 = 10$.", "", ""}}},
+	})
+}
+
+func TestStationaryPoints(t *testing.T) {
+	run(t, []solution{
+		{"zh", "", []line{
+			{"已知 $g(x)=2x^3-3x^2-12x+1$, 所以 $g'(x)=6x^2-6x-12$.", "sp", CalculusDerivative},
+			{"令 $g'(x)=0$, 即 $x^2-x-2=0$, 解得 $x=-1$ 或 $x=2$.", "pp", RootsComplete},
+			{"所以 $g(x)$ 在 $x=-1$ 处取得极大值 $8$, 在 $x=2$ 处取得极小值 $-19$.", "", ""},
+		}},
+		{"en", "", []line{
+			{"Let $g(x)=2x^3-3x^2-12x+1$. Then $g'(x)=6x^2-6x-12$.", "sp", CalculusDerivative},
+			{"Set $g'(x)=0$, that is $x^2-x-2=0$, which gives $x=-1$ or $x=2$.", "pp", RootsComplete},
+		}},
+		{"false root", "", []line{
+			{"Let $g(x)=2x^3-3x^2-12x+1$. Set $g'(x)=0$, so $x^2-x+2=0$.", "su", ""},
+		}},
+	})
+}
+
+func TestConditionsReachTheReport(t *testing.T) {
+	for text, want := range map[string]int{
+		"$\\frac{t^2-9}{t-3} = t+3$": 1, "$\\frac{t}{t} = 1$": 1, "$\\frac{1}{t} = \\frac{2}{2t}$": 0, "$(\\sqrt t)^2 = t$": 1,
+		"$\\frac{t \\pm 1}{2} = \\frac{t^2 \\pm t}{2t}$": 1, "$(\\frac{t}{t}, 2) = (1, 2)$": 1, "$\\frac{d}{dt}\\frac{t^2}{t} = 1$": 1,
+	} {
+		r := report(t, "", text)
+		c := r.Steps[0].Claims
+		if len(c) != 1 || c[0].Judgement.Verdict() != verdict.Proved {
+			t.Errorf("%s: %s", text, verdicts(&r.Steps[0]))
+		} else if got := len(c[0].Judgement.Conditions()); got != want {
+			t.Errorf("%s: %d conditions, want %d", text, got, want)
+		}
+	}
+}
+
+func TestNegationWithinADescription(t *testing.T) {
+	run(t, []solution{
+		{"described", "", []line{{"The number of fish with no spots is 52-18 = 44.", "r", NumericFalse}, {"He keeps 24, gives 2 away, so that's 24-2 = 21 left.", "r", NumericFalse}}},
+		{"denied", "", []line{{"It is not true that the sum is 2+2 = 5.", "s", ""}}},
+	})
 }

@@ -58,6 +58,9 @@ func (v *visit) assertion(a *assertion, brace int) outcome {
 }
 
 func (v *visit) claim(a *assertion, brace int) outcome {
+	if len(a.conditions) > 0 {
+		defer v.under(a.conditions)()
+	}
 	switch a.kind {
 	case link:
 		return v.link(a, brace)
@@ -72,6 +75,28 @@ func (v *visit) claim(a *assertion, brace int) outcome {
 		return unknown(UnknownUnread)
 	}
 	return unknown(UnknownNotation)
+}
+
+// under takes the equations that restrict a claim in as facts for the time of its
+// decision, and returns what drops them again: "令 f'(x) = 0, 则 x = 1 或 x = 3".
+func (v *visit) under(conditions []*syntax.Node) (leave func()) {
+	from := len(v.ctx.facts)
+	for _, n := range conditions {
+		for _, c := range split(n) {
+			if c.kind != link || c.op != syntax.Eq || c.modulus != nil || len(c.conditions) > 0 || hasPlusMinus(c.node) || has(c.node, syntax.Unread) {
+				continue
+			}
+			if l, r, ok := v.pair(&c); ok {
+				v.fact(&c, syntax.Eq, l, r, syntax.Assumption, true, 0)
+			}
+		}
+	}
+	to := len(v.ctx.facts)
+	return func() {
+		if to > from && to <= len(v.ctx.facts) {
+			v.ctx.facts = append(v.ctx.facts[:from:from], v.ctx.facts[to:]...)
+		}
+	}
 }
 
 // mention keeps an expression that later lines may continue.
@@ -321,9 +346,9 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	if a.op != syntax.Eq && a.left.Span.Start < v.statement.Span.Start {
 		return unknown(UnknownFragment) // the left side was taken from the sentence before
 	}
-	if v.elided(a) {
+	if v.elided(a) || a.right.Is(syntax.Juxtapose) && len(a.right.Args) == 2 && a.right.Arg(1).Is(syntax.Ellipsis) {
 		v.ctx.note(letters(a.node, nil))
-		return unknown(UnknownRounding)
+		return v.begins(a)
 	}
 	if (len(letters(a.left, nil)) > 0 || len(letters(a.right, nil)) > 0) && v.fragment(a) {
 		v.ctx.note(letters(a.node, nil))
@@ -461,6 +486,7 @@ func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred boo
 func (v *visit) coordinates(a *assertion, l, r *expr.Node) outcome {
 	o := outcome{claim: expr.Claim("=", l, r)}
 	var parts []recheck.Part
+	var conditions []recheck.Claim
 	all := true
 	for i, x := range l.Args() {
 		y := r.Arg(i)
@@ -468,6 +494,7 @@ func (v *visit) coordinates(a *assertion, l, r *expr.Node) outcome {
 		switch {
 		case c.proved():
 			parts = append(parts, recheck.Part{Claim: c.claim, Evidence: c.j.Evidence()})
+			conditions = merged(conditions, c.j.Conditions())
 		case c.refuted() && x.Constant() && y.Constant() && !v.softSide(a) && !v.retracted && !v.fragment(a):
 			parts = []recheck.Part{{Claim: c.claim, Refuted: true, Evidence: c.j.Evidence()}}
 			o.j = verdict.Refute(NumericFalse, recheck.Parts{Parts: parts})
@@ -480,7 +507,7 @@ func (v *visit) coordinates(a *assertion, l, r *expr.Node) outcome {
 	if !all || len(parts) == 0 {
 		return unknown(UnknownEquation)
 	}
-	o.j = verdict.Prove(EqualNormalForm, recheck.Parts{Parts: parts})
+	o.j = verdict.Prove(EqualNormalForm, recheck.Parts{Parts: parts}, conditions...)
 	return o
 }
 

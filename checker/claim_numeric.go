@@ -299,7 +299,7 @@ func (v *visit) fragment(a *assertion) bool {
 	if k > 0 && before[k-1] == '\\' && word != "" {
 		return !passing[word]
 	}
-	if len(word) == 1 && !strings.Contains("aAI", word) && v.statement.Inline {
+	if len(word) == 1 && !strings.Contains("aAI", word) && v.statement.Inline && !strings.HasSuffix(before[:k], "'") && !strings.HasSuffix(before[:k], "’") {
 		return true // a factor, as in "i sin(π/2)"
 	}
 	switch strings.ToLower(word) {

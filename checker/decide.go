@@ -1,6 +1,8 @@
 package checker
 
 import (
+	"reflect"
+
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/interval"
 	"github.com/yansuan/yansuan/checker/lower"
@@ -57,10 +59,33 @@ func (v *visit) consistent(a *assertion, l, r *expr.Node, s numeral, w enclosure
 	return outcome{j: verdict.Prove(RoundingConsistent, ev), claim: expr.Claim("~", exact, digits)}
 }
 
+// begins decides "2/3 = 0.66…": the digits shown are the first ones of the value.
+func (v *visit) begins(a *assertion) outcome {
+	b := *a
+	if a.right.Is(syntax.Juxtapose) && len(a.right.Args) == 2 && a.right.Arg(1).Is(syntax.Ellipsis) {
+		b.right = a.right.Arg(0)
+		b.chain = nil
+	}
+	a = &b
+	s, ok := shown(a.right)
+	if !ok || a.op != syntax.Eq && a.op != syntax.Approx || a.chain != nil && a.at+1 < a.of || v.fragment(a) {
+		return unknown(UnknownRounding)
+	}
+	l, r, ok := v.pair(a)
+	if !ok || !l.Constant() || !l.Scalar() || !l.Finite() || !r.IsNum() {
+		return unknown(UnknownRounding)
+	}
+	if w, ok := v.enclose(l); ok && s.places > 0 && s.cutOff(w) {
+		return v.consistent(a, l, r, s, w)
+	}
+	return unknown(UnknownRounding)
+}
+
 // bothSigns decides a link with ± for both signs.
 func (v *visit) bothSigns(a *assertion) outcome {
 	v.ctx.note(letters(a.node, nil))
 	var parts []recheck.Part
+	var conditions []recheck.Claim
 	code := EqualNormalForm
 	for _, sign := range []syntax.Op{syntax.Plus, syntax.Minus} {
 		b := *a
@@ -75,6 +100,21 @@ func (v *visit) bothSigns(a *assertion) outcome {
 		}
 		code = o.j.Code()
 		parts = append(parts, recheck.Part{Claim: o.claim, Evidence: o.j.Evidence()})
+		conditions = merged(conditions, o.j.Conditions())
 	}
-	return outcome{j: verdict.Prove(code, recheck.Parts{Parts: parts}), claim: parts[0].Claim}
+	return outcome{j: verdict.Prove(code, recheck.Parts{Parts: parts}, conditions...), claim: parts[0].Claim}
+}
+
+// merged returns the conditions of a and those of b that are not among them.
+func merged(a, b []recheck.Claim) []recheck.Claim {
+next:
+	for _, c := range b {
+		for _, d := range a {
+			if reflect.DeepEqual(c, d) {
+				continue next
+			}
+		}
+		a = append(a, c)
+	}
+	return a
 }

@@ -66,8 +66,8 @@ func TestShownAgainstValue(t *testing.T) {
 		value num.Num
 		want  closeness
 	}{
-		{"0.33", num.Frac(1, 3), roundedTo}, {"0.34", num.Frac(1, 3), near}, {"0.35", num.Frac(1, 3), apart}, {"0.66", num.Frac(2, 3), roundedTo}, {"0.67", num.Frac(2, 3), roundedTo},
-		{"-0.66", num.Frac(-2, 3), roundedTo}, {"293", num.Frac(4100, 14), roundedTo}, {"292", num.Frac(4100, 14), near}, {"3", num.Frac(7, 2), near}, {"33.3%", num.Frac(1, 3), roundedTo},
+		{"0.33", num.Frac(1, 3), roundedTo}, {"0.34", num.Frac(1, 3), near}, {"0.35", num.Frac(1, 3), apart}, {"0.66", num.Frac(2, 3), near}, {"0.67", num.Frac(2, 3), roundedTo},
+		{"-0.66", num.Frac(-2, 3), near}, {"293", num.Frac(4100, 14), roundedTo}, {"292", num.Frac(4100, 14), near}, {"3", num.Frac(7, 2), near}, {"33.3%", num.Frac(1, 3), roundedTo},
 		{"0.2", num.Frac(1, 40), apart}, {"1", num.Frac(-1, 3), apart},
 	} {
 		s, ok := shown(node(t, c.shown))

@@ -242,18 +242,28 @@ func (e enclosure) pow(k int) (enclosure, bool) {
 	return r, true
 }
 
+// cutOff reports whether s shows the first digits of the value v, so that only more of them follow.
+func (s numeral) cutOff(v enclosure) bool {
+	for _, x := range []num.Num{v.lo, v.hi} {
+		if x.Sign()*s.value.Sign() < 0 || x.Abs().Less(s.value.Abs()) || !x.Sub(s.value).Abs().Less(s.unit) {
+			return false
+		}
+	}
+	return true
+}
+
 // closeness says how a shown numeral stands to an exact value.
 type closeness uint8
 
 const (
 	apart     closeness = iota // a unit of the last place or more away
 	near                       // less than a unit away, but no rounding of it
-	roundedTo                  // the value rounded or cut off at the last place shown
+	roundedTo                  // the value rounded at the last place shown
 )
 
-// compare says how s stands to the value v, which differs from it. Whole numbers
-// are cut off rarely and without saying so, hence only rounding to the nearest counts for them,
-// and only where the value has no short decimal form that would have been written down.
+// compare says how s stands to the value v, which differs from it. Digits that were
+// cut off are near, not rounded. For a whole number rounding counts only where the value
+// has no short decimal form that would have been written down.
 func (s numeral) compare(v enclosure) closeness {
 	gap := num.Max(v.lo.Sub(s.value).Abs(), v.hi.Sub(s.value).Abs())
 	if !gap.Less(s.unit) {
@@ -261,8 +271,7 @@ func (s numeral) compare(v enclosure) closeness {
 	}
 	nearest := gap.Add(gap).Cmp(s.unit) <= 0
 	if s.places > 0 {
-		towardsZero := !v.lo.Abs().Less(s.value.Abs()) && v.lo.Sign()*s.value.Sign() >= 0
-		if nearest || towardsZero {
+		if nearest {
 			return roundedTo
 		}
 		return near

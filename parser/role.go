@@ -34,6 +34,7 @@ type clauseReader struct {
 	special   bool // the definition may be of a special value
 	void      bool // the condition was negated
 	ranged    bool // "from x = 0" stands before
+	partial   bool // what is negated describes a thing: "the fish with no stripes"
 }
 
 func (c *clauseReader) run() {
@@ -140,6 +141,7 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 		}
 		if t.kind == proseWord || t.kind == proseHan {
 			c.words++
+			c.partial = c.partial && t.text != "that"
 			if c.cond && len(c.conds) > 0 && (t.text == "we" || t.text == "it" || t.text == "this") {
 				c.set(syntax.Claim)
 			}
@@ -358,6 +360,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 			return
 		}
 		c.negate = true
+		c.partial = describing[prev]
 		if n := len(c.st.Statements); n > c.clause && !mathNext {
 			c.negated(n - 1)
 		}
@@ -437,6 +440,10 @@ func (c *clauseReader) word(items []item, i, z int) {
 		}
 		if c.mode != syntax.Goal {
 			c.set(syntax.Definition)
+		}
+	case cueIs:
+		if c.partial && mathNext && next(1).closed && next(1).ops > 0 {
+			c.negate = false // "the fish with no stripes are 66 - 22 = 44"
 		}
 	case cueHolds:
 		if strings.Contains(t.text, "等") || prev == "equality" {
@@ -560,6 +567,13 @@ func (c *clauseReader) math(items []item, i, z int) {
 		}
 	default:
 		s.Role = c.role(it)
+		if s.Role == syntax.Assumption && c.cond && c.cue == syntax.Rewrite && rewritten(n) {
+			// "We simplify A = B = C": the chain is what the simplification gives.
+			s.Role, c.mode, c.cond = syntax.Claim, syntax.Claim, false
+		}
+		if s.Role == syntax.Claim && !it.closed && c.place(items, i, z) {
+			s.Role = syntax.Narration
+		}
 		if s.Role == syntax.Definition && c.claimsFollow(items, i+1, z) && (!names(n) || c.special && isClosed(n.Arg(1))) {
 			// "令 f′(x) = 0, 得 …", "令 x = 0, 则 …": what follows holds under it.
 			s.Role, c.cond, c.mode = syntax.Assumption, true, syntax.Assumption
@@ -595,6 +609,36 @@ func (c *clauseReader) math(items []item, i, z int) {
 	}
 }
 
+// rewritten reports whether n is a chain of equalities of three members or more,
+// none of which is a number: one expression, rewritten again and again.
+func rewritten(n *syntax.Node) bool {
+	if !n.Is(syntax.Relation) || len(n.Ops) < 2 || n.Args[0].Is(syntax.Empty) {
+		return false
+	}
+	for _, op := range n.Ops {
+		if op != syntax.Eq {
+			return false
+		}
+	}
+	for _, a := range n.Args[:len(n.Args)-1] {
+		if isClosed(a) {
+			return false
+		}
+	}
+	return true
+}
+
+// place reports whether an equation says where something happens rather than what
+// holds, as in "在 x = 1 处取得极大值".
+func (c *clauseReader) place(items []item, i, z int) bool {
+	n := items[i].node
+	if !n.Is(syntax.Relation) || len(n.Ops) != 1 || n.Ops[0] != syntax.Eq || i+1 >= z || items[i+1].node != nil {
+		return false
+	}
+	t := items[i+1].tok
+	return t.kind == proseHan && strings.HasPrefix(t.text, "处")
+}
+
 // names reports whether a statement gives a name, or a name's range, to something.
 func names(n *syntax.Node) bool {
 	switch {
@@ -612,6 +656,10 @@ func names(n *syntax.Node) bool {
 	}
 	return true
 }
+
+// describing are the words before a negation that belongs to the description of a
+// thing rather than to what is said of it.
+var describing = map[string]bool{"with": true, "were": true, "are": true, "who": true, "have": true, "had": true, "did": true, "do": true, "was": true}
 
 // claimsFollow reports whether a word that says something was derived, and a
 // statement, follow in the sentence.
