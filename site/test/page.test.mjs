@@ -134,6 +134,7 @@ test('Chinese', async (t) => {
   await page.getByRole('button', { name: 'English' }).click();
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
   assert.equal(await page.locator('.step.refuted .verdict').innerText(), 'Refuted');
+  assert.equal(await page.getByRole('status').innerText(), 'Step 2 does not hold');
 });
 
 test('the language of the browser is the first choice', async (t) => {
@@ -394,6 +395,15 @@ test('the settings of a model are kept only when asked for', async (t) => {
   await page.reload();
   await page.locator('details.model > summary').click();
   assert.equal(await page.getByLabel('Model name').inputValue(), 'm');
+  const elsewhere = await page.evaluate(() => {
+    const e = document.createElement('yansuan-checker');
+    e.setAttribute('base-url', 'https://elsewhere.example/v1');
+    document.body.append(e);
+    const key = e.apiKey;
+    e.remove();
+    return key;
+  });
+  assert.equal(elsewhere, '', 'a kept key goes to no other address');
   await page.getByLabel('Remember on this device').uncheck();
   assert.ok(!(await stored()).includes('sk-hush'));
 });

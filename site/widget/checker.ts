@@ -35,6 +35,8 @@ type Work = '' | 'check' | 'solve' | 'model';
 
 const blank: Page = { kind: 'draft', shown: [], firstRefuted: -1 };
 
+const silent = () => '';
+
 /** The longest working that is typeset while it is being written. */
 const longestDraft = 20_000;
 
@@ -119,7 +121,8 @@ export class YansuanChecker extends LitElement {
 
   declare private page: Page;
   declare private work: Work;
-  declare private status: string;
+  /** What the status line says, in whichever language it is shown. */
+  declare private status: (w: Words) => string;
   declare private failure: Failure | undefined;
   declare private remember: boolean;
   declare private open: ReadonlySet<number>;
@@ -143,7 +146,7 @@ export class YansuanChecker extends LitElement {
     this.resultFirst = false;
     this.page = blank;
     this.work = '';
-    this.status = '';
+    this.status = silent;
     this.remember = false;
     this.open = new Set();
   }
@@ -152,9 +155,10 @@ export class YansuanChecker extends LitElement {
     super.connectedCallback();
     registerFonts(fontsURL(this.fontsUrl));
     const settings = this.noSettings ? undefined : kept();
-    if (settings) {
+    // A key that was kept belongs to the address it was kept with, and goes to no other.
+    if (settings && (!this.baseUrl || this.baseUrl === settings.baseUrl)) {
       this.remember = true;
-      this.baseUrl ||= settings.baseUrl;
+      this.baseUrl = settings.baseUrl;
       this.model ||= settings.model;
       this.apiKey ||= settings.apiKey;
     }
@@ -164,6 +168,8 @@ export class YansuanChecker extends LitElement {
     super.disconnectedCallback();
     this.#abort?.abort();
     clearTimeout(this.#draftTimer);
+    void this.#loading?.then((engine) => engine.close()).catch(() => undefined);
+    this.#loading = undefined;
   }
 
   private get tongue(): string {
@@ -223,11 +229,11 @@ export class YansuanChecker extends LitElement {
   /** Checks the working. The reply also comes as the event yansuan-result. */
   async check(): Promise<CheckReply | undefined> {
     if (this.value.trim() === '') {
-      this.status = this.words.nothingToCheck;
+      this.status = (w) => w.nothingToCheck;
       this.#field('working')?.focus();
       return undefined;
     }
-    return this.#run('check', this.words.checking, async (engine, signal) => {
+    return this.#run('check', (w) => w.checking, async (engine, signal) => {
       const problem = this.problem.trim();
       const text = this.value;
       const reply = await engine.check(text, { ...(problem ? { problem } : {}), lang: language(this.tongue) });
@@ -240,7 +246,7 @@ export class YansuanChecker extends LitElement {
         firstRefuted: reply.first_refuted,
       };
       reply.steps.forEach((step, index) => this.#tell('yansuan-step', { index, step }));
-      this.status = this.#headline(this.page);
+      this.#conclude();
       this.#tell('yansuan-result', { kind: 'check', result: reply });
       return reply;
     });
@@ -250,12 +256,12 @@ export class YansuanChecker extends LitElement {
   async solve(): Promise<SolveReply | Result | undefined> {
     const problem = this.problem.trim();
     if (problem === '') {
-      this.status = this.words.nothingToSolve;
+      this.status = (w) => w.nothingToSolve;
       this.#field('problem')?.focus();
       return undefined;
     }
     if (this.baseUrl.trim() && this.model.trim()) return this.#converse(problem);
-    return this.#run('solve', this.words.solving, async (engine, signal) => {
+    return this.#run('solve', (w) => w.solving, async (engine, signal) => {
       const reply = await engine.solve(problem, { lang: language(this.tongue) });
       signal.throwIfAborted();
       const shown = reply.steps.map((s, index): sheet.Shown => ({ step: asStep(s), index, explanation: s.explanation, latex: s.latex }));
@@ -269,7 +275,7 @@ export class YansuanChecker extends LitElement {
         ...(reply.goal ? { goal: reply.goal } : {}),
       };
       shown.forEach(({ step }, index) => this.#tell('yansuan-step', { index, step }));
-      this.status = this.#headline(this.page);
+      this.#conclude();
       this.#tell('yansuan-result', { kind: 'solve', result: reply });
       return reply;
     });
@@ -278,7 +284,7 @@ export class YansuanChecker extends LitElement {
   async #converse(problem: string): Promise<Result | undefined> {
     // Asked before anything is awaited, while the browser still counts this as the person's click.
     const allowed = this.allowAddress?.(this.baseUrl.trim());
-    return this.#run('model', this.words.solving, async (engine, signal) => {
+    return this.#run('model', (w) => w.solving, async (engine, signal) => {
       if (allowed && !(await allowed)) {
         this.#fail({ code: 'no-permission', message: this.baseUrl });
         return undefined;
@@ -304,7 +310,7 @@ export class YansuanChecker extends LitElement {
         ...(this.page.withdrawn ? { withdrawn: this.page.withdrawn } : {}),
         ...(result.goal || this.page.goal ? { goal: result.goal || this.page.goal! } : {}),
       };
-      this.status = result.status === 'cancelled' ? this.words.cancelled : this.#headline(this.page);
+      this.#conclude();
       this.#tell('yansuan-result', { kind: 'session', result });
       return result;
     });
@@ -340,7 +346,7 @@ export class YansuanChecker extends LitElement {
         if (effect['goal']) this.page = { ...this.page, goal: effect['goal'] as string };
         break;
       case 'status':
-        this.status = this.words.phase(effect['phase'] as string, (effect['repairs'] as number | undefined) ?? 0);
+        this.status = (w) => w.phase(effect['phase'] as string, (effect['repairs'] as number | undefined) ?? 0);
         break;
     }
   }
@@ -358,10 +364,10 @@ export class YansuanChecker extends LitElement {
     this.#running = undefined;
     this.#turn++;
     this.work = '';
-    this.status = this.words.cancelled;
+    this.status = (w) => w.cancelled;
   }
 
-  async #run<T>(work: Work, busy: string, doIt: (engine: Engine, signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+  async #run<T>(work: Work, busy: (w: Words) => string, doIt: (engine: Engine, signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
@@ -408,7 +414,7 @@ export class YansuanChecker extends LitElement {
   #fail(failure: Failure): void {
     this.failure = failure;
     this.page = blank;
-    this.status = this.words.failed;
+    this.status = (w) => w.failed;
     this.#tell('yansuan-error', { code: failure.code, message: failure.message });
   }
 
@@ -420,8 +426,12 @@ export class YansuanChecker extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>(`#${name}`);
   }
 
-  #headline(page: Page): string {
-    const w = this.words;
+  #conclude(): void {
+    const page = this.page;
+    this.status = (w) => this.#headline(page, w);
+  }
+
+  #headline(page: Page, w = this.words): string {
     if (page.outcome) {
       const { status } = page.outcome;
       return status === 'solved' ? w.solved : status === 'cancelled' ? w.cancelled : w.unsolved;
@@ -455,7 +465,7 @@ export class YansuanChecker extends LitElement {
     this.page = blank;
     this.problem = sample.problem ?? '';
     this.value = sample.value ?? '';
-    this.status = '';
+    this.status = silent;
   }
 
   #setting(name: 'baseUrl' | 'model' | 'apiKey', e: Event): void {
@@ -530,7 +540,7 @@ export class YansuanChecker extends LitElement {
           </div>`
         : nothing}
       <div class="actions">
-        ${checks ? html`<button type="submit" class="primary" part="button check" title="Ctrl+Enter" ?disabled=${busy}>${w.check}</button>` : nothing}
+        ${checks ? html`<button type="submit" class="primary" part="button check" title="Ctrl+Enter" aria-keyshortcuts="Control+Enter" ?disabled=${busy}>${w.check}</button>` : nothing}
         ${solves
           ? html`<button type="button" class=${checks ? '' : 'primary'} part="button solve" ?disabled=${busy} @click=${() => void this.solve()}>${w.solve}</button>`
           : nothing}
@@ -542,7 +552,7 @@ export class YansuanChecker extends LitElement {
             </select>`
           : nothing}
       </div>
-      <p class="status" role="status" aria-live="polite" part="status">${this.status}</p>
+      <p class="status" role="status" aria-live="polite" part="status">${this.status(w)}</p>
       ${solves && !this.noSettings ? this.#settings(w) : nothing}
     </form>`;
   }

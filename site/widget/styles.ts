@@ -659,8 +659,8 @@ export const styles = css`
       color-scheme: light;
     }
     .desk,
-    .status,
-    .busy {
+    .busy,
+    .head .link {
       display: none;
     }
     .whole {

@@ -117,7 +117,7 @@ const zh: Words = {
   stated: '陈述',
   step: (n) => `第 ${n} 步`,
   fails: (n) => `第 ${n} 步不成立`,
-  failsNamed: (title) => `“${title}”不成立`,
+  failsNamed: (title) => `${title} 不成立`,
   allProved: '每个断言都已证明',
   partly: '没有发现错误',
   nothingClaimed: '这里没有可以验算的断言',
