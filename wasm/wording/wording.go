@@ -97,6 +97,8 @@ var sentences = map[string][2]string{
 	"equal/same-text":      {"Both answers are the same text.", "两个答案文字相同。"},
 	"equal/parts":          {"The answers were compared part by part.", "逐部分比较。"},
 	"equal/solution-set":   {"Both have the same solutions.", "两者的解集相同。"},
+	"equal/integrated":     {"Integrating confirms the value.", "积分验证了该值。"},
+	"equal/induction":      {"Proved by induction: the first case and the step from one to the next.", "用归纳法证明：首项与递推步骤均成立。"},
 	"equal/kind":           {"The answers are of different kinds.", "两个答案类型不同。"},
 	"equal/form":           {"The value is right; the form was compared as asked.", "已按要求比较形式。"},
 
