@@ -223,9 +223,14 @@ func alike(x, y lower.Reading) bool {
 }
 
 // farFetched reports whether x was read in a way that may excuse a refutation but
-// proves nothing: a mixed number as a product, a closed interval as a vector
-// where the other text has round brackets.
+// proves nothing: a mixed number as a product, sin^{-1} as a reciprocal, a closed
+// interval as a vector where the other text has round brackets.
 func farFetched(x, y lower.Reading) bool {
+	for k, c := range x.Choices {
+		if c == 1 && strings.HasSuffix(k, "^{-1}") {
+			return true
+		}
+	}
 	return x.Choices["mixed number"] == 1 || x.Choices["[a, b]"] == 1 && y.Node.Is(expr.Tuple) && y.Choices["[a, b]"] != 1
 }
 

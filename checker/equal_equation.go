@@ -73,6 +73,12 @@ func (m *equaliser) equations(a, b *expr.Node) (verdict.Judgement, recheck.Claim
 			return verdict.Refute(EqualSolutions, ev), expr.Claim("=", pair[1], zero, expr.Claim("=", pair[0], zero))
 		}
 	}
+	for _, pair := range [2][2]*expr.Node{{d1, d2}, {d2, d1}} {
+		if ev, ok := m.onCurve(pair[0], pair[1]); ok {
+			zero := s.Int(0)
+			return verdict.Refute(EqualSolutions, ev), expr.Claim("=", pair[1], zero, expr.Claim("=", pair[0], zero))
+		}
+	}
 	return m.leave(UnknownObjects, a, b)
 }
 

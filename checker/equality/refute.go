@@ -444,6 +444,9 @@ func constants(s *expr.Store, a, b *expr.Node) verdict.Judgement {
 	if j, ok := vanishes(s, a, b); ok {
 		return j
 	}
+	if j, ok := angles(s, a, b); ok {
+		return j
+	}
 	for _, bits := range [...]int{640, 2000} {
 		if j, ok := separate(bits); ok {
 			return j

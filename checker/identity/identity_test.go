@@ -38,13 +38,19 @@ func TestIdentities(t *testing.T) {
 	var slow []timed
 	var total time.Duration
 	wrong := 0
-	for range *count {
+	for i := range *count {
 		a, b := g.Next()
 		for _, p := range []identity.Pair{a, b} {
 			start := time.Now()
 			r := checker.Equal(p.Left, p.Right, checker.EqualOptions{})
 			taken := time.Since(start)
 			total += taken
+			if i%8 == 0 {
+				if back := checker.Equal(p.Right, p.Left, checker.EqualOptions{}); back.Judgement.Verdict() != r.Judgement.Verdict() {
+					t.Errorf("%s: %s | %s is %v (%s), and %v (%s) the other way round", p.Scheme, p.Left, p.Right,
+						r.Judgement.Verdict(), r.Judgement.Code(), back.Judgement.Verdict(), back.Judgement.Code())
+				}
+			}
 			slow = append(slow, timed{p, taken, r.Judgement.Code()})
 			if len(slow) > 4000 {
 				slow = slowest(slow)

@@ -332,8 +332,35 @@ func (l *lowerer) factor(args []*syntax.Node) (*expr.Node, int, error) {
 			return e, 2, err
 		}
 	}
+	if e, ok, err := l.powerOfCall(args); ok {
+		return e, 2, err
+	}
 	e, err := l.lower(args[0])
 	return e, 1, err
+}
+
+// powerOfCall lowers f(x)^2, a power of the value of f where f is called.
+func (l *lowerer) powerOfCall(args []*syntax.Node) (*expr.Node, bool, error) {
+	if len(args) < 2 || !args[1].Is(syntax.Power) {
+		return nil, false, nil
+	}
+	g, k := args[1].Arg(0), args[1].Arg(1)
+	if !g.Is(syntax.Group) || g.Text != "()" || k.Is(syntax.Symbol) && (k.Text == "circ" || k.Text == "∘" || k.Text == "°") {
+		return nil, false, nil
+	}
+	c, ok := l.callable(args[0])
+	if !ok {
+		return nil, false, nil
+	}
+	e, err := l.call(c, g)
+	if err != nil || !e.Scalar() {
+		return e, err != nil, err
+	}
+	b, err := l.lower(k)
+	if err != nil || !b.Scalar() {
+		return nil, err != nil, err
+	}
+	return l.s.Pow(e, b), true, nil
 }
 
 func (l *lowerer) power(n *syntax.Node) (*expr.Node, error) {
