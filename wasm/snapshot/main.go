@@ -74,8 +74,11 @@ func snapshot(ctx context.Context, module []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !dropLines(image) {
-		fmt.Fprintln(os.Stderr, "snapshot: the line tables are laid out in a way that is not known; they are kept")
+	image, sums, err := trimTables(image)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "snapshot:", err, "- they are kept")
+	} else if sections, err = withStart(sections, code(sums)); err != nil {
+		return nil, err
 	}
 	data, segments := writeData(image)
 	return join(replace(sections, map[byte][]byte{
@@ -97,8 +100,10 @@ func run(ctx context.Context, module []byte, globals []global) ([]byte, error) {
 		return nil, err
 	}
 	// Without further settings wazero's clock and random source are made up and always the same.
-	m, err := runtime.InstantiateWithConfig(ctx, module,
-		wazero.NewModuleConfig().WithStartFunctions("_initialize").WithStderr(os.Stderr))
+	// The module is compiled without write barriers, so that nothing may run beside
+	// the collector: the setting is read once, at the start, and stays in the image.
+	m, err := runtime.InstantiateWithConfig(ctx, module, wazero.NewModuleConfig().
+		WithStartFunctions("_initialize").WithEnv("GODEBUG", "gcstoptheworld=1").WithStderr(os.Stderr))
 	if err != nil {
 		return nil, err
 	}

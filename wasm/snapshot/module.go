@@ -10,11 +10,14 @@ import (
 // The sections of a WebAssembly module that a snapshot touches, by their numbers in the binary format.
 const (
 	customSection    = 0
+	typeSection      = 1
 	importSection    = 2
+	functionSection  = 3
 	memorySection    = 5
 	globalSection    = 6
 	exportSection    = 7
 	startSection     = 8
+	codeSection      = 10
 	dataSection      = 11
 	dataCountSection = 12
 )
@@ -126,6 +129,47 @@ func writeExports(list []export) []byte {
 		b = binary.AppendUvarint(b, e.index)
 	}
 	return b
+}
+
+// withStart adds a function with the given body, which runs when the module is instantiated.
+func withStart(sections []section, body []byte) ([]section, error) {
+	var list []section
+	kind, index := uint64(0), uint64(0)
+	// more returns the body of a section with one more entry, and that entry's number.
+	more := func(s section, entry []byte) (section, uint64) {
+		r := reader{s.body}
+		n := r.uint()
+		b := append(binary.AppendUvarint(nil, n+1), r.b...)
+		return section{s.id, append(b, entry...)}, n
+	}
+	for _, s := range sections {
+		n := uint64(0)
+		switch s.id {
+		case typeSection:
+			s, kind = more(s, []byte{0x60, 0, 0}) // no parameters, no results
+		case importSection:
+			r := reader{s.body}
+			for range r.uint() {
+				r.name()
+				r.name()
+				if r.byte() != 0 {
+					return nil, errors.New("the module imports what is not a function")
+				}
+				r.uint()
+				index++
+			}
+		case functionSection:
+			s, n = more(s, binary.AppendUvarint(nil, kind))
+			index += n
+		case codeSection:
+			s, _ = more(s, append(binary.AppendUvarint(nil, uint64(len(body))), body...))
+		}
+		list = append(list, s)
+		if s.id == exportSection {
+			list = append(list, section{startSection, binary.AppendUvarint(nil, index)})
+		}
+	}
+	return list, nil
 }
 
 // The types of a global that Go's linker makes.
