@@ -98,7 +98,7 @@ function between(shown: Shown): TemplateResult {
 function one(shown: Shown, index: number, scene: Scene, marked: boolean): TemplateResult {
   const { step } = shown;
   const verdict = marked ? step.verdict : '';
-  const word = (scene.words as unknown as Record<string, string>)[verdict] ?? '';
+  const word = scene.words.verdict(verdict);
   const quiet = step.claims.filter((c) => !loud(c)).map((c) => detail(c, scene, step.claims.length > 1)).filter((t) => t !== nothing);
   const open = scene.open.has(index) && !shown.again;
   const label = `${scene.words.step(index + 1)}${word ? ` · ${word}` : ''}`;
@@ -250,7 +250,7 @@ function detail(c: Claim, scene: Scene, several: boolean): TemplateResult | type
   const extra = roots(scene.words.extraneous, c.extraneous);
   const read = reading(c, scene);
   if (!text && [more, extra, read].every((t) => t === nothing)) return nothing;
-  const word = (scene.words as unknown as Record<string, string>)[c.verdict] ?? '';
+  const word = scene.words.verdict(c.verdict);
   return html`<div class="note ${c.verdict}" part="note">
     ${several ? html`<p>${which(c)} ${asserts(c) ? html`<span class="name">${word}</span>` : nothing}</p>` : nothing}
     ${text ? html`<p>${phrase(text)}</p>` : nothing} ${more} ${extra} ${read}
@@ -334,7 +334,7 @@ export function verification(routes: Route[], scene: Scene): TemplateResult {
               <p>${w.routes[r.route] ?? r.route}</p>
               ${detail ? html`<p class="note">${phrase(detail)}</p>` : nothing} ${against(r, scene)}
             </div>
-            <span class="verdict ${r.verdict}">${(w as unknown as Record<string, string>)[r.verdict] ?? ''}</span>
+            <span class="verdict ${r.verdict}">${w.verdict(r.verdict)}</span>
           </div>
         </li>`;
       })}
