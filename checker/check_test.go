@@ -295,3 +295,18 @@ func TestNegationWithinADescription(t *testing.T) {
 		{"denied", "", []line{{"It is not true that the sum is 2+2 = 5.", "s", ""}}},
 	})
 }
+
+func TestGivensOfTheProblem(t *testing.T) {
+	chain := []line{{"$p^2+q^2=(p+q)^2-2pq=25-8=17$", "ppp", ""}, {"So $p^2+q^2=18$.", "r", FollowsNot}}
+	run(t, []solution{
+		{"zh", "已知 $p+q=5$, $pq=4$, 求 $p^2+q^2$ 的值.", chain},
+		{"zh if", "若 $p+q=5$, $pq=4$, 求 $p^2+q^2$.", chain},
+		{"en", "Given that $p+q=5$ and $pq=4$, find $p^2+q^2$.", chain},
+		{"en if", "If $p+q=5$ and $pq=4$, find the value of $p^2+q^2$.", chain},
+		{"linear", "Given that $p+q=5$ and $p-q=1$, find $p^2-q^2$.", []line{{"$p^2-q^2=(p+q)(p-q)=6$", "pr", FollowsNot}}},
+		{"irrational", "Given $p+q=3$ and $pq=1$, find $p^2+q^2$.", []line{{"$p^2+q^2=8$", "r", FollowsNot}}},
+		{"under an assumption", "Given $p+q=3$ and $pq=1$, find $p^2+q^2$.", []line{{"Suppose $p=q$. Then $p^2+q^2=8$.", "su", ""}}},
+		{"no real solution", "Given $p+q=1$ and $pq=1$, find $p^2+q^2$.", []line{{"$p^2+q^2=-1$", "p", ""}, {"$p^2+q^2=3$", "u", ""}}},
+		{"one of several", "Given $p+q=5$ and $pq=4$, find $p$.", []line{{"$p=1$", "u", ""}}},
+	})
+}

@@ -114,7 +114,10 @@ func (v *visit) combination(a *assertion, l, r *expr.Node) (outcome, bool) {
 		}
 	}
 	if !rest.IsZero() {
-		if o, ok := v.membership(l, r, &at, used); ok {
+		if o, _, ok := v.membership(l, r, &at, used); ok {
+			return o, true
+		}
+		if o, ok := v.excluded(a, l, r, &at, used); ok {
 			return o, true
 		}
 		return v.contradiction(a, l, r, &at, &el, &sp, needed, rest)
@@ -143,11 +146,12 @@ const (
 	idealFuel    = 60_000
 )
 
-// membership proves an equation whose difference lies in the ideal of the equations in scope.
-func (v *visit) membership(l, r *expr.Node, at *atoms, used []int) (o outcome, ok bool) {
+// membership proves an equation whose difference lies in the ideal of the equations
+// in scope; apart is set where the difference is a constant other than 0 modulo them.
+func (v *visit) membership(l, r *expr.Node, at *atoms, used []int) (o outcome, apart, ok bool) {
 	used = used[:min(len(used), maxIdeal)]
 	if len(at.of) > maxIdealVars {
-		return o, false
+		return o, false, false
 	}
 	v.tank.Share(idealFuel, func() {
 		ring := poly.NewGraded(len(at.of), v.tank)
@@ -175,6 +179,7 @@ func (v *visit) membership(l, r *expr.Node, at *atoms, used []int) (o outcome, o
 		}
 		rem, cof := basis.Reduce(target)
 		if !rem.IsZero() {
+			apart = rem.IsConst()
 			return
 		}
 		var needed []int
@@ -193,7 +198,7 @@ func (v *visit) membership(l, r *expr.Node, at *atoms, used []int) (o outcome, o
 		o.j = verdict.Prove(FollowsCombination, recheck.Combination{Cofactors: terms})
 		ok = true
 	})
-	return o, ok
+	return o, apart, ok
 }
 
 // has reports whether n is an atom.

@@ -207,6 +207,9 @@ func (v *visit) mayContradict(a *assertion, used []int) bool {
 	}
 	for _, i := range used {
 		f := &v.ctx.facts[i]
+		if f.fromProblem() && v.plainProblem() {
+			continue
+		}
 		text, ok := v.ctx.between(f, a.text.Start+v.base)
 		if !ok || !connected(text) {
 			return false

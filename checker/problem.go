@@ -25,7 +25,7 @@ func bareProblem(problem *syntax.Task) bool {
 
 // askings drops the words by which problems ask without restricting anything.
 var askings = strings.NewReplacer("all ", "", "real ", "", "every ", "", "determine ", "", "satisfying ", "", "satisfy ", "", "following ", "", "what ", "",
-	"exact ", "", "please ", "", "evaluate ", "", "calculate ", "", "compute ", "", "expand ", "", "if ", "", "求", "计算", "下列", "全部", "所有", "实数解", "解方程", "方程", "化简", "", "的值", "")
+	"exact ", "", "please ", "", "evaluate ", "", "calculate ", "", "compute ", "", "expand ", "", "if ", "", "求", "", "计算", "", "下列", "", "全部", "", "所有", "", "实数解", "", "化简", "", "的值", "")
 
 // give takes the problem's statements in.
 func (s *Session) give(problem *syntax.Task) {

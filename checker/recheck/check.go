@@ -463,11 +463,28 @@ func checkSubstitution(c Claim, e Substitution) error {
 		}
 		return out
 	}
+	for _, b := range e.Values {
+		if !givenValue(c.Given, b) {
+			return errFails
+		}
+	}
 	d := Claim{Rel: "=", Left: put(c.Left), Right: put(c.Right)}
 	if e.Residual.Op != "num" || e.Residual.Text != "0" {
 		return errFails
 	}
 	return checkNormalForm(d, NormalForm{})
+}
+
+// givenValue reports whether b is one of the given equations, or a function's
+// definition, which no equation between numbers can state.
+func givenValue(given []Claim, b Binding) bool {
+	name := Term{Op: "sym", Text: b.Name}
+	for _, g := range given {
+		if g.Rel == "=" && (same(g.Left, name) && same(g.Right, b.Value) || same(g.Right, name) && same(g.Left, b.Value)) {
+			return true
+		}
+	}
+	return strings.HasSuffix(b.Name, "()")
 }
 
 func checkRounding(c Claim, e Rounding) error {
