@@ -219,6 +219,8 @@ do_bench() {
   tools
   need chromium chromium
   [ -f dist/npm/node.js ] || do_build
+  note "identities and their mutants"
+  go test ./checker/identity -run TestIdentities -count=1 -v -timeout 30m -pairs "${PAIRS:-100000}" 2>&1 | sed 's/^ *identity_test.go:[0-9]*: //'
   note "go benchmarks"
   go test -run '^$' -bench . -benchtime "${BENCHTIME:-0.2s}" -benchmem ./parser/... ./checker/... ./solver/... 2>&1 | grep -E '^(Benchmark|pkg|FAIL|panic)' || true
   YANSUAN_WASM=$PWD/dist/yansuan.wasm go test -run '^$' -bench . -benchtime "${BENCHTIME:-0.2s}" -benchmem ./wasm/... 2>&1 | grep -E '^(Benchmark|FAIL|panic)' || true

@@ -241,7 +241,7 @@ func summed(s *expr.Store, f *expr.Node, x string, lo *expr.Node) (*expr.Node, b
 
 // continuous reports whether f and F are defined and continuous between the bounds.
 func continuous(s *expr.Store, f, F *expr.Node, x string, lo, hi *expr.Node) bool {
-	if entire(s, f) && entire(s, F) {
+	if entire(s, f, x) && entire(s, F, x) {
 		return true
 	}
 	if !lo.Constant() || !hi.Constant() {
@@ -294,32 +294,33 @@ func hasJump(s *expr.Store, n *expr.Node) bool {
 	return jump
 }
 
-// entire reports whether n is made of operations defined and continuous everywhere.
-func entire(s *expr.Store, n *expr.Node) bool {
-	switch n.Op() {
-	case expr.Num, expr.Sym:
-		return true
-	case expr.Const:
+// entire reports whether n is made of operations that are defined and continuous for all x
+// wherever what is free of x is defined.
+func entire(s *expr.Store, n *expr.Node, x string) bool {
+	if !s.Has(n, x) {
 		return n.Finite()
+	}
+	switch n.Op() {
+	case expr.Sym:
+		return true
 	case expr.Add, expr.Mul:
 	case expr.Pow:
 		b, e := n.Arg(0), n.Arg(1)
 		if e.IsInt() && e.Num().Sign() >= 0 {
-			return entire(s, b)
+			return entire(s, b, x)
+		}
+		if s.Has(b, x) {
+			return false
 		}
 		if b.Constant() {
-			if i, ok := Sign(s, b); ok && i > 0 {
-				return entire(s, e)
+			if i, ok := Sign(s, b); !ok || i <= 0 {
+				return false
 			}
 		}
-		return false
+		return entire(s, e, x)
 	case expr.Func:
 		switch n.Name() {
 		case "sin", "cos", "sinh", "cosh", "atan", "abs":
-		case "log":
-			if !n.Constant() {
-				return false
-			}
 		default:
 			return false
 		}
@@ -327,7 +328,7 @@ func entire(s *expr.Store, n *expr.Node) bool {
 		return false
 	}
 	for _, a := range n.Args() {
-		if !entire(s, a) {
+		if !entire(s, a, x) {
 			return false
 		}
 	}
