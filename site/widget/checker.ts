@@ -6,7 +6,8 @@ import type { CheckReply, Engine, Failure, Result, SolveReply, Step, Summary, Te
 import { fontsURL, loadEngine } from './load.ts';
 import { keep, kept } from './keep.ts';
 import * as sheet from './sheet.ts';
-import { styles } from './styles.ts';
+import { deskStyles } from './desk-styles.ts';
+import { sheetStyles } from './sheet-styles.ts';
 import { math, registerFonts, texStyles } from './tex.ts';
 import { language, words, type Words } from './words.ts';
 
@@ -62,7 +63,7 @@ const longestDraft = 20_000;
  * @cssprop --yansuan-sans - The typeface of controls and notes.
  */
 export class YansuanChecker extends LitElement {
-  static override styles = [texStyles, styles];
+  static override styles = [texStyles, deskStyles, sheetStyles];
 
   static override properties = {
     problem: { type: String },
