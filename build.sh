@@ -180,6 +180,8 @@ do_check() {
   note "format"
   hits=$(git ls-files -co --exclude-standard '*.go' | xargs gofmt -l)
   [ -z "$hits" ] || { echo "not formatted: $hits" >&2; bad=1; }
+  note "modules"
+  go mod tidy -diff || { echo "run go mod tidy" >&2; bad=1; }
   note "vet"
   go vet ./... || bad=1
   GOOS=wasip1 GOARCH=wasm go vet ./wasm || bad=1
