@@ -81,7 +81,7 @@ func snapshot(ctx context.Context, module []byte) ([]byte, error) {
 		return nil, err
 	}
 	data, segments := writeData(image)
-	return join(replace(sections, map[byte][]byte{
+	return join(replace(shareReturns(sections), map[byte][]byte{
 		memorySection:    writeMemory(uint64(len(image)) >> 16),
 		globalSection:    writeGlobals(globals),
 		dataSection:      data,
