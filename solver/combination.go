@@ -90,7 +90,7 @@ func (w *work) combined(f *field, g, value *expr.Node, eqs []*expr.Node, cofacto
 		ev.Cofactors = append(ev.Cofactors, expr.Term(f.node(cofactors[i])))
 	}
 	claim := expr.Claim("=", g, value, given...)
-	return reportJudgement(verdict.Prove(checker.FollowsCombination, ev), claim)
+	return Judgement(verdict.Prove(checker.FollowsCombination, ev), claim)
 }
 
 // represent finds c and cofactors with n - c·d = Σ qᵢ·hᵢ, where no product has a

@@ -128,5 +128,5 @@ func (x Exact) putIn(task *syntax.Task, answer string) (report.Route, bool) {
 // Agree judges whether two answers have the same value.
 func (x Exact) Agree(a, b string) report.Judgement {
 	r := checker.Equal(a, b, checker.EqualOptions{Fuel: x.Fuel})
-	return reportJudgement(r.Judgement, r.Claim)
+	return Judgement(r.Judgement, r.Claim)
 }

@@ -43,7 +43,7 @@ func written(claims []checker.ClaimReport, k int) string {
 func reportClaim(c *checker.ClaimReport) report.Claim {
 	out := report.Claim{
 		Text: c.Text, Role: roleName(c.Role), Span: report.Span(c.Span),
-		Judgement: reportJudgement(c.Judgement, c.Claim),
+		Judgement: Judgement(c.Judgement, c.Claim),
 		Relation:  c.Relation, Lost: c.Lost, Extraneous: c.Extraneous, Reading: c.Reading,
 	}
 	if x := c.Counterexample; x != nil {
@@ -56,19 +56,37 @@ func reportClaim(c *checker.ClaimReport) report.Claim {
 	return out
 }
 
-func reportJudgement(j verdict.Judgement, claim recheck.Claim) report.Judgement {
+// Judgement tells a verdict with its code, its conditions and its evidence.
+func Judgement(j verdict.Judgement, claim recheck.Claim) report.Judgement {
 	out := report.Judgement{Verdict: j.Verdict().String(), Code: string(j.Code()), Conditions: Conditions(j)}
 	if ev := j.Evidence(); ev != nil {
-		raw, err := json.Marshal(struct {
-			Kind     string           `json:"kind"`
-			Claim    recheck.Claim    `json:"claim"`
-			Evidence recheck.Evidence `json:"evidence"`
-		}{ev.Kind(), claim, ev})
-		if err == nil {
-			out.Evidence = raw
-		}
+		// Terms and evidence are plain data: they always have a JSON form.
+		out.Evidence, _ = json.Marshal(told(claim, ev, false))
 	}
 	return out
+}
+
+// tale is evidence as it is told: its kind names the form of the rest.
+type tale struct {
+	Kind     string        `json:"kind"`
+	Claim    recheck.Claim `json:"claim"`
+	Refuted  bool          `json:"refuted,omitempty"`
+	Evidence any           `json:"evidence"`
+}
+
+// told names the kind of the evidence, and of every part of it.
+func told(claim recheck.Claim, ev recheck.Evidence, refuted bool) tale {
+	t := tale{ev.Kind(), claim, refuted, ev}
+	if parts, ok := ev.(recheck.Parts); ok {
+		list := make([]tale, 0, len(parts.Parts))
+		for _, p := range parts.Parts {
+			if p.Evidence != nil {
+				list = append(list, told(p.Claim, p.Evidence, p.Refuted))
+			}
+		}
+		t.Evidence = map[string]any{"parts": list}
+	}
+	return t
 }
 
 // Conditions returns what a judgement assumes, in LaTeX: "x \ne 1" where a factor

@@ -13,7 +13,7 @@ func equalitySign(s *expr.Store, n *expr.Node) (int, bool) { return equality.Sig
 // decide compares two scalars and records the comparison as a route.
 func (w *work) decide(route string, a, b *expr.Node, en, zh string) {
 	j := equality.Decide(w.s, a, b)
-	w.addRoute(route, reportJudgement(j, expr.Claim("=", a, b)), en, zh)
+	w.addRoute(route, Judgement(j, expr.Claim("=", a, b)), en, zh)
 }
 
 func (w *work) addRoute(route string, j report.Judgement, en, zh string) {

@@ -53,7 +53,7 @@ func (w *work) equal(en, zh string, a, b *expr.Node) {
 	if last.Verdict == "unknown" {
 		// Without the problem around it, the identity may still be decided.
 		if j := equality.Decide(w.s, a, b); j.Verdict() == verdict.Proved {
-			last.Judgement = reportJudgement(j, expr.Claim("=", a, b))
+			last.Judgement = Judgement(j, expr.Claim("=", a, b))
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"github.com/yansuan/yansuan/checker"
@@ -48,15 +47,8 @@ func judgement(j verdict.Judgement, claim recheck.Claim, c *message.Counterexamp
 	if c == nil && j.Verdict() == verdict.Refuted {
 		c = counterexample(j.Evidence())
 	}
-	out := message.Judgement{Verdict: j.Verdict().String(), Code: string(j.Code()), Conditions: solver.Conditions(j), Counterexample: c}
+	out := solver.Judgement(j, claim)
+	out.Counterexample = c
 	out.Explanation = wording.Explain(out.Code, out.Verdict, wording.Details{Counterexample: c})
-	if ev := j.Evidence(); ev != nil {
-		// Terms and evidence are plain data: they always have a JSON form.
-		out.Evidence, _ = json.Marshal(struct {
-			Kind     string           `json:"kind"`
-			Claim    recheck.Claim    `json:"claim"`
-			Evidence recheck.Evidence `json:"evidence"`
-		}{ev.Kind(), claim, ev})
-	}
 	return out
 }
