@@ -434,6 +434,7 @@ func (v *visit) readings(a *assertion, percents bool, brace int) outcome {
 			return unknown(UnknownNotation)
 		}
 		o := v.relation(a, n.Arg(0), n.Arg(1), brace, i == 0)
+		v.unfold(&o, ln, rn, n.Arg(0), n.Arg(1))
 		switch {
 		case i == 0 && o.proved():
 			if len(rs) > 1 {

@@ -74,8 +74,14 @@ func (c context) clip() context {
 	return c
 }
 
+// maxSeen caps the symbols that are told apart; beyond it none counts as new.
+const maxSeen = 2000
+
 // knows reports whether the symbol occurred before.
 func (c *context) knows(symbol string) bool {
+	if len(c.seen) >= maxSeen {
+		return true
+	}
 	for _, s := range c.seen {
 		if s == symbol {
 			return true

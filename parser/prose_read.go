@@ -62,10 +62,13 @@ func (r *proseReader) gather() {
 	r.items = r.items[:0]
 	r.chain.toks = r.toks
 	lineStart := true
+	// Reading lines whole costs their length each time; many starts in one long line are cut short.
+	budget := 1<<16 + 8*len(r.toks)
 	for i := 0; i < len(r.toks); {
 		t := &r.toks[i]
-		if lineStart {
-			if n := r.wholeLine(i); n > i {
+		if lineStart && budget > 0 {
+			n, seen := r.wholeLine(i)
+			if budget -= seen; n > i {
 				i = n
 				continue
 			}
@@ -130,7 +133,7 @@ func (r *proseReader) operandMatters(ch *chain, i int) bool {
 // wholeLine reads a line (or what stands between a colon or a cue and the
 // line's end) that consists of mathematics alone, in any notation, and returns
 // the token behind it, or i where it does not.
-func (r *proseReader) wholeLine(i int) int {
+func (r *proseReader) wholeLine(i int) (next, seen int) {
 	j, signs := i, 0
 	for ; j < len(r.toks); j++ {
 		t := &r.toks[j]
@@ -139,28 +142,28 @@ func (r *proseReader) wholeLine(i int) int {
 		}
 		switch t.kind {
 		case proseMath, proseHan, proseMoney, proseMark, proseArrow:
-			return i
+			return i, j - i
 		case proseWord:
 			if len(t.text) > 1 && !isMathWord(t.text) && !r.chain.product(t.text) && t.text != "or" {
-				return i
+				return i, j - i
 			}
 			if t.text == "I" || (t.text == "a" || t.text == "A") && j+1 < len(r.toks) && r.toks[j+1].kind == proseWord {
-				return i
+				return i, j - i
 			}
 		case proseOp, proseRel, proseCommand:
 			signs++
 		case proseOpen, proseOther:
 			if t.text == "\"" || t.text == "#" || t.text == "…" {
-				return i
+				return i, j - i
 			}
 			signs++
 		}
 	}
 	if signs == 0 || j == i || r.toks[i].text == "_" || r.toks[i].kind == proseComma {
-		return i
+		return i, j - i
 	}
 	if r.toks[i].kind == proseOpen && r.toks[i].match == i+2 && r.toks[i+1].kind == proseWord && r.toks[i+1].text[0] <= 'E' {
-		return i // "(B) 5": an option
+		return i, j - i // "(B) 5": an option
 	}
 	// What looks like units, labels or mixed notation is left to the chain reader.
 	e := j
@@ -168,18 +171,18 @@ func (r *proseReader) wholeLine(i int) int {
 		e--
 	}
 	if e == i {
-		return i
+		return i, j - i
 	}
 	if ch, next := r.chain.read(i); ch != nil && ch.from == i && next >= e && ch.to >= e {
-		return i
+		return i, j - i
 	}
 	start, end := r.toks[i].start, r.toks[e-1].end
 	n := Fragment(r.src[start:end], start, r.opt)
 	if n == nil || hasUnread(n) {
-		return i
+		return i, j - i
 	}
 	r.items = append(r.items, item{tok: &r.toks[i], node: n, span: syntax.Span{Start: start, End: end}, inline: true, closed: isClosed(n), ops: 1, state: isStatement(n), stmt: -1})
-	return e
+	return e, j - i
 }
 
 // join builds relations whose sides stand in different spans: "$3+4$ = $7$",

@@ -39,6 +39,7 @@ func walkTree(n *Node, f func(*Node) bool) {
 // Symbols returns the names of the symbols in n, sorted.
 func (s *Store) Symbols(n *Node) []string {
 	var out []string
+	var many map[string]bool // the names of out where there are many
 	s.Walk(n, func(m *Node) bool {
 		if v := Binds(m); v != "" {
 			inner := s.Symbols(m.args[0])
@@ -51,7 +52,20 @@ func (s *Store) Symbols(n *Node) []string {
 					break
 				}
 			}
-			out = merge(out, inner)
+			out, many = merge(out, inner), nil
+			return false
+		}
+		if m.op == Sym && len(out) > 40 {
+			if many == nil {
+				many = make(map[string]bool)
+				for _, o := range out {
+					many[o] = true
+				}
+			}
+			if !many[m.name] {
+				many[m.name] = true
+				out = append(out, m.name)
+			}
 			return false
 		}
 		if m.op == Sym {

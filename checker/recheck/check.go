@@ -475,6 +475,52 @@ func checkSubstitution(c Claim, e Substitution) error {
 	return checkNormalForm(d, NormalForm{})
 }
 
+// rational computes a term of rational operations on numbers, with small exponents.
+func rational(t Term) (*big.Rat, bool) {
+	switch t.Op {
+	case "num":
+		return new(big.Rat).SetString(t.Text)
+	case "add", "mul":
+		v := new(big.Rat)
+		if t.Op == "mul" {
+			v.SetInt64(1)
+		}
+		for _, a := range t.Args {
+			x, ok := rational(a)
+			if !ok || v.Num().BitLen()+v.Denom().BitLen() > 1<<14 {
+				return nil, false
+			}
+			if t.Op == "add" {
+				v.Add(v, x)
+			} else {
+				v.Mul(v, x)
+			}
+		}
+		return v, len(t.Args) > 0
+	case "pow":
+		if len(t.Args) != 2 {
+			return nil, false
+		}
+		x, ok1 := rational(t.Args[0])
+		k, ok2 := rational(t.Args[1])
+		if !ok1 || !ok2 || !k.IsInt() || k.Num().BitLen() > 6 || x.Sign() == 0 {
+			return nil, false
+		}
+		n := k.Num().Int64()
+		if n < 0 {
+			x, n = new(big.Rat).Inv(x), -n
+		}
+		v := new(big.Rat).SetInt64(1)
+		for ; n > 0; n-- {
+			if v.Mul(v, x); v.Num().BitLen()+v.Denom().BitLen() > 1<<14 {
+				return nil, false
+			}
+		}
+		return v, true
+	}
+	return nil, false
+}
+
 // givenValue reports whether b is one of the given equations, or a function's
 // definition, which no equation between numbers can state.
 func givenValue(given []Claim, b Binding) bool {
@@ -498,7 +544,11 @@ func checkRounding(c Claim, e Rounding) error {
 		return errFails
 	}
 	r := &ruler{p: p, values: map[string]Term{}}
-	x, err := r.evaluate(c.Left, false)
+	left := c.Left
+	if q, ok := rational(left); ok {
+		left = Term{Op: "num", Text: q.RatString()} // half a unit away is decided exactly
+	}
+	x, err := r.evaluate(left, false)
 	if err != nil {
 		return err
 	}
