@@ -65,13 +65,14 @@ func call(p, n uint32) uint64 {
 //
 //go:wasmexport warm
 func warm() {
-	// Collections are rare and memory grows instead: the hosts replace an instance that has grown too large.
-	debug.SetGCPercent(400)
+	debug.SetGCPercent(25) // what stays lies close together
 	for _, request := range engine.Warmup {
 		answers.Call([]byte(request))
 	}
 	answers, reply = engine.New(), nil
 	sweep()
+	// Collections are rare and memory grows instead: the hosts replace an instance that has grown too large.
+	debug.SetGCPercent(400)
 }
 
 // sweep clears the memory that starting and warming up used and left: what was

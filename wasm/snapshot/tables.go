@@ -13,8 +13,8 @@ import (
 // names, files, lines and arguments serve tracebacks, which only a broken
 // instance writes. trimTables leaves out the latter and lays out the former so
 // that they compress well: records of one length, with what they refer to in the
-// order of first use, and numbers as differences that the module's start
-// function adds up again.
+// order of first use, and even rows of numbers as differences that the module's
+// start function adds up again.
 //
 // The layout is that of runtime.pcHeader, runtime.moduledata and runtime._func
 // in Go 1.26; where anything looks otherwise, nothing is changed.
@@ -191,7 +191,8 @@ func trimTables(old []byte) (image []byte, sums []sum, err error) {
 		put(refer+4*dataDefers, move(data, defers, dataDefers))
 	}
 
-	// The numbers that mostly grow from one function to the next.
+	// The numbers that grow evenly from one function to the next. The others come
+	// back too often for differences to be smaller.
 	const bucketSize, bucketSpan = 20, 4096 // runtime.findfuncbucket, abi.FuncTabBucketSize
 	bucketsEnd := buckets + bucketSize*((maxPC-minPC+bucketSpan-1)/bucketSpan)
 	check(0 < buckets && buckets < bucketsEnd && bucketsEnd <= len(image))
@@ -199,9 +200,7 @@ func trimTables(old []byte) (image []byte, sums []sum, err error) {
 		{buckets, bucketsEnd, bucketSize},
 		{table, table + 8*functions, 8},
 		{table + 4, table + 8*functions, 8},
-	}
-	for _, field := range []int{funcEntry, funcPCSP, funcFixed + 4*pcStackMap, funcFixed + 4*pcTables + 4*dataArgs, funcFixed + 4*pcTables + 4*dataLocals} {
-		sums = append(sums, sum{records + field, records + recordSize*functions, recordSize})
+		{records + funcEntry, records + recordSize*functions, recordSize},
 	}
 	for _, s := range sums {
 		for at := s.last(); at > s.from; at -= s.step {
