@@ -41,6 +41,9 @@ func (v *visit) closed(a *assertion, l, r *expr.Node) outcome {
 		if v.fragment(a) {
 			return unknown(UnknownFragment)
 		}
+		if v.otherNumbers(a) || v.vacuous(a) || sized(a.node) {
+			return unknown(UnknownReading)
+		}
 		if a.op == syntax.Eq && v.runsOn(a, l) {
 			return unknown(UnknownRunOn)
 		}
@@ -48,6 +51,58 @@ func (v *visit) closed(a *assertion, l, r *expr.Node) outcome {
 		o.example = &Counterexample{Left: expr.LaTeX(l), Right: expr.LaTeX(r)}
 	}
 	return o
+}
+
+// otherNumbers reports whether the sentence speaks of another arithmetic: residues,
+// the hours of a clock, numerals of another base.
+func (v *visit) otherNumbers(a *assertion) bool {
+	start := min(max(a.text.Start, 0), len(v.src))
+	from := start
+	for from > 0 && v.src[from-1] != '\n' && v.src[from-1] != '.' && start-from < 300 {
+		from--
+	}
+	before := strings.ToLower(v.src[from:start])
+	for _, w := range []string{"modulo", "mod ", "in base", "binary", "octal", "hexadecimal", "clock", "进制", "模"} {
+		if strings.Contains(before, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// sized reports whether bars stand around braces with one item: a set's size, or in
+// LaTeX an absolute value.
+func sized(n *syntax.Node) bool {
+	if n.Is(syntax.Bars) && n.Arg(0).Is(syntax.Group) && n.Arg(0).Text == "{}" && len(n.Arg(0).Args) == 1 {
+		return true
+	}
+	if n != nil {
+		for _, a := range n.Args {
+			if sized(a) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// vacuous reports whether a condition of the claim is false or open.
+func (v *visit) vacuous(a *assertion) bool {
+	for _, n := range a.conditions {
+		for _, c := range split(n) {
+			if c.kind != link || len(letters(c.node, nil)) > 0 {
+				continue
+			}
+			l, r, ok := v.pair(&c)
+			if !ok || !l.Constant() || !r.Constant() {
+				return true
+			}
+			if o := v.compare(c.op, l, r); !o.proved() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // soften judges an equality that is not exact by the digits shown. It reports
@@ -244,8 +299,7 @@ func (v *visit) approximate(a *assertion, l, r *expr.Node) outcome {
 	if !ok {
 		return unknown(UnknownRounding)
 	}
-	gap := num.Max(w.lo.Sub(s.value).Abs(), w.hi.Sub(s.value).Abs())
-	if gap.Add(gap).Cmp(s.unit) <= 0 || s.compare(w) == roundedTo {
+	if s.nearest(w) || s.compare(w) == roundedTo {
 		return v.consistent(a, l, r, s, w)
 	}
 	return unknown(UnknownRounding)

@@ -94,7 +94,7 @@ func (v *visit) roots(a *assertion, l, r *expr.Node) (outcome, bool) {
 		case d.Contains() && !now.Empty():
 			o.relation = impliedBy
 			o.j = verdict.Leave(UnknownRestriction, nil)
-			if v.searching && v.mayContradict(a, []int{i}) && !v.amongOthers(a) && len(d.Lost) > 0 {
+			if v.searching && !v.bounded(x) && v.mayContradict(a, []int{i}) && !v.amongOthers(a) && len(d.Lost) > 0 {
 				v.refuteAt(&o, RootsLost, l, r, x, d.Lost[0])
 			}
 		case d.Disjoint() && len(d.Lost) > 0 && !f.fixes(v.store) && v.mayContradict(a, []int{i}) && !v.amongOthers(a):
@@ -106,6 +106,16 @@ func (v *visit) roots(a *assertion, l, r *expr.Node) (outcome, bool) {
 		return *nearest, true
 	}
 	return outcome{}, false
+}
+
+// bounded reports whether an inequality in scope restricts x, so that a root may be left out.
+func (v *visit) bounded(x string) bool {
+	for i := range v.ctx.facts {
+		if f := &v.ctx.facts[i]; f.op != syntax.Eq && overlap(f.symbols, []string{x}) {
+			return true
+		}
+	}
+	return false
 }
 
 // fixes reports whether f gives a letter a number: "x = 0" is more often a case
@@ -364,7 +374,7 @@ func (v *visit) listed(a *assertion, x string, values []*expr.Node, product *exp
 		case len(lost) > 0 || more > 0:
 			o.relation = impliedBy
 			o.j = verdict.Leave(UnknownRestriction, nil)
-			if len(lost) > 0 && v.searching && v.mayContradict(a, []int{i}) && !v.amongOthers(a) {
+			if len(lost) > 0 && v.searching && !v.bounded(x) && v.mayContradict(a, []int{i}) && !v.amongOthers(a) {
 				v.refuteAt(&o, RootsLost, product, zero, x, lost[0])
 			}
 			return o

@@ -242,6 +242,13 @@ func (e enclosure) pow(k int) (enclosure, bool) {
 	return r, true
 }
 
+// nearest reports whether s is v rounded to the nearest; half a unit is rounded away from 0.
+func (s numeral) nearest(v enclosure) bool {
+	gap := num.Max(v.lo.Sub(s.value).Abs(), v.hi.Sub(s.value).Abs())
+	c := gap.Add(gap).Cmp(s.unit)
+	return c < 0 || c == 0 && v.lo.Abs().Less(s.value.Abs())
+}
+
 // cutOff reports whether s shows the first digits of the value v, so that only more of them follow.
 func (s numeral) cutOff(v enclosure) bool {
 	for _, x := range []num.Num{v.lo, v.hi} {
@@ -269,7 +276,7 @@ func (s numeral) compare(v enclosure) closeness {
 	if !gap.Less(s.unit) {
 		return apart
 	}
-	nearest := gap.Add(gap).Cmp(s.unit) <= 0
+	nearest := s.nearest(v)
 	if s.places > 0 {
 		if nearest {
 			return roundedTo

@@ -359,6 +359,10 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.void = true
 			return
 		}
+		if n := len(c.st.Statements); n > c.first && !mathNext && faults[strings.ToLower(t.text)] && c.prev2 != nil && pointers[strings.ToLower(c.prev2.text)] {
+			c.negated(n - 1) // "7·8 = 54, but that is wrong"
+			return
+		}
 		c.negate = true
 		c.partial = describing[prev]
 		if n := len(c.st.Statements); n > c.clause && !mathNext {
@@ -656,6 +660,12 @@ func names(n *syntax.Node) bool {
 	}
 	return true
 }
+
+// faults are said of a line, and pointers point at it.
+var (
+	faults   = map[string]bool{"wrong": true, "incorrect": true, "false": true}
+	pointers = map[string]bool{"that": true, "this": true, "it": true, "which": true}
+)
 
 // describing are the words before a negation that belongs to the description of a
 // thing rather than to what is said of it.
