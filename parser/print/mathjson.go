@@ -107,6 +107,34 @@ var opNames = map[syntax.Op]string{
 	syntax.And: "And", syntax.Or: "Or", syntax.Implies: "Implies", syntax.ImpliedBy: "ImpliedBy", syntax.Iff: "Equivalent", syntax.Therefore: "Therefore", syntax.Because: "Because", syntax.Comma: "And",
 }
 
+// MathJSONWithin returns MathJSON(n), or nil where that would have more than
+// size elements or be nested deeper than depth when written out: chains of
+// relations inside one another repeat their inner sides, and a long quotient
+// nests as deep as it is long.
+func MathJSONWithin(n *syntax.Node, size, depth int) any {
+	v := MathJSON(n)
+	if !fits(v, &size, depth) {
+		return nil
+	}
+	return v
+}
+
+// fits counts the elements of v down from size.
+func fits(v any, size *int, depth int) bool {
+	*size--
+	if *size < 0 || depth < 0 {
+		return false
+	}
+	if list, ok := v.([]any); ok {
+		for _, x := range list {
+			if !fits(x, size, depth-1) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // text is a string literal in MathJSON.
 func text(s string) any { return map[string]any{"str": s} }
 
@@ -203,9 +231,13 @@ func relationJSON(n *syntax.Node) any {
 		}
 		return call(name, n.Args)
 	}
+	// Each side is made once and shared, so that nested chains stay linear to make.
 	out := []any{"And"}
+	left := MathJSON(n.Args[0])
 	for i, op := range n.Ops {
-		out = append(out, []any{opNames[op], MathJSON(n.Args[i]), MathJSON(n.Args[i+1])})
+		right := MathJSON(n.Args[i+1])
+		out = append(out, []any{opNames[op], left, right})
+		left = right
 	}
 	return out
 }

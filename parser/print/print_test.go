@@ -75,3 +75,21 @@ func TestPlainReadsBack(t *testing.T) {
 		t.Errorf("%d of %d plain texts do not read back", bad, texts)
 	}
 }
+
+// Chains inside chains repeat their inner sides; what would grow beyond the limits is left out.
+func TestMathJSONWithin(t *testing.T) {
+	for text, fits := range map[string]bool{
+		"x = 1/2": true,
+		strings.Repeat("(a = b < ", 30) + "c" + strings.Repeat(" = d)", 30): false,
+		"1" + strings.Repeat("/2", 5000):                                    false,
+		strings.Repeat("x + ", 5000) + "1":                                  true,
+	} {
+		n, err := parser.Statement(text, parser.Options{})
+		if err != nil {
+			t.Fatalf("%.20q: %v", text, err)
+		}
+		if got := print.MathJSONWithin(n, 1<<16, 300) != nil; got != fits {
+			t.Errorf("%.20q: written: %v, want %v", text, got, fits)
+		}
+	}
+}

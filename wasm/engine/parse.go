@@ -10,6 +10,12 @@ import (
 	"github.com/yansuan/yansuan/wasm/message"
 )
 
+// Limits on the MathJSON of a reply; beyond them the field is left out.
+const (
+	maxMathJSON      = 1 << 16 // elements
+	maxMathJSONDepth = 300
+)
+
 func init() { handlers["parse"] = (*Engine).parse }
 
 // parse reads a text as a statement, or as what "as" says.
@@ -36,7 +42,7 @@ func (e *Engine) parse(req *message.Request) (any, *message.Error) {
 	if err != nil {
 		return nil, unread(err, "text")
 	}
-	reply.Syntax, reply.LaTeX = node(n), print.LaTeX(n)
+	reply.Syntax, reply.LaTeX, reply.MathJSON = node(n), print.LaTeX(n), print.MathJSONWithin(n, maxMathJSON, maxMathJSONDepth)
 	return reply, nil
 }
 
