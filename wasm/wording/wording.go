@@ -92,7 +92,7 @@ var sentences = map[string][2]string{
 	"equal/normal-form":    {"Both sides have the same normal form.", "两边化为同一标准形式。"},
 	"equal/identical":      {"Both sides are the same expression.", "两边是同一个式子。"},
 	"equal/counterexample": {"The two sides differ.", "两边不相等。"},
-	"equal/angle":          {"Both sides are angles with the same sine and cosine, less than a turn apart.", "两边的角正弦、余弦都相同，且相差不足一周。"},
+	"equal/angle":          {"The difference of the two angles is less than 1 in size and has the sine 0, so it is 0.", "两角之差的绝对值小于 1 且正弦为 0，故两角相等。"},
 	"equal/separated":      {"The two sides are different numbers: their difference is bounded away from zero.", "两边是不同的数：其差严格不为零。"},
 	"equal/root-bound":     {"Both sides are the same number: their difference is smaller than any nonzero value it could have.", "两边是同一个数：其差小于任何可能的非零值。"},
 	"equal/same-text":      {"Both answers are the same text.", "两个答案文字相同。"},
