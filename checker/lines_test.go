@@ -9,6 +9,8 @@ import (
 
 // Lines that are right, though some look wrong: none may be refuted.
 const rightLines = `
+I computed 7*8 = 54, but that is wrong; 7*8 = 56.
+We have 3+4=7, and it is false that 2+2=5.
 $0.999\ldots = 1$
 $-3^2 = -9$
 $(-3)^2 = 9$

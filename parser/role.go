@@ -359,9 +359,12 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.void = true
 			return
 		}
-		if n := len(c.st.Statements); n > c.first && !mathNext && faults[strings.ToLower(t.text)] && c.prev2 != nil && pointers[strings.ToLower(c.prev2.text)] {
-			c.negated(n - 1) // "7·8 = 54, but that is wrong"
-			return
+		if n := len(c.st.Statements); n > c.first && faults[strings.ToLower(t.text)] && c.prev2 != nil {
+			// "7·8 = 54, but that is wrong; 7·8 = 56" points back; "it is false that 2 = 3" points ahead.
+			if w := strings.ToLower(c.prev2.text); pointers[w] && next(1).tok.text != "that" && (!mathNext || w != "it") {
+				c.negated(n - 1)
+				return
+			}
 		}
 		c.negate = true
 		c.partial = describing[prev]
