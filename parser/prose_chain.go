@@ -21,11 +21,12 @@ type chainReader struct {
 	// every operand is wanted, as in a problem's text, where words are no part of calculations
 	every bool
 
-	text  []byte  // the spelling for the expression parser
-	from  []int32 // for each byte of text, where it comes from
-	to    []int32
-	units []unitMark
-	depth int
+	text    []byte  // the spelling for the expression parser
+	from    []int32 // for each byte of text, where it comes from
+	to      []int32
+	units   []unitMark
+	depth   int
+	written int // tokens written since the reader was made, also those taken back
 
 	ops, letters int
 	wordy        bool // the last factor's words lead up to a relation
@@ -78,6 +79,7 @@ func (c *chainReader) reset() {
 }
 
 func (c *chainReader) write(s string, t *proseToken) {
+	c.written++
 	same := len(s) == t.end-t.start
 	for k := range len(s) {
 		f, e := t.start, t.end

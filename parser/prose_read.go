@@ -13,6 +13,7 @@ type proseReader struct {
 	scan  mathScanner
 	chain chainReader
 	lone  letterSet
+	tries tries
 	toks  []proseToken
 	items []item
 
@@ -90,6 +91,12 @@ func (r *proseReader) gather() {
 			i++
 			continue
 		}
+		if t.kind != proseLine && !r.tries.left() {
+			r.items = append(r.items, item{tok: t, stmt: -1})
+			i++
+			continue
+		}
+		before := r.chain.written
 		if ch, _ := r.chain.read(i); ch != nil && (ch.relations > 0 || r.operandMatters(ch, i)) {
 			if n := percentUnit(ch.node(r.opt)); n != nil {
 				for k := i; k < ch.from; k++ {
@@ -101,6 +108,7 @@ func (r *proseReader) gather() {
 				continue
 			}
 		}
+		r.tries.failed(r.chain.written - before)
 		r.items = append(r.items, item{tok: t, stmt: -1})
 		i++
 	}
@@ -135,6 +143,12 @@ func (r *proseReader) operandMatters(ch *chain, i int) bool {
 // the token behind it, or i where it does not.
 func (r *proseReader) wholeLine(i int) (next, seen int) {
 	j, signs := i, 0
+	before, read := r.chain.written, 0
+	defer func() {
+		if next == i {
+			r.tries.failed(j - i + r.chain.written - before + read)
+		}
+	}()
 	for ; j < len(r.toks); j++ {
 		t := &r.toks[j]
 		if t.kind == proseLine || t.kind == proseStop && t.text != "!" && t.text != ";" {
@@ -173,10 +187,11 @@ func (r *proseReader) wholeLine(i int) (next, seen int) {
 	if e == i {
 		return i, j - i
 	}
-	if ch, next := r.chain.read(i); ch != nil && ch.from == i && next >= e && ch.to >= e {
+	if ch, behind := r.chain.read(i); ch != nil && ch.from == i && behind >= e && ch.to >= e {
 		return i, j - i
 	}
 	start, end := r.toks[i].start, r.toks[e-1].end
+	read = 8 * (j - i)
 	n := Fragment(r.src[start:end], start, r.opt)
 	if n == nil || hasUnread(n) {
 		return i, j - i

@@ -52,7 +52,7 @@ type bracket struct {
 // node returns a fresh node.
 func (r *reader) node(k syntax.Kind, span syntax.Span) *syntax.Node {
 	if len(r.nodes) == 0 {
-		r.nodes = make([]syntax.Node, min(max(8, len(r.toks)-r.i+4), 512))
+		r.nodes = make([]syntax.Node, min(max(6, (len(r.toks)-r.i)*3/4+2), 512))
 	}
 	n := &r.nodes[0]
 	r.nodes = r.nodes[1:]
