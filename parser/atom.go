@@ -13,11 +13,9 @@ func (r *reader) factor() *syntax.Node {
 		r.depth--
 		return r.tooDeep()
 	}
-	defer r.leave()
-	if r.tok.Kind == lexer.Function {
-		return r.postfix(r.function())
-	}
-	return r.postfix(r.atom())
+	n := r.postfix(r.atom())
+	r.depth--
+	return n
 }
 
 // atom reads the smallest whole.

@@ -11,11 +11,16 @@ func (r *reader) operand() *syntax.Node {
 		r.depth--
 		return r.tooDeep()
 	}
-	defer r.leave()
 	n := r.sets()
-	if r.tok.Kind != lexer.Colon || r.element || !r.startsOperand(r.ahead(1)) {
-		return n
+	if r.tok.Kind == lexer.Colon && !r.element && r.startsOperand(r.ahead(1)) {
+		n = r.ratio(n)
 	}
+	r.depth--
+	return n
+}
+
+// ratio reads a:b:c behind its first member.
+func (r *reader) ratio(n *syntax.Node) *syntax.Node {
 	mark := len(r.stack)
 	r.stack = append(r.stack, n)
 	for r.tok.Kind == lexer.Colon && r.startsOperand(r.ahead(1)) {
