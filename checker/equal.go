@@ -148,6 +148,7 @@ func decideSides(g, a side, opt EqualOptions, tank *fuel.Tank, r *EqualResult) {
 		return
 	}
 	ctx := &lower.Context{Store: s}
+	g.tree, a.tree = besideUnit(g.tree, a.tree), besideUnit(a.tree, g.tree)
 	if g.tree != nil && lower.HasImaginaryUnit(g.tree, ctx) || a.tree != nil && lower.HasImaginaryUnit(a.tree, ctx) {
 		s.SetComplex(true)
 	}
@@ -199,6 +200,18 @@ func decideSides(g, a side, opt EqualOptions, tank *fuel.Tank, r *EqualResult) {
 	if !refuted && first.Verdict() == verdict.Refuted {
 		r.Judgement = verdict.Leave(UnknownReadings, nil)
 	}
+}
+
+// besideUnit returns n as a quantity where it is a number with a letter that names
+// a unit and the other text has a unit: beside 2 km, the m of 2000 m is no unknown.
+func besideUnit(n, other *syntax.Node) *syntax.Node {
+	if !other.Is(syntax.Quantity) || !n.Is(syntax.Juxtapose) || len(n.Args) != 2 || !n.Args[0].Is(syntax.Number) || !n.Args[1].Is(syntax.Symbol) {
+		return n
+	}
+	if _, dimension := lower.Measure(lower.CanonicalUnit(n.Args[1].Text)); dimension == "" {
+		return n
+	}
+	return &syntax.Node{Kind: syntax.Quantity, Span: n.Span, Text: n.Args[1].Text, Args: n.Args[:1]}
 }
 
 // readings lowers one side; a text that is no mathematics is a word.

@@ -10,6 +10,7 @@ import (
 
 // same are pairs that look different and are equal.
 var same = [][2]string{
+	{`2 km`, `2000 m`}, {`5000 g`, `5 kg`},
 	{`e^{16}-1`, `exp(16) - 1`}, {`14.0 + -1.0i`, `14 - i`}, {`0.5x`, `x/2`}, {`\text{13}`, `13`}, {`3x+1=0`, `6x+2=0`},
 	{`2x+4y-3=0`, `y=\frac{3-2x}{4}`}, {`a=1 \text{ or } a=-2`, `a=-2, 1`}, {`\sqrt{5+2\sqrt6}`, `\sqrt2+\sqrt3`}, {`y=2x+3`, `2x-y+3=0`},
 	{`\frac{1}{\sqrt2}`, `\frac{\sqrt2}{2}`}, {`\sqrt[3]{2+\sqrt5}+\sqrt[3]{2-\sqrt5}`, `1`}, {`(x^2-1)/(x-1)`, `x+1`}, {`\ln(x^2)`, `2\ln|x|`}, {`\sqrt{x^2}`, `|x|`},
