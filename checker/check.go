@@ -42,9 +42,9 @@ func checkSteps(doc *syntax.Document, source func(int) string, problem *syntax.T
 	r := &Report{FirstRefuted: -1}
 	s := NewSession(problem, opt.Given, opt)
 	for i := range doc.Steps {
-		var next *syntax.Step
+		var next ahead
 		if i+1 < len(doc.Steps) {
-			next = &doc.Steps[i+1]
+			next = ahead{&doc.Steps[i+1], source(i + 1)}
 		}
 		r.add(s.step(&doc.Steps[i], source(i), next))
 	}
@@ -110,9 +110,9 @@ func (s *Session) Rewind(m Mark) {
 }
 
 // Step decides the claims of the next step. src is the text that the step's spans refer to.
-func (s *Session) Step(step *syntax.Step, src string) StepReport { return s.step(step, src, nil) }
+func (s *Session) Step(step *syntax.Step, src string) StepReport { return s.step(step, src, ahead{}) }
 
-func (s *Session) step(step *syntax.Step, src string, next *syntax.Step) StepReport {
+func (s *Session) step(step *syntax.Step, src string, next ahead) StepReport {
 	out := StepReport{Span: step.Span, Title: step.Title, Text: step.Span.Of(src)}
 	s.open(step)
 	// base carries spans of src over into the running text.
@@ -202,12 +202,46 @@ func worded(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
 }
 
-// retracted reports whether the statement that follows takes a line back.
-func retracted(rest []syntax.Statement, next *syntax.Step) bool {
-	if len(rest) == 0 && next != nil {
-		return len(next.Statements) > 0 && next.Statements[0].Cue == syntax.Reject
+// ahead is the step that follows, where it is known.
+type ahead struct {
+	step *syntax.Step
+	src  string
+}
+
+// retracted reports whether what follows takes a line back.
+func retracted(rest []syntax.Statement, next ahead) bool {
+	if len(rest) > 0 {
+		return rest[0].Cue == syntax.Reject || rest[0].Role == syntax.Negated && rest[0].Math == nil
 	}
-	return len(rest) > 0 && (rest[0].Cue == syntax.Reject || rest[0].Role == syntax.Negated && rest[0].Math == nil)
+	if next.step == nil {
+		return false
+	}
+	return len(next.step.Statements) > 0 && next.step.Statements[0].Cue == syntax.Reject || takesBack(next.step.Span.Of(next.src))
+}
+
+// retractions open a sentence that takes back what was said before it.
+var retractions = []string{"no,", "no.", "no ", "oops", "wait", "sorry", "actually,", "correction", "hold on", "that's not", "that is not", "that's wrong", "that is wrong", "that was wrong",
+	"this is wrong", "this is not right", "this is incorrect", "that's incorrect", "that is incorrect", "we made a", "i made a", "you made a", "we missed", "i missed", "you missed", "we forgot", "i forgot", "不对", "错了", "等等", "更正"}
+
+// takesBack reports whether the text, a step, starts by taking back the one before.
+func takesBack(text string) bool {
+	const opening = 60
+	text = strings.ToLower(strings.TrimLeft(text, " \t\n*#"))
+	if strings.HasPrefix(text, "step") {
+		text = strings.TrimLeft(strings.TrimPrefix(text, "step"), " 0123456789.:")
+	}
+	for _, w := range retractions {
+		if !strings.HasPrefix(text, w) {
+			continue
+		}
+		// "We made a table" takes nothing back.
+		if strings.HasSuffix(w, " made a") {
+			head := text[:min(len(text), opening)]
+			return strings.Contains(head, "mistake") || strings.Contains(head, "error") || strings.Contains(head, "slip") || strings.Contains(head, "typo")
+		}
+		return true
+	}
+	return false
 }
 
 // visit is one statement under decision.

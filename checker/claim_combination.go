@@ -13,8 +13,9 @@ import (
 const maxCombined = 12
 
 // combination decides an equation as a linear combination of equations in scope,
-// and refutes it where the combination leaves a constant other than 0.
-func (v *visit) combination(a *assertion, l, r *expr.Node) (outcome, bool) {
+// and refutes it where the combination leaves a constant other than 0. sure leaves
+// out what was left open itself.
+func (v *visit) combination(a *assertion, l, r *expr.Node, sure bool) (outcome, bool) {
 	var at atoms
 	diff := v.store.Sub(l, r)
 	if !at.collect(diff) {
@@ -24,7 +25,7 @@ func (v *visit) combination(a *assertion, l, r *expr.Node) (outcome, bool) {
 	symbols := v.store.Symbols(diff)
 	for i := len(v.ctx.facts) - 1; i >= 0 && len(used) < maxCombined; i-- {
 		f := &v.ctx.facts[i]
-		if f.op != syntax.Eq || !overlap(f.symbols, symbols) {
+		if f.op != syntax.Eq || sure && !f.sure || !overlap(f.symbols, symbols) {
 			continue
 		}
 		var trial atoms

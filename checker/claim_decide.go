@@ -389,8 +389,37 @@ func (v *visit) link(a *assertion, brace int) outcome {
 		} else if p.j.Verdict() != o.j.Verdict() {
 			return unknown(UnknownReading)
 		}
+		// 200 + 10% = 220 takes the percentage of what stands before.
+		if l := markedUp(a.left); o.refuted() && l != a.left {
+			b := *a
+			b.left = l
+			if again := v.readings(&b, true, brace); !again.refuted() {
+				return unknown(UnknownReading)
+			}
+		}
 	}
 	return o
+}
+
+// markedUp reads a ± p% at the end of a sum as a·(1 ± p%).
+func markedUp(n *syntax.Node) *syntax.Node {
+	last := len(n.Args) - 1
+	if !n.Is(syntax.Sum) || last < 1 || !n.Args[last].Is(syntax.Percent) || len(n.Ops) != len(n.Args) {
+		return n
+	}
+	for _, a := range n.Args[:last] {
+		if a.Is(syntax.Percent) {
+			return n // 15% + 20%
+		}
+	}
+	head := *n
+	head.Args, head.Ops = n.Args[:last], n.Ops[:last]
+	one := &syntax.Node{Kind: syntax.Number, Text: "1", Span: n.Args[last].Span}
+	factor := &syntax.Node{Kind: syntax.Sum, Span: n.Args[last].Span, Args: []*syntax.Node{one, n.Args[last]}, Ops: []syntax.Op{syntax.None, n.Ops[last]}}
+	group := func(m *syntax.Node) *syntax.Node {
+		return &syntax.Node{Kind: syntax.Group, Text: "()", Span: m.Span, Args: []*syntax.Node{m}}
+	}
+	return &syntax.Node{Kind: syntax.Product, Span: n.Span, Args: []*syntax.Node{group(&head), group(factor)}, Ops: []syntax.Op{syntax.None, syntax.Times}}
 }
 
 // between returns src[from:to], or "" where there is no such part.
@@ -516,7 +545,7 @@ func (v *visit) coordinates(a *assertion, l, r *expr.Node) outcome {
 // later lines may use: an identity does not, and a rounded value is no value.
 func teaches(code verdict.Code) bool {
 	switch code {
-	case EqualNormalForm, RoundingConsistent, UnknownRounding, CalculusDerivative, CalculusAntiderivative:
+	case EqualNormalForm, RoundingConsistent, UnknownRounding, UnknownRetracted, CalculusDerivative, CalculusAntiderivative:
 		return false
 	}
 	return true

@@ -36,14 +36,27 @@ func (v *visit) open(a *assertion, l, r *expr.Node, preferred bool) outcome {
 	if o, ok := v.answered(a, l, r); ok {
 		return o
 	}
+	o := v.following(a, l, r, &identity, preferred)
+	if o.refuted() && o.j.Code() == FollowsNot && op == syntax.Eq {
+		// What is at odds with a line that was left open may follow from what is certain.
+		if p, ok := v.combination(a, l, r, true); ok && p.proved() {
+			return p
+		}
+	}
+	return o
+}
+
+// following decides a relation from the facts in scope.
+func (v *visit) following(a *assertion, l, r *expr.Node, identity *outcome, preferred bool) outcome {
+	op := a.op
 	if o, ok := v.withValues(a, l, r); ok {
 		return o
 	}
 	if op == syntax.Eq {
-		if o, ok := v.nowhere(a, l, r, &identity); ok {
+		if o, ok := v.nowhere(a, l, r, identity); ok {
 			return o
 		}
-		if o, ok := v.combination(a, l, r); ok {
+		if o, ok := v.combination(a, l, r, false); ok {
 			return o
 		}
 		if o, ok := v.roots(a, l, r); ok {
@@ -57,7 +70,7 @@ func (v *visit) open(a *assertion, l, r *expr.Node, preferred bool) outcome {
 				return o
 			}
 			identity.j = verdict.Refute(IdentityFalse, identity.j.Evidence())
-			return identity
+			return *identity
 		}
 		return unknown(UnknownEquation)
 	}

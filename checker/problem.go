@@ -37,16 +37,26 @@ func (s *Session) give(problem *syntax.Task) {
 		}
 		s.state(&g, role, problem.Source)
 	}
-	for _, g := range problem.Goals {
+	for _, g := range append(problem.Goals[:len(problem.Goals):len(problem.Goals)], problem.For...) {
 		s.ctx.note(letters(g, nil))
-		if (problem.Verb == syntax.SolveFor || problem.Verb == syntax.FindAll) && holdsStatement(g) {
+		if (problem.Verb == syntax.SolveFor || problem.Verb == syntax.FindAll) && statesAll(g) {
 			s.state(&syntax.Statement{Span: g.Span, Role: syntax.Given, Math: g}, syntax.Given, problem.Source)
 		}
 	}
-	for _, g := range problem.For {
-		s.ctx.note(letters(g, nil))
-	}
 	s.ctx.last = nil
+}
+
+// statesAll reports whether n is a statement or a list of statements.
+func statesAll(n *syntax.Node) bool {
+	if !n.Is(syntax.List) {
+		return holdsStatement(n)
+	}
+	for _, a := range n.Args {
+		if !statesAll(a) {
+			return false
+		}
+	}
+	return len(n.Args) > 0
 }
 
 // state takes a statement in as a fact. Its place in the text is none.

@@ -177,6 +177,9 @@ func (v *visit) plainProblem() bool {
 	for _, g := range v.problem.Goals {
 		blank(g.Span)
 	}
+	for _, g := range v.problem.For {
+		blank(g.Span)
+	}
 	return connected(conditionWords.Replace(askings.Replace(strings.ToLower(string(text)))))
 }
 
