@@ -16,7 +16,7 @@ const maxCombined = 12
 // and refutes it where the combination leaves a constant other than 0. sure leaves
 // out what was left open itself.
 func (v *visit) combination(a *assertion, l, r *expr.Node, sure bool) (outcome, bool) {
-	var at atoms
+	at := atoms{store: v.store}
 	diff := v.store.Sub(l, r)
 	if !at.collect(diff) {
 		return outcome{}, false
@@ -28,12 +28,7 @@ func (v *visit) combination(a *assertion, l, r *expr.Node, sure bool) (outcome, 
 		if f.op != syntax.Eq || sure && !f.sure || !overlap(f.symbols, symbols) {
 			continue
 		}
-		var trial atoms
-		trial.of = at.of[:len(at.of):len(at.of)]
-		trial.index = make(map[*expr.Node]int, len(at.index))
-		for k, x := range at.index {
-			trial.index[k] = x
-		}
+		trial := at.clone()
 		if !trial.collect(v.store.Sub(f.l, f.r)) || len(trial.of) > 40 {
 			continue
 		}
@@ -142,64 +137,112 @@ func (v *visit) combination(a *assertion, l, r *expr.Node, sure bool) (outcome, 
 // The caps on a Gröbner basis of the equations in scope, and the fuel it may cost.
 const (
 	maxIdeal     = 6
-	maxIdealVars = 8
-	maxIdealDeg  = 8
+	maxIdealVars = 12
+	maxIdealDeg  = 10
 	idealFuel    = 60_000
+	// maxProducts caps the products of terms in the evidence where fractions or roots take part.
+	maxProducts = 60
 )
 
 // membership proves an equation whose difference lies in the ideal of the equations
-// in scope; apart is set where the difference is a constant other than 0 modulo them.
+// in scope and of what always holds between their atoms; apart is set where the
+// difference is a constant other than 0 modulo them. Of equations that contradict
+// each other the nearest are tried.
 func (v *visit) membership(l, r *expr.Node, at *atoms, used []int) (o outcome, apart, ok bool) {
-	used = used[:min(len(used), maxIdeal)]
-	if len(at.of) > maxIdealVars {
-		return o, false, false
+	for n := min(len(used), maxIdeal); n > 0 && !ok && !apart; n /= 2 {
+		again := false
+		v.tank.Share(idealFuel, func() { o, apart, ok, again = v.inIdeal(l, r, at, used[:n]) })
+		if !again {
+			break
+		}
 	}
-	v.tank.Share(idealFuel, func() {
-		ring := poly.NewGraded(len(at.of), v.tank)
-		target := at.poly(ring, v.store.Sub(l, r))
-		if target.TotalDegree() > maxIdealDeg {
-			return
-		}
-		var gens []poly.Poly
-		linear := target.TotalDegree() <= 1
-		for _, i := range used {
-			f := &v.ctx.facts[i]
-			g := at.poly(ring, v.store.Sub(f.l, f.r))
-			if g.IsZero() || g.TotalDegree() > maxIdealDeg {
-				return
-			}
-			linear = linear && g.TotalDegree() <= 1
-			gens = append(gens, g)
-		}
-		if linear {
-			return // settled by elimination
-		}
-		basis := poly.Groebner(ring, gens)
-		if _, bad := basis.Inconsistent(); bad {
-			return
-		}
-		rem, cof := basis.Reduce(target)
-		if !rem.IsZero() {
-			apart = rem.IsConst()
-			return
-		}
-		var needed []int
-		var terms []recheck.Term
-		for k, c := range cof {
-			if !c.IsZero() {
-				needed = append(needed, used[k])
-				terms = append(terms, expr.Term(at.node(v.store, c)))
-			}
-		}
-		if len(needed) == 0 {
-			return
-		}
-		o.claim = expr.Claim("=", l, r, v.given(needed)...)
-		o.relation = implies
-		o.j = verdict.Prove(FollowsCombination, recheck.Combination{Cofactors: terms})
-		ok = true
-	})
 	return o, apart, ok
+}
+
+// inIdeal is membership for all of used; bad is set where they contradict each other.
+func (v *visit) inIdeal(l, r *expr.Node, at *atoms, used []int) (o outcome, apart, ok, bad bool) {
+	if len(at.of) > maxIdealVars {
+		return
+	}
+	ring := poly.NewGraded(len(at.of), v.tank)
+	target := at.poly(ring, v.store.Sub(l, r))
+	if target.TotalDegree() > maxIdealDeg {
+		return
+	}
+	gens := make([]poly.Poly, 0, len(used))
+	linear := target.TotalDegree() <= 1
+	for _, i := range used {
+		f := &v.ctx.facts[i]
+		g := at.poly(ring, v.store.Sub(f.l, f.r))
+		if g.TotalDegree() > maxIdealDeg {
+			return
+		}
+		linear = linear && g.TotalDegree() <= 1
+		gens = append(gens, g)
+	}
+	relations := at.relations(ring)
+	if linear && len(relations) == 0 {
+		return // settled by elimination
+	}
+	basis := poly.Groebner(ring, append(gens, relations...))
+	if _, bad = basis.Inconsistent(); bad {
+		return
+	}
+	rem, cof := basis.Reduce(target)
+	if !rem.IsZero() {
+		apart = rem.IsConst()
+		return
+	}
+	var needed []int
+	var terms []recheck.Term
+	size := 0
+	for k, c := range cof[:len(used)] {
+		if !c.IsZero() {
+			size += c.Len() * gens[k].Len()
+			needed = append(needed, used[k])
+			terms = append(terms, expr.Term(at.node(v.store, c)))
+		}
+	}
+	if len(needed) == 0 || len(relations) > 0 && size > maxProducts {
+		return
+	}
+	o.claim = expr.Claim("=", l, r, v.given(needed)...)
+	o.relation = implies
+	ev := recheck.Combination{Cofactors: terms}
+	if len(relations) > 0 && recheck.Check(o.claim, ev) != nil {
+		return // a relation between roots that the second check does not know
+	}
+	o.j = verdict.Prove(FollowsCombination, ev, v.divisors(at, needed)...)
+	return o, false, true, false
+}
+
+// divisors returns the conditions that what is divided by is not 0, except where a
+// fact in use divides by it as well.
+func (v *visit) divisors(at *atoms, used []int) []recheck.Claim {
+	var out []recheck.Claim
+next:
+	for _, x := range at.of {
+		if !x.Is(expr.Pow) || !x.Arg(1).IsNum() || x.Arg(1).Num().Sign() > 0 || x.Arg(0).Constant() {
+			continue
+		}
+		for _, i := range used {
+			if f := &v.ctx.facts[i]; v.dividesBy(f.l, x.Arg(0)) || v.dividesBy(f.r, x.Arg(0)) {
+				continue next
+			}
+		}
+		out = append(out, expr.Claim("!=", x.Arg(0), v.store.Int(0)))
+	}
+	return out
+}
+
+// dividesBy reports whether u is a divisor in n.
+func (v *visit) dividesBy(n, u *expr.Node) bool {
+	found := false
+	v.store.Walk(n, func(m *expr.Node) bool {
+		found = found || m.Is(expr.Pow) && m.Arg(0) == u && m.Arg(1).IsNum() && m.Arg(1).Num().Sign() < 0
+		return !found
+	})
+	return found
 }
 
 // has reports whether n is an atom.

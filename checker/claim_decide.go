@@ -506,7 +506,7 @@ func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred boo
 		return v.closed(a, l, r)
 	}
 	o := v.open(a, l, r, preferred)
-	if preferred && !o.refuted() && len(a.conditions) == 0 && a.op != syntax.Approx && teaches(o.j.Code()) {
+	if preferred && !o.refuted() && !v.retracted && len(a.conditions) == 0 && a.op != syntax.Approx && teaches(o.j.Code()) {
 		v.fact(a, a.op, l, r, syntax.Claim, o.proved() || o.j.Code() == Stated, brace)
 	}
 	return o

@@ -57,6 +57,12 @@ func (v *visit) following(a *assertion, l, r *expr.Node, identity *outcome, pref
 			return o
 		}
 		if o, ok := v.combination(a, l, r, false); ok {
+			if o.proved() && o.relation == implies {
+				// In one unknown the comparison of the solutions says more.
+				if p, ok := v.roots(a, l, r); ok && p.proved() {
+					return p
+				}
+			}
 			return o
 		}
 		if o, ok := v.roots(a, l, r); ok {

@@ -8,10 +8,21 @@ import (
 )
 
 // atoms maps the indivisible parts of expressions to the variables of a ring:
-// symbols, and whatever is neither a sum, a product nor a whole power.
+// symbols, and whatever is neither a sum, a product nor a whole power. With a
+// store, the powers 1/u and u^(1/q) are atoms whose relation to u is known.
 type atoms struct {
 	of    []*expr.Node
 	index map[*expr.Node]int
+	store *expr.Store
+}
+
+// clone returns a copy that can grow on its own.
+func (a *atoms) clone() atoms {
+	b := atoms{of: a.of[:len(a.of):len(a.of)], index: make(map[*expr.Node]int, len(a.index)), store: a.store}
+	for x, i := range a.index {
+		b.index[x] = i
+	}
+	return b
 }
 
 // collect adds the atoms of n; it reports false where n is no number.
@@ -30,6 +41,7 @@ func (a *atoms) collect(n *expr.Node) bool {
 		if k, ok := wholePower(n); ok && k > 0 {
 			return a.collect(n.Arg(0))
 		}
+		n, _ = a.kernel(n)
 	case expr.Sym, expr.Const, expr.Func:
 	default:
 		return false
@@ -40,8 +52,75 @@ func (a *atoms) collect(n *expr.Node) bool {
 		}
 		a.index[n] = len(a.of)
 		a.of = append(a.of, n)
+		if u := inside(n); a.store != nil && u != nil {
+			a.collect(u)
+		}
 	}
 	return true
+}
+
+// kernel writes a power with a negative or a broken exponent as a whole power of an atom.
+func (a *atoms) kernel(n *expr.Node) (*expr.Node, int) {
+	if a.store == nil || !n.Is(expr.Pow) || !n.Arg(1).IsNum() {
+		return n, 1
+	}
+	e := n.Arg(1).Num()
+	p, ok1 := e.Numer().Int64()
+	q, ok2 := e.Denom().Int64()
+	if !ok1 || !ok2 || p == 0 || p < -60 || p > 60 || q > 6 {
+		return n, 1
+	}
+	k := int(max(p, -p))
+	return a.store.Pow(n.Arg(0), a.store.Num(e.Quo(num.Int(int64(k))))), k
+}
+
+// inside returns u where the atom is 1/u, a root of u or |u|.
+func inside(n *expr.Node) *expr.Node {
+	if n.Is(expr.Pow) && n.Arg(1).IsNum() && !n.Arg(1).Num().IsZero() || n.IsFunc("abs") && n.Len() == 1 {
+		return n.Arg(0)
+	}
+	return nil
+}
+
+// relations returns what always holds between the atoms, as polynomials that are 0
+// wherever all atoms are defined: u·t = 1 for t = 1/u, t² = u for a square root, s² + c² = 1.
+func (a *atoms) relations(r *poly.Ring) []poly.Poly {
+	var out []poly.Poly
+	one := r.Const(num.One)
+	for i, x := range a.of {
+		t := r.Var(i)
+		switch u := inside(x); {
+		case x.IsConst("i"):
+			out = append(out, t.Mul(t).Add(one))
+		case x.IsFunc("sin"):
+			if c, ok := a.index[a.store.Func("cos", x.Arg(0))]; ok {
+				out = append(out, t.Mul(t).Add(r.Var(c).Mul(r.Var(c))).Sub(one))
+			}
+		case u == nil || !a.holds(u):
+		case x.Is(expr.Func):
+			v := a.poly(r, u)
+			out = append(out, t.Mul(t).Sub(v.Mul(v)))
+		default:
+			e := x.Arg(1).Num()
+			q, ok := e.Inv().Abs().Int64()
+			if !ok || q > 6 {
+				continue
+			}
+			v := a.poly(r, u)
+			if e.Sign() < 0 {
+				out = append(out, v.Mul(t.Pow(int(q))).Sub(one))
+			} else {
+				out = append(out, t.Pow(int(q)).Sub(v))
+			}
+		}
+	}
+	return out
+}
+
+// holds reports whether all atoms of n were collected.
+func (a *atoms) holds(n *expr.Node) bool {
+	b := a.clone()
+	return b.collect(n) && len(b.of) == len(a.of)
 }
 
 func wholePower(n *expr.Node) (int, bool) {
@@ -74,23 +153,42 @@ func (a *atoms) poly(r *poly.Ring, n *expr.Node) poly.Poly {
 		if k, ok := wholePower(n); ok && k > 0 {
 			return a.poly(r, n.Arg(0)).Pow(k)
 		}
+		x, k := a.kernel(n)
+		return r.Var(a.index[x]).Pow(k)
 	}
 	return r.Var(a.index[n])
 }
 
-// node writes p back as an expression.
+// node writes p back as an expression, over one denominator.
 func (a *atoms) node(s *expr.Store, p poly.Poly) *expr.Node {
+	var over []*expr.Node
+	powers := make([]int, len(a.of))
+	for v, x := range a.of {
+		if !x.Is(expr.Pow) || x.Arg(1) != s.Int(-1) {
+			continue
+		}
+		for i := range p.Len() {
+			powers[v] = max(powers[v], p.Exp(i, v))
+		}
+		if powers[v] > 0 {
+			over = append(over, s.Pow(x, s.Int(int64(powers[v]))))
+		}
+	}
 	terms := make([]*expr.Node, p.Len())
 	for i := range terms {
 		fs := []*expr.Node{s.Num(p.Coef(i))}
 		for v, x := range a.of {
-			if k := p.Exp(i, v); k > 0 {
+			k := p.Exp(i, v)
+			if powers[v] > 0 {
+				x, k = x.Arg(0), powers[v]-k
+			}
+			if k > 0 {
 				fs = append(fs, s.Pow(x, s.Int(int64(k))))
 			}
 		}
 		terms[i] = s.Mul(fs...)
 	}
-	return s.Add(terms...)
+	return s.Mul(append(over, s.Add(terms...))...)
 }
 
 // span is the rational linear span of equations p = 0, in echelon form over the monomials.
