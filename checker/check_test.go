@@ -168,7 +168,7 @@ func TestSystems(t *testing.T) {
 func TestInequalities(t *testing.T) {
 	run(t, []solution{
 		{"moved and scaled", "", []line{{"$3x - 6 > 9$", "u", ""}, {"$3x > 15$", "p", FollowsCombination}, {"$x > 5$", "p", ""}, {"$x \\ge 4$", "p", ""}, {"$x > 6$", "u", ""}}},
-		{"turned round", "", []line{{"$-2y < 8$", "u", ""}, {"$y > -4$", "p", ""}, {"$y < -4$", "u", ""}}},
+		{"turned round", "", []line{{"$-2y < 8$", "u", ""}, {"$y > -4$", "p", ""}, {"$y < -4$", "r", FollowsNot}}},
 		{"sharper than given", "", []line{{"$a + b \\le 7$", "u", ""}, {"$a + b < 7$", "u", ""}, {"$2a + 2b \\le 15$", "p", ""}}},
 	})
 }

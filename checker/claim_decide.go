@@ -74,6 +74,9 @@ func (v *visit) claim(a *assertion, brace int) outcome {
 	if has(a.node, syntax.Unread) {
 		return unknown(UnknownUnread)
 	}
+	if o, ok := v.either(a); ok {
+		return o
+	}
 	return unknown(UnknownNotation)
 }
 

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/checker/verdict"
 	"github.com/yansuan/yansuan/parser/syntax"
@@ -334,6 +335,13 @@ func (v *visit) fragment(a *assertion) bool {
 	if len(after) > 1 && unicode.IsLetter(rune(after[0])) && after[0] < 0x80 && !strings.ContainsRune("aAI", rune(after[0])) && !unicode.IsLetter(rune(after[1])) && after[1] < 0x80 && after[1] != '\'' && after[1] != '.' && after[1] != ',' {
 		return true // a lone letter goes on multiplying
 	}
+	k := 0
+	for k < len(after) && (after[k] >= 'a' && after[k] <= 'z' || after[k] >= 'A' && after[k] <= 'Z') {
+		k++
+	}
+	if k > 0 && !strings.Contains("arg max min mod", strings.ToLower(after[:k])) && lower.IsFunctionName(after[:k]) {
+		return true // 2 cos A
+	}
 	if strings.HasPrefix(after, `.\`) && !strings.HasPrefix(after, `.\)`) && !strings.HasPrefix(after, `.\]`) {
 		return true
 	}
@@ -345,7 +353,7 @@ func (v *visit) fragment(a *assertion) bool {
 		}
 	}
 	before = strings.TrimRight(strings.TrimSuffix(before, `\,`), " ")
-	k := len(before)
+	k = len(before)
 	for k > 0 && (before[k-1] >= 'a' && before[k-1] <= 'z' || before[k-1] >= 'A' && before[k-1] <= 'Z') {
 		k--
 	}

@@ -65,7 +65,14 @@ func (v *visit) following(a *assertion, l, r *expr.Node, identity *outcome, pref
 			}
 			return o
 		}
-		if o, ok := v.roots(a, l, r); ok {
+		o, ok := v.roots(a, l, r)
+		if ok && o.j.Verdict() != verdict.Unknown {
+			return o
+		}
+		if p, proved := v.ranges(a, l, r); proved {
+			return p
+		}
+		if ok {
 			return o
 		}
 		if identity.refuted() && preferred && v.rewriting(a, l, r) {
@@ -81,6 +88,9 @@ func (v *visit) following(a *assertion, l, r *expr.Node, identity *outcome, pref
 		return unknown(UnknownEquation)
 	}
 	if o, ok := v.order(a, l, r); ok {
+		return o
+	}
+	if o, ok := v.ranges(a, l, r); ok {
 		return o
 	}
 	return unknown(UnknownUndecided)

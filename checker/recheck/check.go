@@ -44,6 +44,8 @@ func Check(c Claim, e Evidence) (err error) {
 		return checkRounding(c, e)
 	case SolutionSet:
 		return checkSolutionSet(c, e)
+	case SignChart:
+		return checkSignChart(c, e)
 	case Derivative:
 		return checkDerivative(c, e)
 	case Proportion:

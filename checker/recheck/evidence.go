@@ -106,6 +106,12 @@ type SolutionSet struct {
 	Solutions []Solution `json:"solutions"`
 }
 
+// SignChart supports a relation in one unknown that follows from the given ones in it, all
+// between rational functions: their signs are the same all the way between two neighbouring roots.
+type SignChart struct {
+	Variable string `json:"variable"`
+}
+
 // Parts supports a claim that was taken apart, such as the equality of two tuples or two lists
 // of roots: every part is a claim with evidence of its own.
 type Parts struct {
@@ -150,6 +156,7 @@ func (Derivative) Kind() string     { return "derivative" }
 func (Rounding) Kind() string       { return "rounding" }
 func (Enumeration) Kind() string    { return "enumeration" }
 func (SolutionSet) Kind() string    { return "solution-set" }
+func (SignChart) Kind() string      { return "sign-chart" }
 func (Parts) Kind() string          { return "parts" }
 func (Proportion) Kind() string     { return "proportion" }
 func (Shape) Kind() string          { return "shape" }
@@ -165,6 +172,7 @@ func (Derivative) evidence()     {}
 func (Rounding) evidence()       {}
 func (Enumeration) evidence()    {}
 func (SolutionSet) evidence()    {}
+func (SignChart) evidence()      {}
 func (Parts) evidence()          {}
 func (Proportion) evidence()     {}
 func (Shape) evidence()          {}

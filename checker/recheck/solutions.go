@@ -109,8 +109,17 @@ func put(t Term, by map[string]Term) Term {
 // coefficients lists the coefficients of a polynomial in the one generator,
 // constant term first. Negative exponents are cleared: the generator is not 0 where they occur.
 func coefficients(p poly) ([]*big.Rat, bool) {
+	out, shift, ok := dense(p)
+	for ; ok && shift > 0; shift-- {
+		out = append([]*big.Rat{new(big.Rat)}, out...)
+	}
+	return out, ok
+}
+
+// dense lists the coefficients of p divided by the generator to the power of shift, the least exponent.
+func dense(p poly) (out []*big.Rat, shift int64, ok bool) {
 	const most = 60
-	least := int64(0)
+	first := true
 	degree := func(t monoTerm) (int64, bool) {
 		k := int64(0)
 		for _, e := range t.m {
@@ -124,22 +133,23 @@ func coefficients(p poly) ([]*big.Rat, bool) {
 	for _, t := range p {
 		k, ok := degree(t)
 		if !ok {
-			return nil, false
+			return nil, 0, false
 		}
-		least = min(least, k)
+		if first || k < shift {
+			shift, first = k, false
+		}
 	}
-	var out []*big.Rat
 	for _, t := range p {
 		k, _ := degree(t)
-		if k -= least; k > most {
-			return nil, false
+		if k -= shift; k > most {
+			return nil, 0, false
 		}
 		for int64(len(out)) <= k {
 			out = append(out, new(big.Rat))
 		}
 		out[k] = t.c
 	}
-	return out, true
+	return out, shift, true
 }
 
 // vanishes reports whether a polynomial is 0 at a constant, by its normal form.
@@ -153,47 +163,14 @@ func vanishes(p []*big.Rat, at Term) bool {
 
 // realRoots counts the distinct real roots of a polynomial by Sturm's theorem.
 func realRoots(p []*big.Rat) int {
-	d := make([]*big.Rat, len(p)-1)
-	for i := range d {
-		d[i] = new(big.Rat).Mul(p[i+1], big.NewRat(int64(i+1), 1))
-	}
-	chain := [][]*big.Rat{p, d}
-	for a, b := p, d; len(b) > 1; {
-		r := append([]*big.Rat(nil), a...)
-		for len(r) >= len(b) {
-			q := new(big.Rat).Quo(r[len(r)-1], b[len(b)-1])
-			for i := range b {
-				k := len(r) - len(b) + i
-				r[k] = new(big.Rat).Sub(r[k], new(big.Rat).Mul(q, b[i]))
-			}
-			for len(r) > 0 && r[len(r)-1].Sign() == 0 {
-				r = r[:len(r)-1]
-			}
-		}
-		if len(r) == 0 {
-			break
-		}
-		for i := range r {
-			r[i] = new(big.Rat).Neg(r[i])
-		}
-		chain = append(chain, r)
-		a, b = b, r
-	}
-	changes := func(left bool) int {
-		n, last := 0, 0
-		for _, q := range chain {
-			s := q[len(q)-1].Sign()
+	end := func(left bool) func(q []*big.Rat) int {
+		return func(q []*big.Rat) int {
 			if left && len(q)%2 == 0 {
-				s = -s
+				return -q[len(q)-1].Sign()
 			}
-			if s == -last && s != 0 {
-				n++
-			}
-			if s != 0 {
-				last = s
-			}
+			return q[len(q)-1].Sign()
 		}
-		return n
 	}
-	return changes(true) - changes(false)
+	c := chain(p)
+	return changes(c, end(true)) - changes(c, end(false))
 }

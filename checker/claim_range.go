@@ -1,0 +1,293 @@
+package checker
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/checker/recheck"
+	"github.com/yansuan/yansuan/checker/verdict"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// maxRanges caps the relations in one unknown that are held together.
+const maxRanges = 6
+
+// ranges decides a relation in one unknown from what is in scope about that unknown,
+// as sets of real numbers: x > 2 follows from 2x + 3 > 7, and x = 3 from x² = 9 and x > 0.
+func (v *visit) ranges(a *assertion, l, r *expr.Node) (outcome, bool) {
+	symbols := v.store.Symbols(v.store.Rel("=", l, r))
+	if len(symbols) != 1 || !rational(l) || !rational(r) {
+		return outcome{}, false
+	}
+	x := symbols[0]
+	m := &equaliser{s: v.store}
+	now, ok := m.relationRegion(relName(a.op), l, r)
+	if !ok {
+		return outcome{}, false
+	}
+	outside, ok := m.complement(now)
+	if !ok {
+		return outcome{}, false
+	}
+	known := m.line()
+	var used []int
+	for i := len(v.ctx.facts) - 1; i >= 0 && len(used) < maxRanges; i-- {
+		f := &v.ctx.facts[i]
+		if len(f.symbols) != 1 || f.symbols[0] != x || !rational(f.l) || !rational(f.r) {
+			continue
+		}
+		was, ok := m.relationRegion(relName(f.op), f.l, f.r)
+		if !ok {
+			continue
+		}
+		both, ok := m.intersect(known, was)
+		if !ok || len(both.pieces) == 0 {
+			continue // contradicts what stands nearer to the claim
+		}
+		known, used = both, append(used, i)
+		against, ok := m.intersect(known, outside)
+		if !ok {
+			return outcome{}, false
+		}
+		if len(against.pieces) == 0 {
+			return v.withinRange(a, l, r, x, m, used, &known, &now)
+		}
+	}
+	if len(used) == 0 {
+		return outcome{}, false
+	}
+	return v.outOfRange(a, l, r, x, m, used, &known, &now, &outside)
+}
+
+// either decides "A or B" between relations: from what is in scope and the opposite of
+// all alternatives but the last, the last must follow.
+func (v *visit) either(a *assertion) (outcome, bool) {
+	if !a.node.Is(syntax.Logic) || !allOps(a.node, syntax.Or) || len(a.node.Args) > maxRanges || hasPlusMinus(a.node) {
+		return outcome{}, false
+	}
+	var parts []assertion
+	for _, n := range a.node.Args {
+		p := split(n)
+		if len(p) != 1 || p[0].kind != link || p[0].modulus != nil || p[0].op == syntax.Approx {
+			return outcome{}, false
+		}
+		parts = append(parts, p[0])
+	}
+	equations := true
+	var ls, rs, factors []*expr.Node
+	for i := range parts {
+		l, r, ok := v.pair(&parts[i])
+		if !ok || !l.Scalar() || !r.Scalar() || !l.Finite() || !r.Finite() {
+			return outcome{}, false
+		}
+		ls, rs = append(ls, l), append(rs, r)
+		factors = append(factors, v.store.Sub(l, r))
+		equations = equations && parts[i].op == syntax.Eq
+	}
+	b := *a
+	o, ok := outcome{}, false
+	if equations {
+		b.op = syntax.Eq
+		o, ok = v.combination(&b, v.store.Mul(factors...), v.store.Int(0), false)
+		ok = ok && o.proved()
+	}
+	if !ok {
+		o, ok = v.eitherRange(&b, parts, ls, rs)
+	}
+	if equations && !o.refuted() && !v.retracted && len(a.conditions) == 0 {
+		v.fact(a, syntax.Eq, v.store.Mul(factors...), v.store.Int(0), syntax.Claim, ok && o.proved(), 0)
+	}
+	return o, ok
+}
+
+// opposite negates an order or an equation.
+var opposite = map[syntax.Op]syntax.Op{syntax.Eq: syntax.Ne, syntax.Ne: syntax.Eq, syntax.Lt: syntax.Ge, syntax.Ge: syntax.Lt, syntax.Gt: syntax.Le, syntax.Le: syntax.Gt}
+
+// eitherRange takes the opposite of all alternatives but the last in for the time of its decision.
+func (v *visit) eitherRange(b *assertion, parts []assertion, ls, rs []*expr.Node) (outcome, bool) {
+	last := len(parts) - 1
+	var symbols []string
+	for i := range parts {
+		for _, x := range v.store.Symbols(v.store.Rel("=", ls[i], rs[i])) {
+			if !slices.Contains(symbols, x) {
+				symbols = append(symbols, x)
+			}
+		}
+	}
+	if len(symbols) != 1 {
+		return outcome{}, false
+	}
+	was := v.ctx.facts
+	defer func() { v.ctx.facts = was }()
+	v.ctx.facts = was[:len(was):len(was)]
+	for i := range parts[:last] {
+		op := opposite[parts[i].op]
+		if op == syntax.None || v.store.Has(v.store.Rel("=", ls[i], rs[i]), symbols[0]) == false {
+			return outcome{}, false
+		}
+		v.ctx.facts = append(v.ctx.facts, fact{op: op, l: ls[i], r: rs[i], symbols: symbols, role: syntax.Assumption, sure: true, from: -1, to: -1})
+	}
+	b.op = parts[last].op
+	o, ok := v.ranges(b, ls[last], rs[last])
+	return o, ok && o.proved()
+}
+
+// relationRegion solves l rel r in its one unknown.
+func (m *equaliser) relationRegion(rel string, l, r *expr.Node) (region, bool) {
+	n := m.s.Rel(rel, l, r)
+	if !n.Is(expr.Rel) || n.Len() != 2 {
+		return region{}, false
+	}
+	return m.inequality(n)
+}
+
+// withinRange proves l = r, or another relation, from the facts in use.
+func (v *visit) withinRange(a *assertion, l, r *expr.Node, x string, m *equaliser, used []int, known, now *region) (outcome, bool) {
+	// Facts that turned out not to be needed are left out.
+	claim := func(from []int) recheck.Claim { return expr.Claim(relName(a.op), l, r, v.given(from)...) }
+	ev := recheck.SignChart{Variable: x}
+	for k := len(used) - 2; k >= 0; k-- {
+		fewer := slices.Delete(slices.Clone(used), k, k+1)
+		if recheck.Check(claim(fewer), ev) == nil {
+			used = fewer
+		}
+	}
+	o := outcome{claim: claim(used), relation: implies}
+	if recheck.Check(o.claim, ev) != nil {
+		return outcome{}, false
+	}
+	code := FollowsCombination
+	if len(used) == 1 {
+		f := &v.ctx.facts[used[0]]
+		if f.op == a.op && f.l == l && f.r == r {
+			code = FollowsRestated
+		}
+		if back, ok := m.complement(*known); ok {
+			if rest, ok := m.intersect(back, *now); ok && len(rest.pieces) == 0 {
+				o.relation = equivalent
+			}
+		}
+	}
+	o.j = verdict.Prove(code, ev)
+	return o, true
+}
+
+// outOfRange refutes an inequality that no number meets which meets the facts, or that
+// loses whole numbers which meet the inequality it is derived from.
+func (v *visit) outOfRange(a *assertion, l, r *expr.Node, x string, m *equaliser, used []int, known, now, outside *region) (outcome, bool) {
+	f := &v.ctx.facts[used[0]]
+	if a.op == syntax.Eq || a.op == syntax.Ne || f.op == syntax.Eq && f.fixes(v.store) || !v.derived(a, f) || v.amongOthers(a) || v.softSide(a) {
+		return outcome{}, false
+	}
+	both, ok := m.intersect(*known, *now)
+	if !ok {
+		return outcome{}, false
+	}
+	lost, ok := m.intersect(*known, *outside)
+	if !ok || !v.mayContradict(a, used) {
+		return outcome{}, false
+	}
+	var at *expr.Node
+	switch {
+	case len(both.pieces) == 0:
+		at = m.member(lost)
+	case v.searching && len(used) == 1 && f.op != syntax.Ne:
+		// x > 3, so n ≥ 4 may be meant of whole numbers.
+		at = m.wholeMember(lost)
+	}
+	if at == nil {
+		return outcome{}, false
+	}
+	by := map[string]*expr.Node{x: at}
+	l2, r2 := v.store.Subst(l, by), v.store.Subst(r, by)
+	c := v.compare(a.op, l2, r2)
+	ce, ok := c.j.Evidence().(recheck.Counterexample)
+	if !c.refuted() || !ok {
+		return outcome{}, false
+	}
+	ce.Point = []recheck.Binding{{Name: x, Value: expr.Term(at)}}
+	o := outcome{claim: expr.Claim(relName(a.op), l, r, v.given(used)...), relation: unrelated}
+	o.j = verdict.Refute(FollowsNot, ce)
+	o.example = &Counterexample{Point: []Binding{{expr.LaTeX(v.store.Sym(x)), expr.LaTeX(at)}}, Left: expr.LaTeX(l2), Right: expr.LaTeX(r2)}
+	return o, true
+}
+
+// derivations are words that say that a line comes from the one before.
+var derivations = wordSet(`so thus hence therefore then gives give get gets obtain means implies yields solving simplify simplifying
+dividing subtracting adding multiplying rightarrow iff leftrightarrow implied ⇒ ⟹ ∴ ⇔`)
+
+// zhDerivations are the like in Chinese, which stand anywhere in the text.
+var zhDerivations = []string{"所以", "因此", "则", "即", "得", "故", "从而", "⇒", "∴", "⇔"}
+
+// derived reports whether the claim is said to come from f, in the words between them
+// or by being the line that follows, and is not one of several alternatives.
+func (v *visit) derived(a *assertion, f *fact) bool {
+	if f.fromProblem() {
+		return true
+	}
+	if f.from >= v.base+v.statement.Span.Start && !a.hence {
+		return false
+	}
+	text, ok := v.ctx.between(f, a.text.Start+v.base)
+	if !ok {
+		return false
+	}
+	if a.hence || v.whole && strings.Count(text, "\n") == 1 && strings.Trim(text, " \t\n$.,;。，；\\[]()") == "" {
+		return true
+	}
+	if strings.ContainsAny(text, "<>=≤≥≠≈") || strings.Contains(text, `\le`) || strings.Contains(text, `\ge`) || strings.Contains(text, `\ne`) {
+		return false // it comes from another line
+	}
+	text = strings.ToLower(text)
+	if trimmed := strings.TrimRight(text, " $\\([\n\t"); strings.HasSuffix(trimmed, ",") && !strings.ContainsFunc(trimmed, unicode.IsLetter) || strings.HasSuffix(trimmed, "、") {
+		return false // a list
+	}
+	for _, w := range zhDerivations {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }), func(w string) bool { return derivations[w] })
+}
+
+// member returns a number in the region, or nil.
+func (m *equaliser) member(r region) *expr.Node {
+	if n := m.wholeMember(r); n != nil {
+		return n
+	}
+	for _, p := range r.pieces {
+		if p.lo == p.hi {
+			return p.lo
+		}
+		if t, ok := m.between(p.lo, p.hi); ok {
+			return m.s.Num(t)
+		}
+	}
+	return nil
+}
+
+// wholeMember returns a whole number in the region, one near to 0, or nil.
+func (m *equaliser) wholeMember(r region) *expr.Node {
+	for _, p := range r.pieces {
+		tries := []num.Num{num.Zero}
+		for _, end := range []*expr.Node{p.lo, p.hi} {
+			lo, hi, ok := enclosureOf(m.s, end).Bounds()
+			if !end.Finite() || !ok {
+				continue
+			}
+			tries = append(tries, hi.Ceil(), hi.Floor().Add(num.One), lo.Floor(), lo.Ceil().Sub(num.One))
+		}
+		for _, t := range tries {
+			n := m.s.Num(t)
+			lo, ok1 := m.order(p.lo, n)
+			hi, ok2 := m.order(n, p.hi)
+			if ok1 && ok2 && (lo < 0 || lo == 0 && p.loShut) && (hi < 0 || hi == 0 && p.hiShut) {
+				return n
+			}
+		}
+	}
+	return nil
+}

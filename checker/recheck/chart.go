@@ -1,0 +1,251 @@
+package recheck
+
+import "math/big"
+
+// fraction is a rational function of one unknown, coefficients from the constant term up.
+type fraction struct {
+	rel      string
+	num, den []*big.Rat
+}
+
+// checkSignChart accepts a relation in one unknown that follows from others in it:
+// between neighbouring roots of all numerators and denominators no sign changes, so one
+// point of each part, and the roots themselves, decide.
+func checkSignChart(c Claim, e SignChart) error {
+	var all []fraction
+	product := []*big.Rat{big.NewRat(1, 1)}
+	for _, r := range append(c.Given[:len(c.Given):len(c.Given)], Claim{Rel: c.Rel, Left: c.Left, Right: c.Right}) {
+		f, ok := oneUnknown(r, e.Variable)
+		if !ok {
+			return errFails
+		}
+		all = append(all, f)
+		product = convolve(convolve(product, f.num), f.den)
+	}
+	const most = 40
+	if len(product) == 0 || len(product) > most {
+		return errFails
+	}
+	product = squarefree(product)
+	roots, ok := isolate(product)
+	if !ok {
+		return errFails
+	}
+	// claimFails reports whether all that is given holds and the claim does not.
+	claimFails := func(sign func(p []*big.Rat) int) bool {
+		for i, f := range all {
+			d := sign(f.den)
+			if holds := d != 0 && stands(f.rel, sign(f.num)*d); holds == (i == len(all)-1) {
+				return false
+			}
+		}
+		return true
+	}
+	at := func(x *big.Rat) func(p []*big.Rat) int {
+		return func(p []*big.Rat) int { return value(p, x).Sign() }
+	}
+	last := bound(product)
+	for _, r := range roots {
+		inside := func(p []*big.Rat) int {
+			if len(p) > 1 && rootsBetween(squarefree(p), r[0], r[1]) > 0 {
+				return 0
+			}
+			return value(p, r[1]).Sign()
+		}
+		if claimFails(at(r[0])) || claimFails(inside) {
+			return errFails
+		}
+	}
+	if claimFails(at(last)) {
+		return errFails
+	}
+	return nil
+}
+
+// stands reports whether a number of that sign stands in the relation to 0.
+func stands(rel string, sign int) bool {
+	switch rel {
+	case "<":
+		return sign < 0
+	case "<=":
+		return sign <= 0
+	case ">":
+		return sign > 0
+	case ">=":
+		return sign >= 0
+	case "!=":
+		return sign != 0
+	}
+	return sign == 0
+}
+
+// oneUnknown writes left - right of a relation as a fraction in the unknown.
+func oneUnknown(c Claim, name string) (fraction, bool) {
+	switch c.Rel {
+	case "<", "<=", ">", ">=", "!=", "=":
+	default:
+		return fraction{}, false
+	}
+	w := newWorld()
+	f, err := w.normal(difference(c.Left, c.Right))
+	if err != nil || len(w.gens) > 1 || len(w.gens) == 1 && w.gens[0].name != "sym "+name {
+		return fraction{}, false
+	}
+	n, j, ok1 := dense(f.n)
+	d, k, ok2 := dense(f.d)
+	if !ok1 || !ok2 || len(d) == 0 {
+		return fraction{}, false
+	}
+	for ; j < k; j++ {
+		d = append([]*big.Rat{new(big.Rat)}, d...)
+	}
+	for ; j > k; k++ {
+		n = append([]*big.Rat{new(big.Rat)}, n...)
+	}
+	return fraction{c.Rel, n, d}, true
+}
+
+func value(p []*big.Rat, x *big.Rat) *big.Rat {
+	s := new(big.Rat)
+	for i := len(p) - 1; i >= 0; i-- {
+		s.Add(s.Mul(s, x), p[i])
+	}
+	return s
+}
+
+// convolve multiplies two polynomials; the product with 0 leaves the other as it is.
+func convolve(p, q []*big.Rat) []*big.Rat {
+	if len(q) == 0 {
+		return p
+	}
+	out := make([]*big.Rat, len(p)+len(q)-1)
+	for i := range out {
+		out[i] = new(big.Rat)
+	}
+	for i, a := range p {
+		for j, b := range q {
+			out[i+j].Add(out[i+j], new(big.Rat).Mul(a, b))
+		}
+	}
+	return out
+}
+
+// remainder divides p by q and returns the rest, and the quotient.
+func remainder(p, q []*big.Rat) (rest, quo []*big.Rat) {
+	rest = append([]*big.Rat(nil), p...)
+	for len(rest) >= len(q) {
+		k := new(big.Rat).Quo(rest[len(rest)-1], q[len(q)-1])
+		from := len(rest) - len(q)
+		for len(quo) <= from {
+			quo = append(quo, new(big.Rat))
+		}
+		quo[from] = k
+		for i := range q {
+			rest[from+i] = new(big.Rat).Sub(rest[from+i], new(big.Rat).Mul(k, q[i]))
+		}
+		for len(rest) > 0 && rest[len(rest)-1].Sign() == 0 {
+			rest = rest[:len(rest)-1]
+		}
+	}
+	return rest, quo
+}
+
+func slope(p []*big.Rat) []*big.Rat {
+	d := make([]*big.Rat, len(p)-1)
+	for i := range d {
+		d[i] = new(big.Rat).Mul(p[i+1], big.NewRat(int64(i+1), 1))
+	}
+	return d
+}
+
+// squarefree divides p by its common factor with its derivative.
+func squarefree(p []*big.Rat) []*big.Rat {
+	if len(p) < 3 {
+		return p
+	}
+	a, b := p, slope(p)
+	for len(b) > 0 {
+		r, _ := remainder(a, b)
+		a, b = b, r
+	}
+	_, q := remainder(p, a)
+	return q
+}
+
+// chain is Sturm's chain of p.
+func chain(p []*big.Rat) [][]*big.Rat {
+	out := [][]*big.Rat{p}
+	for a, b := p, slope(p); len(b) > 0; {
+		out = append(out, b)
+		r, _ := remainder(a, b)
+		for i := range r {
+			r[i] = new(big.Rat).Neg(r[i])
+		}
+		a, b = b, r
+	}
+	return out
+}
+
+func changes(chain [][]*big.Rat, sign func(p []*big.Rat) int) int {
+	n, last := 0, 0
+	for _, q := range chain {
+		s := sign(q)
+		if s == -last && s != 0 {
+			n++
+		}
+		if s != 0 {
+			last = s
+		}
+	}
+	return n
+}
+
+// rootsBetween counts the roots of a squarefree polynomial above a and up to b.
+func rootsBetween(p []*big.Rat, a, b *big.Rat) int {
+	c := chain(p)
+	at := func(x *big.Rat) int { return changes(c, func(q []*big.Rat) int { return value(q, x).Sign() }) }
+	return at(a) - at(b)
+}
+
+// bound returns a number above all roots, by Cauchy.
+func bound(p []*big.Rat) *big.Rat {
+	most := new(big.Rat)
+	for _, c := range p[:len(p)-1] {
+		if a := new(big.Rat).Abs(new(big.Rat).Quo(c, p[len(p)-1])); a.Cmp(most) > 0 {
+			most = a
+		}
+	}
+	return most.Add(most, big.NewRat(2, 1))
+}
+
+// isolate returns ranges in increasing order, each with one root above its lower and up to
+// its upper end. The lower ends are no roots and lie above the root before.
+func isolate(p []*big.Rat) (out [][2]*big.Rat, ok bool) {
+	if len(p) < 2 {
+		return nil, true
+	}
+	c := chain(p)
+	count := func(x *big.Rat) int { return changes(c, func(q []*big.Rat) int { return value(q, x).Sign() }) }
+	const most = 4000
+	steps := 0
+	var split func(a, b *big.Rat, va, vb int) bool
+	split = func(a, b *big.Rat, va, vb int) bool {
+		if steps++; steps > most {
+			return false
+		}
+		if va == vb {
+			return true
+		}
+		if va-vb == 1 && value(p, a).Sign() != 0 {
+			out = append(out, [2]*big.Rat{a, b})
+			return true
+		}
+		m := new(big.Rat).Add(a, b)
+		m.Mul(m, big.NewRat(1, 2))
+		vm := count(m)
+		return split(a, m, va, vm) && split(m, b, vm, vb)
+	}
+	hi := bound(p)
+	lo := new(big.Rat).Neg(hi)
+	return out, split(lo, hi, count(lo), count(hi))
+}
