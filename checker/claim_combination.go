@@ -10,7 +10,7 @@ import (
 )
 
 // maxCombined caps the equations that are combined.
-const maxCombined = 12
+const maxCombined = 16
 
 // combination decides an equation as a linear combination of equations in scope,
 // and refutes it where the combination leaves a constant other than 0. sure leaves
@@ -155,6 +155,9 @@ func (v *visit) membership(l, r *expr.Node, at *atoms, used []int) (o outcome, a
 		if !again {
 			break
 		}
+	}
+	for i := maxIdeal; i < len(used) && !ok && !apart; i++ {
+		v.tank.Share(idealFuel/6, func() { o, _, ok, _ = v.inIdeal(l, r, at, used[i:i+1]) })
 	}
 	return o, apart, ok
 }

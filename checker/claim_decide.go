@@ -221,7 +221,7 @@ func (v *visit) define(a *assertion) bool {
 		return false
 	}
 	body := v.plain(a.right, true)
-	if body == nil || len(a.conditions) > 0 {
+	if body == nil {
 		return false
 	}
 	for _, p := range params {
@@ -233,20 +233,60 @@ func (v *visit) define(a *assertion) bool {
 		return false
 	}
 	n, err := lower.One(body, v.scopeOf(params))
-	if err != nil || !n.Scalar() || !n.Finite() {
+	if err != nil || !n.Scalar() || !n.Finite() || (len(a.conditions) > 0 || v.limited(a)) && !v.natural(a, params, n) {
 		return false
 	}
 	var kept []definition
 	for _, d := range v.functions {
 		if d.name != name {
 			kept = append(kept, d)
-		} else if d.body != n && v.statement.Role != syntax.Definition {
+		} else if d.body != n && (v.statement.Role != syntax.Definition || len(a.conditions) > 0) {
 			// Two formulas for one function belong to different ranges: neither is the definition.
 			n = nil
 		}
 	}
 	v.Session.functions = append(kept, definition{name, params, n, v.statement.Role != syntax.Claim})
 	return n != nil
+}
+
+// limited reports whether the text behind f(x) = body goes on to say where that holds: "(x ≥ 0)", "for x > 1".
+func (v *visit) limited(a *assertion) bool {
+	const far = 40
+	if a.text.End < 0 || a.text.End > len(v.src) {
+		return false
+	}
+	after := strings.ToLower(strings.TrimLeft(v.src[a.text.End:min(len(v.src), a.text.End+far)], " \t\n$\\)],，"))
+	for _, w := range []string{"(", "（", "for ", "when ", "if ", "on ", "where ", "with ", "当", "在", "其中", "quad"} {
+		rest, ok := strings.CutPrefix(after, w)
+		if !ok {
+			continue
+		}
+		if end := strings.IndexAny(rest, ".;。；\n"); end >= 0 {
+			rest = rest[:end]
+		}
+		for _, sign := range []string{"<", ">", "≤", "≥", `\le`, `\ge`, `\in`, "∈", "\\lt", "\\gt", "[", "interval"} {
+			if strings.Contains(rest, sign) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// natural reports whether the conditions behind f(x) = body leave out only what the
+// formula leaves out anyway, as in f(x) = x ln x (x > 0).
+func (v *visit) natural(a *assertion, params []string, body *expr.Node) bool {
+	for _, c := range a.conditions {
+		if c == v.statement.Condition || len(letters(c, nil)) != 1 || !overlap(letters(c, nil), params) {
+			return false
+		}
+	}
+	found := false
+	v.store.Walk(body, func(m *expr.Node) bool {
+		found = found || m.IsFunc("log") && m.Arg(0).Is(expr.Sym) && overlap([]string{m.Arg(0).Name()}, params)
+		return !found
+	})
+	return found
 }
 
 // names reports whether a claim f(x) = body may be taken for the definition of f:
@@ -275,10 +315,7 @@ func (v *visit) take(a *assertion, role syntax.Role, brace int) {
 		return
 	}
 	v.ctx.last, v.ctx.lastWhole = a.right, false
-	if len(a.conditions) > 0 || hasPlusMinus(a.node) || v.elided(a) || v.fragment(a) {
-		return
-	}
-	if v.define(a) {
+	if hasPlusMinus(a.node) || v.elided(a) || v.fragment(a) || v.define(a) || len(a.conditions) > 0 {
 		return
 	}
 	l, r, ok := v.pair(a)

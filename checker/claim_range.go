@@ -59,7 +59,7 @@ func (v *visit) ranges(a *assertion, l, r *expr.Node) (outcome, bool) {
 	if len(used) == 0 {
 		return outcome{}, false
 	}
-	return v.outOfRange(a, l, r, x, m, used, &known, &now, &outside)
+	return v.outOfRange(a, l, r, x, m, used, &now, &outside)
 }
 
 // either decides "A or B" between relations: from what is in scope and the opposite of
@@ -177,16 +177,34 @@ func (v *visit) withinRange(a *assertion, l, r *expr.Node, x string, m *equalise
 
 // outOfRange refutes an inequality that no number meets which meets the facts, or that
 // loses whole numbers which meet the inequality it is derived from.
-func (v *visit) outOfRange(a *assertion, l, r *expr.Node, x string, m *equaliser, used []int, known, now, outside *region) (outcome, bool) {
+func (v *visit) outOfRange(a *assertion, l, r *expr.Node, x string, m *equaliser, used []int, now, outside *region) (outcome, bool) {
 	f := &v.ctx.facts[used[0]]
+	known := m.line()
+	var near []int // the other links of its chain, and what the problem says
+	for _, i := range used {
+		g := &v.ctx.facts[i]
+		if g != f && !g.fromProblem() && g.to < f.from {
+			continue
+		}
+		was, ok := m.relationRegion(relName(g.op), g.l, g.r)
+		if !ok {
+			return outcome{}, false
+		}
+		if known, ok = m.intersect(known, was); !ok {
+			return outcome{}, false
+		}
+		near = append(near, i)
+	}
+	alone := len(used) == 1
+	used = near
 	if a.op == syntax.Eq || a.op == syntax.Ne || f.op == syntax.Eq && f.fixes(v.store) || !v.derived(a, f) || v.amongOthers(a) || v.softSide(a) {
 		return outcome{}, false
 	}
-	both, ok := m.intersect(*known, *now)
+	both, ok := m.intersect(known, *now)
 	if !ok {
 		return outcome{}, false
 	}
-	lost, ok := m.intersect(*known, *outside)
+	lost, ok := m.intersect(known, *outside)
 	if !ok || !v.mayContradict(a, used) {
 		return outcome{}, false
 	}
@@ -194,7 +212,7 @@ func (v *visit) outOfRange(a *assertion, l, r *expr.Node, x string, m *equaliser
 	switch {
 	case len(both.pieces) == 0:
 		at = m.member(lost)
-	case v.searching && len(used) == 1 && f.op != syntax.Ne:
+	case v.searching && alone && f.op != syntax.Ne:
 		// x > 3, so n ≥ 4 may be meant of whole numbers.
 		at = m.wholeMember(lost)
 	}

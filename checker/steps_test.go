@@ -1,0 +1,103 @@
+package checker
+
+import (
+	"testing"
+
+	"github.com/yansuan/yansuan/checker/recheck"
+)
+
+func TestTakenBack(t *testing.T) {
+	run(t, []solution{
+		{"by the next step", "", []line{{"So $12 \\cdot 11 = 122$.", "u", UnknownRetracted}, {"No, that product is $132$.", "", ""}}},
+		{"by a confession", "", []line{{"$8 + 7 = 16$", "u", UnknownRetracted}, {"We made a mistake there, it is $15$.", "", ""}}},
+		{"not by a table", "", []line{{"$8 + 7 = 16$", "r", NumericFalse}, {"We made a table of the values.", "", ""}}},
+		{"not a source of what follows", "", []line{{"$3x = 10$", "u", ""}, {"$x = 5$", "u", UnknownEquation}, {"Wait, I divided wrongly.", "", ""}, {"$6x = 20$", "p", ""}}},
+	})
+}
+
+func TestSystemOfTheProblem(t *testing.T) {
+	run(t, []solution{
+		{"two equations", "Solve the system x + y = 9, x - y = 5.", []line{{"Adding, 2x = 14.", "p", FollowsCombination}, {"x = 7", "p", ""}, {"y = 3", "r", ""}}},
+		{"solved for a letter", "Solve for t: $t + 8 = t/3$.", []line{{"$\\frac{2}{3}t = 8$", "r", ""}, {"$\\frac{2}{3}t = -8$", "p", ""}}},
+	})
+}
+
+func TestFractionsAndRoots(t *testing.T) {
+	run(t, []solution{
+		{"cleared of fractions", "", []line{{"$\\frac{1}{u} + \\frac{9}{w} = 2$", "u", ""}, {"Multiplying by $uw$, $w + 9u = 2uw$.", "p", FollowsCombination}, {"$u + 9w = 2uw$", "u", ""}}},
+		{"divided", "", []line{{"$m(m + 2k) = -5$", "u", ""}, {"$m = -\\frac{5}{m + 2k}$", "p", FollowsCombination}}},
+		{"put in", "", []line{{"$ab = 4$", "u", ""}, {"$a^2 - b^2 = 6$", "u", ""}, {"$a = \\frac{4}{b}$", "p", ""}, {"$\\frac{16}{b^2} - b^2 = 6$", "p", ""}}},
+		{"squared", "", []line{{"$\\sqrt{p + q} = r$", "u", ""}, {"$p + q = r^2$", "p", FollowsCombination}}},
+		{"not the root of a square", "", []line{{"$r^2 = p$", "u", ""}, {"$r = \\sqrt{p}$", "u", ""}}},
+		{"not by a letter that may be 0", "", []line{{"$ax = bx$", "u", ""}, {"$a = b$", "u", ""}}},
+		{"sine and cosine", "", []line{{"$\\sin A = 3\\cos A$", "u", ""}, {"$10\\cos^2 A = 1$", "p", FollowsCombination}}},
+	})
+}
+
+func TestRanges(t *testing.T) {
+	run(t, []solution{
+		{"quadratic", "Solve $x^2 - 6x + 8 < 0$.", []line{{"$(x-2)(x-4) < 0$", "p", ""}, {"$2 < x < 4$", "pp", ""}}},
+		{"quadratic, outside", "Solve $x^2 - 6x + 8 > 0$.", []line{{"$2 < x < 4$", "ru", ""}}},
+		{"quadratic, two parts", "Solve $x^2 - 6x + 8 > 0$.", []line{{"Hence $x < 2$ or $x > 4$.", "p", ""}}},
+		{"root by a condition", "", []line{{"$x^2 - 3x - 10 = 0$", "u", ""}, {"Suppose $x > 0$. Then $x = 5$.", "sp", FollowsCombination}}},
+		{"sign lost", "", []line{{"$-4x > 12$", "u", ""}, {"So $x > -3$.", "r", FollowsNot}}},
+		{"whole numbers may be meant", "", []line{{"$n > 3$", "u", ""}, {"So $n \\ge 4$.", "u", ""}}},
+		{"two cases with a condition each", "", []line{{"由 $g(x)>0$, 可得 $0<x<1$; 由 $g(x)<0$, 可得 $x>1$.", "uuuuu", ""}}},
+		{"alternatives", "", []line{{"$k(a - d) = 0$", "u", ""}, {"So $k = 0$ or $a = d$.", "p", ""}, {"So $k = 0$ or $a = -d$.", "u", ""}}},
+		{"a list", "", []line{{"So $x < 1$, $x > 3$.", "uu", ""}}},
+	})
+}
+
+func TestOrderFromSeveral(t *testing.T) {
+	run(t, []solution{
+		{"chained", "", []line{{"$a \\le b$", "u", ""}, {"$b < c$", "u", ""}, {"$a < c$", "p", FollowsCombination}, {"$c < a$", "u", ""}}},
+		{"squares", "", []line{{"$x^2 + y^2 + z^2 \\le 5$", "u", ""}, {"$x^2 + z^2 \\le 5$", "p", ""}, {"$x^2 + z^2 \\le 4$", "u", ""}}},
+		{"with an equation", "", []line{{"$a + b = 10$", "u", ""}, {"$a > 7$", "u", ""}, {"$b < 3$", "p", ""}, {"$b < 2$", "u", ""}}},
+	})
+}
+
+func TestReadingsOfPercent(t *testing.T) {
+	run(t, []solution{
+		{"of what stands before", "", []line{{"It becomes 300 + 10% = 330.", "u", UnknownReading}, {"It becomes 300 - 10% = 280.", "r", ""}, {"15% + 20% = 40%", "r", ""}}},
+	})
+}
+
+func TestFunctionOnItsDomain(t *testing.T) {
+	run(t, []solution{
+		{"where the formula has a value", "", []line{{"令 $F(x)=x^{2}-x \\ln x(x>0)$, 则 $F^{\\prime}(x)=2x-\\ln x-1$", "sp", CalculusDerivative}}},
+		{"a half of a function", "", []line{{"Let $f(x) = x^2 - 2x$ $(x \\ge 0)$. Since $f$ is odd, $f(-1) = 1$.", "ssu", ""}}},
+	})
+}
+
+func TestFunctionGoesOn(t *testing.T) {
+	run(t, []solution{{"a factor that is a function", "", []line{{"Since sin A = 2 cos A, we know tan A.", "u", UnknownFragment}}}})
+}
+
+func TestSignChart(t *testing.T) {
+	x := recheck.Term{Op: "sym", Text: "x"}
+	num := func(s string) recheck.Term { return recheck.Term{Op: "num", Text: s} }
+	pow := func(k string) recheck.Term { return recheck.Term{Op: "pow", Args: []recheck.Term{x, num(k)}} }
+	claim := func(rel string, l recheck.Term, r string, given ...recheck.Claim) recheck.Claim {
+		return recheck.Claim{Rel: rel, Left: l, Right: num(r), Given: given}
+	}
+	for _, c := range []struct {
+		claim recheck.Claim
+		ok    bool
+	}{
+		{claim(">", x, "1", claim(">", pow("3"), "1")), true},
+		{claim(">", x, "1", claim(">", pow("2"), "1")), false},
+		{claim(">", pow("2"), "2", claim(">", x, "3/2")), true},
+		{claim(">", pow("2"), "2", claim(">", x, "7/5")), false},
+		{claim("<", pow("-1"), "1", claim(">", x, "1")), true},
+		{claim("<", pow("-1"), "1", claim("<", x, "1")), false},
+		{claim("!=", pow("2"), "4", claim("<", x, "2"), claim(">", x, "-2")), true},
+		{claim("!=", pow("2"), "4", claim("<=", x, "2"), claim(">", x, "-2")), false},
+		{claim("=", x, "2", claim("=", pow("2"), "4"), claim(">", x, "0")), true},
+		{claim("=", x, "2", claim("=", pow("2"), "4")), false},
+		{claim("<", x, "0", claim("<", pow("2"), "0")), true},
+	} {
+		if err := recheck.Check(c.claim, recheck.SignChart{Variable: "x"}); (err == nil) != c.ok {
+			t.Errorf("%v: %v", c.claim, err)
+		}
+	}
+}
