@@ -256,7 +256,7 @@ func (v *visit) limited(a *assertion) bool {
 		return false
 	}
 	after := strings.ToLower(strings.TrimLeft(v.src[a.text.End:min(len(v.src), a.text.End+far)], " \t\n$\\)],，"))
-	for _, w := range []string{"(", "（", "for ", "when ", "if ", "on ", "where ", "with ", "当", "在", "其中", "quad"} {
+	for _, w := range []string{"(", "（", "for ", "when ", "if ", "当", "quad"} {
 		rest, ok := strings.CutPrefix(after, w)
 		if !ok {
 			continue
