@@ -62,11 +62,13 @@ func (r *proseReader) read(s, e int, st *syntax.Step) {
 func (r *proseReader) gather() {
 	r.items = r.items[:0]
 	r.chain.toks = r.toks
+	r.tries = tries{}
 	lineStart := true
 	// Reading lines whole costs their length each time; many starts in one long line are cut short.
 	budget := 1<<16 + 8*len(r.toks)
 	for i := 0; i < len(r.toks); {
 		t := &r.toks[i]
+		r.tries.line(r.toks, i)
 		if lineStart && budget > 0 {
 			n, seen := r.wholeLine(i)
 			if budget -= seen; n > i {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/yansuan/yansuan/parser"
+	"github.com/yansuan/yansuan/parser/syntax"
 )
 
 // Long runs of one thing are read or refused in a time that grows with their length.
@@ -23,6 +24,24 @@ func TestLongRuns(t *testing.T) {
 			if d := time.Since(start); d > time.Second {
 				t.Errorf("%s of %q: %v", name, unit, d)
 			}
+		}
+	}
+}
+
+// The bound on readings in vain counts each line anew and leaves an ordinary long line alone.
+func TestLongLineIsRead(t *testing.T) {
+	line := "int(1/(p+q*x), x) = log(p+q*x)/q" + strings.Repeat(" + 1/(p+q*x)^7 - 3/4*p^5*q^2/x^9", 12) + " + C"
+	for _, src := range []string{line, line + "\n" + line, "So we get\n" + line + "\n\nand then\n" + line} {
+		n := 0
+		for _, st := range parser.Document(src, parser.Options{}).Steps {
+			for _, s := range st.Statements {
+				if s.Role == syntax.Claim && s.Span.Of(src) == line {
+					n++
+				}
+			}
+		}
+		if want := strings.Count(src, "int("); n != want {
+			t.Errorf("%d of %d lines read whole", n, want)
 		}
 	}
 }
