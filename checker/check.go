@@ -91,6 +91,7 @@ func NewSession(problem *syntax.Task, given []syntax.Statement, opt Options) *Se
 	s.store = expr.NewStore(s.tank)
 	s.searching = searches(problem)
 	if problem != nil {
+		s.ctx.matrices = ofMatrices(problem.Source)
 		s.give(problem)
 	}
 	for i := range given {
@@ -118,6 +119,7 @@ func (s *Session) step(step *syntax.Step, src string, next ahead) StepReport {
 	// base carries spans of src over into the running text.
 	base := len(s.ctx.text) + 1 - step.Span.Start
 	s.ctx.text += "\n" + out.Text
+	s.ctx.matrices = s.ctx.matrices || ofMatrices(out.Text)
 	statements := step.Statements
 	if !s.ctx.mixed {
 		if st, ok := loneExpression(step, src, statements); ok {

@@ -80,17 +80,17 @@ func (v *visit) claim(a *assertion, brace int) outcome {
 	return unknown(UnknownNotation)
 }
 
-// under takes the equations that restrict a claim in as facts for the time of its
+// under takes the relations that restrict a claim in as facts for the time of its
 // decision, and returns what drops them again: "令 f'(x) = 0, 则 x = 1 或 x = 3".
 func (v *visit) under(conditions []*syntax.Node) (leave func()) {
 	from := len(v.ctx.facts)
 	for _, n := range conditions {
 		for _, c := range split(n) {
-			if c.kind != link || c.op != syntax.Eq || c.modulus != nil || len(c.conditions) > 0 || hasPlusMinus(c.node) || has(c.node, syntax.Unread) {
+			if c.kind != link || c.op != syntax.Eq && opposite[c.op] == syntax.None || c.modulus != nil || len(c.conditions) > 0 || hasPlusMinus(c.node) || has(c.node, syntax.Unread) {
 				continue
 			}
 			if l, r, ok := v.pair(&c); ok {
-				v.fact(&c, syntax.Eq, l, r, syntax.Assumption, true, 0)
+				v.fact(&c, c.op, l, r, syntax.Assumption, true, 0)
 			}
 		}
 	}
@@ -396,6 +396,10 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	}
 	if hasPlusMinus(a.left) || hasPlusMinus(a.right) {
 		return v.bothSigns(a)
+	}
+	if v.notNumbers(a.left) || v.notNumbers(a.right) {
+		v.ctx.note(letters(a.node, nil))
+		return unknown(UnknownNotation)
 	}
 	if o, done := v.quotient(a); done {
 		return o

@@ -153,6 +153,35 @@ func (v *visit) whereNonNegative(l, r *expr.Node) (outcome, bool) {
 	return unknown(UnknownDomain), true
 }
 
+// signed proves an equation with roots or absolute values from the signs that the facts
+// in scope give to what stands in them: |x| = -x where x < 0.
+func (v *visit) signed(op syntax.Op, l, r *expr.Node) (outcome, bool) {
+	if op != syntax.Eq || !l.Scalar() || !r.Scalar() || !rooted(v.store, l) && !rooted(v.store, r) {
+		return outcome{}, false
+	}
+	symbols := v.store.Symbols(v.store.Rel("=", l, r))
+	var facts []*expr.Node
+	var given []recheck.Claim
+	for i := len(v.ctx.facts) - 1; i >= 0 && len(facts) < maxRanges; i-- {
+		f := &v.ctx.facts[i]
+		if f.op == syntax.Eq || f.op == syntax.Ne || !overlap(f.symbols, symbols) {
+			continue
+		}
+		facts = append(facts, v.store.Rel(relName(f.op), f.l, f.r))
+		given = append(given, expr.Claim(relName(f.op), f.l, f.r))
+	}
+	if len(facts) == 0 {
+		return outcome{}, false
+	}
+	j := equality.Decide(v.store, l, r, facts...)
+	if j.Verdict() != verdict.Proved {
+		return outcome{}, false
+	}
+	o := outcome{claim: expr.Claim("=", l, r, given...)}
+	o.j = verdict.Prove(FollowsCombination, j.Evidence(), j.Conditions()...)
+	return o, recheck.Check(o.claim, o.j.Evidence()) == nil
+}
+
 // rooted reports whether a root, an absolute value or a logarithm occurs in n.
 func rooted(s *expr.Store, n *expr.Node) bool {
 	found := false

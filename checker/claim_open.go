@@ -24,6 +24,9 @@ func (v *visit) open(a *assertion, l, r *expr.Node, preferred bool) outcome {
 	if identity.proved() {
 		return identity
 	}
+	if o, ok := v.signed(op, l, r); ok {
+		return o
+	}
 	if !l.Scalar() || !r.Scalar() {
 		if a.at == 0 && op == syntax.Eq && v.fresh(l) {
 			return stated

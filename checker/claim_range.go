@@ -34,6 +34,9 @@ func (v *visit) ranges(a *assertion, l, r *expr.Node) (outcome, bool) {
 	}
 	known := m.line()
 	var used []int
+	if len(outside.pieces) == 0 {
+		return v.withinRange(a, l, r, x, m, nil, &known, &now)
+	}
 	for i := len(v.ctx.facts) - 1; i >= 0 && len(used) < maxRanges; i-- {
 		f := &v.ctx.facts[i]
 		if len(f.symbols) != 1 || f.symbols[0] != x || !rational(f.l) || !rational(f.r) {
@@ -65,7 +68,7 @@ func (v *visit) ranges(a *assertion, l, r *expr.Node) (outcome, bool) {
 // either decides "A or B" between relations: from what is in scope and the opposite of
 // all alternatives but the last, the last must follow.
 func (v *visit) either(a *assertion) (outcome, bool) {
-	if !a.node.Is(syntax.Logic) || !allOps(a.node, syntax.Or) || len(a.node.Args) > maxRanges || hasPlusMinus(a.node) {
+	if !a.node.Is(syntax.Logic) || !allOps(a.node, syntax.Or) || len(a.node.Args) > maxRanges || hasPlusMinus(a.node) || v.zeroDivisors(a.node) {
 		return outcome{}, false
 	}
 	var parts []assertion

@@ -60,6 +60,8 @@ type context struct {
 	place int
 	text  string
 	brace int
+	// matrices is set once the text speaks of matrices.
+	matrices bool
 	// tainted is set once a line was refuted: what builds on it is not held against later lines.
 	tainted bool
 }

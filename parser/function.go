@@ -92,11 +92,25 @@ func (r *reader) digit() *syntax.Node {
 	return n
 }
 
+// plainBase reports whether a whole number stands right behind the name and before the
+// argument, as in log10(1000) and log2 8: it is the base.
+func (r *reader) plainBase(name *lexer.Token) bool {
+	t := r.tok
+	if name.Start < 0 || int(name.Start) >= len(r.src) || r.src[name.Start] == '\\' || t.Kind != lexer.Number || t.Start != name.End || strings.IndexByte(t.Text, '.') >= 0 {
+		return false
+	}
+	next := r.ahead(1)
+	return next.Kind == lexer.Open && next.Text == "(" && next.Flags&lexer.Spaced == 0 || next.Kind == lexer.Number && next.Flags&lexer.Spaced != 0
+}
+
 // apply reads the argument of the function head.
 func (r *reader) apply(head *syntax.Node, t *lexer.Token) *syntax.Node {
 	head = r.headScripts(head)
 	if r.err != nil {
 		return head
+	}
+	if head.Kind == syntax.Symbol && head.Text == "log" && r.plainBase(t) {
+		head = r.one(syntax.Subscript, head.Span.Start, "", head, r.number())
 	}
 	switch {
 	case r.tok.Kind == lexer.Open && (r.tok.Text == "(" || r.tok.Text == "[" && r.tok.Flags&lexer.Spaced == 0 || r.tok.Text == "{" && r.tok.Has(lexer.Left)) && !r.modulusAhead():

@@ -1,0 +1,106 @@
+package checker
+
+import (
+	"strings"
+
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// Expressions multiply as numbers do. Products of three vectors and of two matrices do
+// not, and neither has to have a factor 0 where it is 0; such lines are left open.
+
+// notNumbers reports whether n multiplies what does not multiply as numbers do.
+func (v *visit) notNumbers(n *syntax.Node) bool {
+	return v.vectorDegree(n) > 2 || v.ctx.matrices && len(capitals(n, nil)) > 1
+}
+
+// zeroDivisors reports whether the letters of n, as vectors or matrices, may give 0 in a
+// product without being 0.
+func (v *visit) zeroDivisors(n *syntax.Node) bool {
+	return v.hasVector(n) || v.ctx.matrices && len(capitals(n, nil)) > 0
+}
+
+// ofMatrices reports whether a text speaks of matrices.
+func ofMatrices(s string) bool {
+	return strings.Contains(s, "matri") || strings.Contains(s, "Matri") || strings.Contains(s, "矩阵")
+}
+
+// capitals lists the capital letters that stand as symbols of their own in n.
+func capitals(n *syntax.Node, into []string) []string {
+	for _, name := range letters(n, nil) {
+		if len(name) == 1 && name[0] >= 'A' && name[0] <= 'Z' {
+			into = append(into, name)
+		}
+	}
+	return into
+}
+
+// isVector reports whether n is a letter with an arrow over it or in bold type.
+func (v *visit) isVector(n *syntax.Node) bool {
+	switch {
+	case n.Is(syntax.Accent):
+		return n.Text == "vec" || n.Text == "overrightarrow"
+	case n.Is(syntax.Symbol) && n.Span.Start >= 0 && n.Span.Start < len(v.src) && v.src[n.Span.Start] == '\\':
+		for _, font := range []string{`\mathbf`, `\boldsymbol`, `\bm`, `\bold`, `\pmb`} {
+			if strings.HasPrefix(v.src[n.Span.Start:], font) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (v *visit) hasVector(n *syntax.Node) bool {
+	if n == nil {
+		return false
+	}
+	if v.isVector(n) {
+		return true
+	}
+	for _, a := range n.Args {
+		if v.hasVector(a) {
+			return true
+		}
+	}
+	return false
+}
+
+// vectorDegree returns how many vectors are multiplied in one term of n; dividing by
+// one counts as too many.
+func (v *visit) vectorDegree(n *syntax.Node) int {
+	const many = 3
+	if n == nil {
+		return 0
+	}
+	if v.isVector(n) {
+		return 1
+	}
+	most, sum := 0, 0
+	for _, a := range n.Args {
+		d := v.vectorDegree(a)
+		most, sum = max(most, d), sum+d
+	}
+	switch n.Kind {
+	case syntax.Product, syntax.Juxtapose:
+		for i, op := range n.Ops {
+			if (op == syntax.Slash || op == syntax.Obelus) && v.vectorDegree(n.Args[i]) == 1 {
+				return many
+			}
+		}
+		return sum
+	case syntax.Fraction:
+		if v.vectorDegree(n.Arg(1)) == 1 {
+			return many
+		}
+	case syntax.Power:
+		if d := v.vectorDegree(n.Arg(0)); d > 0 {
+			if n.Arg(1).Is(syntax.Number) && n.Arg(1).Text == "2" {
+				return 2 * d
+			}
+			return many
+		}
+	case syntax.Bars, syntax.Norm, syntax.Apply:
+		return 0
+	}
+	return most
+}
