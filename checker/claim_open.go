@@ -24,7 +24,9 @@ func (v *visit) open(a *assertion, l, r *expr.Node, preferred bool) outcome {
 	if identity.proved() {
 		return identity
 	}
-	if o, ok := v.signed(op, l, r); ok {
+	var o outcome
+	var ok bool
+	if v.tank.Share(mappedFuel, func() { o, ok = v.signed(op, l, r) }); ok {
 		return o
 	}
 	if !l.Scalar() || !r.Scalar() {
@@ -39,7 +41,7 @@ func (v *visit) open(a *assertion, l, r *expr.Node, preferred bool) outcome {
 	if o, ok := v.answered(a, l, r); ok {
 		return o
 	}
-	o := v.following(a, l, r, &identity, preferred)
+	o = v.following(a, l, r, &identity, preferred)
 	if o.refuted() && o.j.Code() == FollowsNot && op == syntax.Eq {
 		// What is at odds with a line that was left open may follow from what is certain.
 		if p, ok := v.combination(a, l, r, true); ok && p.proved() {
@@ -76,6 +78,14 @@ func (v *visit) following(a *assertion, l, r *expr.Node, identity *outcome, pref
 			return p
 		}
 		if ok {
+			return o
+		}
+		var mapped outcome
+		v.tank.Share(mappedFuel, func() { mapped, ok = v.logarithms(l, r) })
+		if ok {
+			return mapped
+		}
+		if o, ok := v.candidate(a, l, r); ok {
 			return o
 		}
 		if identity.refuted() && preferred && v.rewriting(a, l, r) {

@@ -20,9 +20,9 @@ func (v *visit) zeroDivisors(n *syntax.Node) bool {
 	return v.hasVector(n) || v.ctx.matrices && len(capitals(n, nil)) > 0
 }
 
-// ofMatrices reports whether a text speaks of matrices.
+// ofMatrices reports whether a text speaks of matrices; \begin{matrix} alone does not.
 func ofMatrices(s string) bool {
-	return strings.Contains(s, "matri") || strings.Contains(s, "Matri") || strings.Contains(s, "矩阵")
+	return strings.Contains(s, " matri") || strings.Contains(s, "Matri") || strings.Contains(s, "矩阵")
 }
 
 // capitals lists the capital letters that stand as symbols of their own in n.

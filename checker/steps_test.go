@@ -101,3 +101,31 @@ func TestSignChart(t *testing.T) {
 		}
 	}
 }
+
+func TestNotNumbers(t *testing.T) {
+	run(t, []solution{
+		{"three vectors", "", []line{{"$(\\vec{u}\\cdot\\vec{v})\\vec{w} = \\vec{u}(\\vec{v}\\cdot\\vec{w})$", "u", UnknownNotation}, {"$\\vec{u}\\cdot(\\vec{v}+\\vec{w}) = \\vec{u}\\cdot\\vec{v}+\\vec{u}\\cdot\\vec{w}$", "p", ""}}},
+		{"bold letters", "", []line{{"$\\mathbf{u}\\cdot\\mathbf{v} = 0$", "u", ""}, {"So $\\mathbf{u} = 0$ or $\\mathbf{v} = 0$.", "u", ""}}},
+		{"matrices", "Let $A$ and $B$ be $3\\times 3$ matrices.", []line{{"$(A+B)^2 = A^2+2AB+B^2$", "u", UnknownNotation}, {"$2A + A = 3A$", "p", ""}}},
+	})
+}
+
+func TestLogarithms(t *testing.T) {
+	run(t, []solution{
+		{"of a power", "Solve $2^{3x-1} = 32$.", []line{{"$3x - 1 = 5$", "p", FollowsCombination}, {"$x = 2$", "p", ""}}},
+		{"wrong exponent", "Solve $5^x = 25$.", []line{{"$x = 5$", "r", AnswerFails}}},
+		{"taken back", "Solve $\\log_3 x = 4$.", []line{{"$x = 3^4 = 81$", "pp", ""}}},
+		{"base and value changed over", "Solve $\\log_3 x = 4$.", []line{{"$x = 4^3$", "r", AnswerFails}}},
+		{"sum of logarithms", "", []line{{"$\\log_2 p + \\log_2 q = 3$", "u", ""}, {"$pq = 8$", "p", ""}, {"$pq = 6$", "u", ""}}},
+		{"a number in between", "", []line{{"We look for $t$ with $\\sin t = \\frac12$. Its partner is $\\frac{\\pi}{6}$. So the answer is $t = -\\frac{\\pi}{6}$.", "su", ""}}},
+		{"base in the name", "", []line{{"log10(1000) = 3 and log2(8) = 4", "pr", ""}}},
+	})
+}
+
+func TestSignsInScope(t *testing.T) {
+	run(t, []solution{
+		{"absolute value", "", []line{{"If $x \\ge 4$, then $|x - 4| = x - 4$.", "p", ""}}},
+		{"under a condition", "", []line{{"若 $a<b$, 则 $a-b<0$.", "p", ""}, {"若 $a<b$, 则 $a-b>0$.", "u", ""}}},
+		{"always", "", []line{{"$x^2 - 2x + 3 > 0$", "p", ""}, {"$x^2 - 2x + 1 > 0$", "u", ""}}},
+	})
+}
