@@ -23,6 +23,9 @@ const (
 // proofFuel bounds one attempt at a normal form.
 const proofFuel = 500_000
 
+// bulky is the size of a pair from which on points are evaluated before a proof is tried.
+const bulky = 120
+
 // searchFuel bounds the search for a point.
 const searchFuel = 1_000_000
 
@@ -81,15 +84,29 @@ func decideFree(s *expr.Store, a, b *expr.Node, facts []*expr.Node) verdict.Judg
 	}
 	r := newRefuter(s, a, b, facts)
 	// Most wrong answers fail at the first points that have rational values.
-	if j, ok := r.try(6, false); ok {
+	j, ok := r.try(6, false)
+	if ok {
 		return j
 	}
-	j, proved := prove(s, a, b, facts)
-	if proved {
+	if a.Size()+b.Size() > bulky {
+		// A normal form of much is dear, and most wrong answers are wrong at any point.
+		found := false
+		r.enough = 2
+		if s.Tank().Share(s.Tank().Left()/8, func() { j, found = r.try(40, true) }) == nil && found {
+			return j
+		}
+		r.enough = maxAgreed
+	}
+	j, ok = prove(s, a, b, facts)
+	if ok {
 		return j
 	}
 	found := false
-	err := s.Tank().Share(searchFuel, func() { j, found = r.try(200, true) })
+	err := s.Tank().Share(searchFuel, func() {
+		if j, found = r.try(200, true); !found {
+			j, found = r.branched()
+		}
+	})
 	if found && err == nil {
 		return j
 	}

@@ -35,11 +35,12 @@ type refuter struct {
 	skipped []map[string]num.Num // points whose values were not rational
 	models  []recheck.Binding
 	agreed  int  // points at which no enclosure separated the sides
+	enough  int  // the search ends when so many agree
 	barred  bool // contains what cannot be evaluated at any point
 }
 
 func newRefuter(s *expr.Store, a, b *expr.Node, facts []*expr.Node) *refuter {
-	r := &refuter{s: s, facts: facts}
+	r := &refuter{s: s, facts: facts, enough: maxAgreed}
 	r.a, r.b = r.interpret(a, b)
 	seen := make(map[string]bool)
 	for _, n := range append([]*expr.Node{r.a, r.b}, facts...) {
@@ -197,7 +198,7 @@ func (r *refuter) try(n int, enclose bool) (verdict.Judgement, bool) {
 	}
 	if enclose {
 		for i, p := range r.skipped {
-			if i >= 16 || r.agreed >= maxAgreed {
+			if i >= 16 || r.agreed >= r.enough {
 				break
 			}
 			if j, ok := r.enclosed(p); ok {
@@ -207,7 +208,7 @@ func (r *refuter) try(n int, enclose bool) (verdict.Judgement, bool) {
 		r.skipped = nil
 	}
 	count := 0
-	for i := 0; i < n && r.agreed < maxAgreed; i++ {
+	for i := 0; i < n && r.agreed < r.enough; i++ {
 		p := r.point(r.next)
 		if p == nil {
 			break
