@@ -1,6 +1,8 @@
 package checker
 
 import (
+	"slices"
+
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/checker/poly"
@@ -139,7 +141,7 @@ const (
 	maxIdeal     = 6
 	maxIdealVars = 12
 	maxIdealDeg  = 10
-	idealFuel    = 60_000
+	idealFuel    = 40_000
 	// maxProducts caps the products of terms in the evidence where fractions or roots take part.
 	maxProducts = 60
 )
@@ -156,7 +158,11 @@ func (v *visit) membership(l, r *expr.Node, at *atoms, used []int) (o outcome, a
 			break
 		}
 	}
+	symbols := v.store.Symbols(v.store.Rel("=", l, r))
 	for i := maxIdeal; i < len(used) && !ok && !apart; i++ {
+		if !slices.Equal(v.ctx.facts[used[i]].symbols, symbols) {
+			continue
+		}
 		v.tank.Share(idealFuel/6, func() { o, _, ok, _ = v.inIdeal(l, r, at, used[i:i+1]) })
 	}
 	return o, apart, ok

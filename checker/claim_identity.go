@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yansuan/yansuan/checker/equality"
@@ -14,7 +15,13 @@ import (
 // it claims an identity: an inner link of a chain, or a line that continues an
 // expression, over letters of which nothing is known.
 func (v *visit) rewriting(a *assertion, l, r *expr.Node) bool {
-	if len(a.conditions) > 0 || v.statement.Role != syntax.Claim && !v.whole || v.problemMentions(l, r) {
+	if len(a.conditions) > 0 || v.statement.Role != syntax.Claim && !v.whole {
+		return false
+	}
+	if v.expanding(a, l, r) {
+		return true
+	}
+	if v.problemMentions(l, r) {
 		return false
 	}
 	if a.at == 0 && !v.continues(a, l, r) {
@@ -43,6 +50,89 @@ func (v *visit) rewriting(a *assertion, l, r *expr.Node) bool {
 	return true
 }
 
+// expansions are words for multiplying out, which uses no hypothesis, and hypotheses are words
+// that bring one in.
+var (
+	expansions = []string{"expand", "multiply out", "multiplying out", "distribut", "展开"}
+	hypotheses = []string{"both", "sides", "两边", "using", "since", "because", "substitut", "given", "where", "when", "plug", "equation", "代入", "由", "因为", "方程"}
+)
+
+// expanding reports whether the sentence says that l is expanded, with r for the
+// result: "Expanding, we get l = r", where r has the same letters and degree and no brackets left.
+func (v *visit) expanding(a *assertion, l, r *expr.Node) bool {
+	if a.at > 0 || l.Is(expr.Sym) || r.Is(expr.Sym) || !v.bracketed(l) || v.bracketed(r) || !v.alike(l, r) {
+		return false
+	}
+	sentence := strings.ToLower(between(v.src, v.sentenceStart(a), a.text.Start))
+	for _, w := range hypotheses {
+		if strings.Contains(sentence, w) {
+			return false
+		}
+	}
+	for _, w := range expansions {
+		if i := strings.Index(sentence, w); i >= 0 && strings.ContainsAny(sentence[i+len(w):], ",:，：得") {
+			return true
+		}
+	}
+	return false
+}
+
+// bracketed reports whether a sum stands in a product or under a whole power in n.
+func (v *visit) bracketed(n *expr.Node) bool {
+	found := false
+	v.store.Walk(n, func(m *expr.Node) bool {
+		if m.Is(expr.Mul) || m.Is(expr.Pow) && m.Arg(1).IsInt() {
+			for _, x := range m.Args() {
+				found = found || x.Is(expr.Add)
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// alike reports whether two polynomials have the same letters, the same degree, above 1, and a term in common.
+func (v *visit) alike(l, r *expr.Node) bool {
+	var at atoms
+	if !slices.Equal(v.store.Symbols(l), v.store.Symbols(r)) || !at.collect(l) || !at.collect(r) {
+		return false
+	}
+	ring := v.ring(len(at.of))
+	p, q := at.poly(ring, l), at.poly(ring, r)
+	if p.TotalDegree() < 2 || p.TotalDegree() != q.TotalDegree() || q.Len() < 2 {
+		return false
+	}
+	for i := range p.Len() {
+		for k := range q.Len() {
+			if sameMonomial(p, i, q, k, len(at.of)) && p.Coef(i).Equal(q.Coef(k)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sentenceStart returns where the sentence of a begins.
+func (v *visit) sentenceStart(a *assertion) int {
+	start := a.text.Start
+	for start > 0 && start <= len(v.src) && v.src[start-1] != '\n' && v.src[start-1] != '.' {
+		start--
+	}
+	return start
+}
+
+// sameLead reports whether two polynomials agree in their terms of highest degree.
+func (v *visit) sameLead(l, r *expr.Node) bool {
+	var at atoms
+	if !at.collect(l) || !at.collect(r) {
+		return false
+	}
+	ring := v.ring(len(at.of))
+	p, q := at.poly(ring, l), at.poly(ring, r)
+	d := p.Sub(q)
+	return p.TotalDegree() > 1 && d.TotalDegree() < p.TotalDegree() && q.Len() > 1
+}
+
 // continues reports whether the first link of a chain is a rewriting: it starts
 // from the expression that the problem gives, or all members of the chain have the
 // same letters, or rewriting is announced and both sides agree in their leading terms.
@@ -66,24 +156,13 @@ func (v *visit) continues(a *assertion, l, r *expr.Node) bool {
 	if goal, ok := v.goal(); ok && goal == l {
 		return true
 	}
-	start := a.text.Start
-	for start > 0 && start <= len(v.src) && v.src[start-1] != '\n' && v.src[start-1] != '.' {
-		start--
-	}
-	sentence := strings.ToLower(between(v.src, start, a.text.Start))
+	sentence := strings.ToLower(between(v.src, v.sentenceStart(a), a.text.Start))
 	for _, w := range []string{"equation", "solve", "set", "方程", "解", "equal", "both sides", "两边"} {
 		if strings.Contains(sentence, w) {
 			return false
 		}
 	}
-	var at atoms
-	if !at.collect(l) || !at.collect(r) {
-		return false
-	}
-	ring := v.ring(len(at.of))
-	p, q := at.poly(ring, l), at.poly(ring, r)
-	d := p.Sub(q)
-	return p.TotalDegree() > 1 && d.TotalDegree() < p.TotalDegree() && q.Len() > 1
+	return v.sameLead(l, r)
 }
 
 // nowhere refutes an equation whose sides differ by a constant other than 0, so

@@ -275,7 +275,7 @@ func numerals(n *syntax.Node, into []numeral) []numeral {
 	return into
 }
 
-// approximate decides l ≈ r by the digits shown. It never refutes.
+// approximate decides l ≈ r by the digits shown. It refutes only what no rounding explains.
 func (v *visit) approximate(a *assertion, l, r *expr.Node) outcome {
 	if o := v.compare(syntax.Eq, l, r); o.proved() {
 		o.j = verdict.Prove(NumericTrue, o.j.Evidence())
@@ -303,7 +303,35 @@ func (v *visit) approximate(a *assertion, l, r *expr.Node) outcome {
 	if s.nearest(w) || s.compare(w) == roundedTo {
 		return v.consistent(a, l, r, s, w)
 	}
+	if v.farOff(a, l, r, s.value, w) {
+		if o := v.compare(syntax.Eq, l, r); o.refuted() {
+			o.j = verdict.Refute(NumericFalse, o.j.Evidence())
+			o.example = &Counterexample{Left: expr.LaTeX(l), Right: expr.LaTeX(r)}
+			return o
+		}
+	}
 	return unknown(UnknownRounding)
+}
+
+// farOff reports whether a value said to be approximate is wrong by more than half of it,
+// while no unit, percent sign or number that was rounded before takes part.
+func (v *visit) farOff(a *assertion, l, r *expr.Node, shown num.Num, w enclosure) bool {
+	if len(v.ctx.rounded) > 1 || v.retracted || v.statement.Role != syntax.Claim || len(a.conditions) > 0 || has(a.node, syntax.Percent) || has(a.node, syntax.Quantity) || v.fragment(a) || v.otherNumbers(a) || !l.Constant() || !r.Constant() {
+		return false
+	}
+	ten := num.Int(10)
+	if shown.Abs().Less(ten) || w.lo.Abs().Less(ten) || w.hi.Abs().Less(ten) || w.lo.Sign() != w.hi.Sign() {
+		return false
+	}
+	ratio := shown.Quo(w.lo).Abs()
+	for _, f := range []int64{10, 12, 24, 60, 100, 1000, 3600, 1_000_000} { // a change of units
+		for _, q := range []num.Num{ratio.Mul(num.Int(f)), ratio.Quo(num.Int(f))} {
+			if d := q.Sub(num.One).Abs(); d.Less(num.Frac(1, 20)) {
+				return false
+			}
+		}
+	}
+	return ratio.Less(num.Half) || num.Int(2).Less(ratio) || shown.Sign() != w.lo.Sign()
 }
 
 // fragment reports whether a relation, an operation or a name stands directly

@@ -19,7 +19,7 @@ const maxRanges = 6
 // as sets of real numbers: x > 2 follows from 2x + 3 > 7, and x = 3 from x² = 9 and x > 0.
 func (v *visit) ranges(a *assertion, l, r *expr.Node) (outcome, bool) {
 	symbols := v.store.Symbols(v.store.Rel("=", l, r))
-	if len(symbols) != 1 || !rational(l) || !rational(r) {
+	if len(symbols) != 1 || !chartable(l) || !chartable(r) {
 		return outcome{}, false
 	}
 	x := symbols[0]
@@ -39,7 +39,7 @@ func (v *visit) ranges(a *assertion, l, r *expr.Node) (outcome, bool) {
 	}
 	for i := len(v.ctx.facts) - 1; i >= 0 && len(used) < maxRanges; i-- {
 		f := &v.ctx.facts[i]
-		if len(f.symbols) != 1 || f.symbols[0] != x || !rational(f.l) || !rational(f.r) {
+		if len(f.symbols) != 1 || f.symbols[0] != x || !chartable(f.l) || !chartable(f.r) {
 			continue
 		}
 		was, ok := m.relationRegion(relName(f.op), f.l, f.r)
@@ -135,16 +135,198 @@ func (v *visit) eitherRange(b *assertion, parts []assertion, ls, rs []*expr.Node
 	}
 	b.op = parts[last].op
 	o, ok := v.ranges(b, ls[last], rs[last])
-	return o, ok && o.proved()
+	if ok && o.proved() {
+		return o, true
+	}
+	v.ctx.facts = was
+	return v.noAlternative(b, symbols[0], parts, ls, rs)
 }
 
-// relationRegion solves l rel r in its one unknown.
+// noAlternative refutes "A or B" by a number that meets the relation before and none of
+// the alternatives, if no number meets both or, where all are asked for, whole numbers are lost.
+func (v *visit) noAlternative(b *assertion, x string, parts []assertion, ls, rs []*expr.Node) (outcome, bool) {
+	m := &equaliser{s: v.store}
+	union := region{}
+	for i := range parts {
+		if !chartable(ls[i]) || !chartable(rs[i]) {
+			return outcome{}, false
+		}
+		part, ok := m.relationRegion(relName(parts[i].op), ls[i], rs[i])
+		if !ok {
+			return outcome{}, false
+		}
+		if union, ok = m.union(union, part); !ok {
+			return outcome{}, false
+		}
+	}
+	for i := len(v.ctx.facts) - 1; i >= 0; i-- {
+		f := &v.ctx.facts[i]
+		if !overlap(f.symbols, []string{x}) {
+			continue
+		}
+		if len(f.symbols) != 1 || f.op == syntax.Eq && f.fixes(v.store) || f.listing || !chartable(f.l) || !chartable(f.r) || !v.derived(b, f) || !v.adjacent(b, f) || !v.mayContradict(b, []int{i}) {
+			return outcome{}, false
+		}
+		known, ok1 := m.relationRegion(relName(f.op), f.l, f.r)
+		both, ok2 := m.intersect(known, union)
+		outside, ok3 := m.complement(union)
+		lost, ok4 := m.intersect(known, outside)
+		if !ok1 || !ok2 || !ok3 || !ok4 {
+			return outcome{}, false
+		}
+		var at *expr.Node
+		if len(both.pieces) == 0 {
+			at = m.member(lost)
+		} else if v.searching && !v.otherwiseBounded(x, i) {
+			at = m.wholeMember(lost)
+		}
+		if at == nil {
+			return outcome{}, false
+		}
+		var o outcome
+		var ev recheck.Parts
+		for k := range parts {
+			c, ok := v.failsAt(parts[k].op, ls[k], rs[k], x, at, []int{i})
+			if !ok {
+				return outcome{}, false
+			}
+			ev.Parts = append(ev.Parts, recheck.Part{Claim: c.claim, Refuted: true, Evidence: c.j.Evidence()})
+			o = c
+		}
+		o.j = verdict.Refute(FollowsNot, ev)
+		return o, true
+	}
+	return outcome{}, false
+}
+
+// otherwiseBounded reports whether a fact other than i bears on x.
+func (v *visit) otherwiseBounded(x string, i int) bool {
+	for k := range v.ctx.facts {
+		if k != i && overlap(v.ctx.facts[k].symbols, []string{x}) {
+			return true
+		}
+	}
+	return false
+}
+
+// failsAt refutes a relation at a value of x at which the facts hold.
+func (v *visit) failsAt(op syntax.Op, l, r *expr.Node, x string, at *expr.Node, used []int) (outcome, bool) {
+	by := map[string]*expr.Node{x: at}
+	l2, r2 := v.store.Subst(l, by), v.store.Subst(r, by)
+	c := v.compare(op, l2, r2)
+	ce, ok := c.j.Evidence().(recheck.Counterexample)
+	if !c.refuted() || !ok {
+		return outcome{}, false
+	}
+	ce.Point = []recheck.Binding{{Name: x, Value: expr.Term(at)}}
+	o := outcome{claim: expr.Claim(relName(op), l, r, v.given(used)...), relation: unrelated}
+	o.j = verdict.Refute(FollowsNot, ce)
+	o.example = &Counterexample{Point: []Binding{{expr.LaTeX(v.store.Sym(x)), expr.LaTeX(at)}}, Left: expr.LaTeX(l2), Right: expr.LaTeX(r2)}
+	return o, true
+}
+
+// chartable reports whether n is built by rational operations and absolute values.
+func chartable(n *expr.Node) bool {
+	if n.IsFunc("abs") {
+		return chartable(n.Arg(0))
+	}
+	switch n.Op() {
+	case expr.Pow:
+		return n.Arg(1).IsInt() && chartable(n.Arg(0))
+	case expr.Add, expr.Mul:
+		for _, a := range n.Args() {
+			if !chartable(a) {
+				return false
+			}
+		}
+		return true
+	}
+	return rational(n)
+}
+
+// relationRegion solves l rel r in its one unknown. An absolute value |u| is u where u ≥ 0, and -u elsewhere.
 func (m *equaliser) relationRegion(rel string, l, r *expr.Node) (region, bool) {
+	if bars := m.innermostBars(l, r); bars != nil {
+		u := bars.Arg(0)
+		with := func(n, by *expr.Node) *expr.Node {
+			return m.s.Map(n, func(x *expr.Node) *expr.Node {
+				if x == bars {
+					return by
+				}
+				return x
+			})
+		}
+		zero := m.s.Int(0)
+		up, ok1 := m.relationRegion(">=", u, zero)
+		down, ok2 := m.relationRegion("<", u, zero)
+		a, ok3 := m.relationRegion(rel, with(l, u), with(r, u))
+		b, ok4 := m.relationRegion(rel, with(l, m.s.Neg(u)), with(r, m.s.Neg(u)))
+		if !ok1 || !ok2 || !ok3 || !ok4 {
+			return region{}, false
+		}
+		a, ok1 = m.intersect(a, up)
+		b, ok2 = m.intersect(b, down)
+		if !ok1 || !ok2 {
+			return region{}, false
+		}
+		return m.union(a, b)
+	}
+	if sign, ok := m.constantSign(l, r); ok {
+		if holdsFor(rel, sign) {
+			return m.line(), true
+		}
+		return region{}, true
+	}
 	n := m.s.Rel(rel, l, r)
 	if !n.Is(expr.Rel) || n.Len() != 2 {
 		return region{}, false
 	}
 	return m.inequality(n)
+}
+
+// innermostBars returns an absolute value without another in it, or nil.
+func (m *equaliser) innermostBars(l, r *expr.Node) (found *expr.Node) {
+	for _, n := range []*expr.Node{l, r} {
+		m.s.Walk(n, func(x *expr.Node) bool {
+			if x.IsFunc("abs") {
+				found = x // the last met is the deepest on its way
+			}
+			return true
+		})
+		if found != nil {
+			if deeper := m.innermostBars(found.Arg(0), m.s.Int(0)); deeper != nil {
+				return deeper
+			}
+			return found
+		}
+	}
+	return nil
+}
+
+// constantSign returns the sign of l - r where that is a number.
+func (m *equaliser) constantSign(l, r *expr.Node) (int, bool) {
+	d := m.s.Sub(l, r)
+	if !d.IsNum() {
+		return 0, false
+	}
+	return d.Num().Sign(), true
+}
+
+// holdsFor reports whether a number of that sign stands in the relation to 0.
+func holdsFor(rel string, sign int) bool {
+	switch rel {
+	case "<":
+		return sign < 0
+	case "<=":
+		return sign <= 0
+	case ">":
+		return sign > 0
+	case ">=":
+		return sign >= 0
+	case "!=":
+		return sign != 0
+	}
+	return sign == 0
 }
 
 // withinRange proves l = r, or another relation, from the facts in use.
@@ -222,18 +404,7 @@ func (v *visit) outOfRange(a *assertion, l, r *expr.Node, x string, m *equaliser
 	if at == nil {
 		return outcome{}, false
 	}
-	by := map[string]*expr.Node{x: at}
-	l2, r2 := v.store.Subst(l, by), v.store.Subst(r, by)
-	c := v.compare(a.op, l2, r2)
-	ce, ok := c.j.Evidence().(recheck.Counterexample)
-	if !c.refuted() || !ok {
-		return outcome{}, false
-	}
-	ce.Point = []recheck.Binding{{Name: x, Value: expr.Term(at)}}
-	o := outcome{claim: expr.Claim(relName(a.op), l, r, v.given(used)...), relation: unrelated}
-	o.j = verdict.Refute(FollowsNot, ce)
-	o.example = &Counterexample{Point: []Binding{{expr.LaTeX(v.store.Sym(x)), expr.LaTeX(at)}}, Left: expr.LaTeX(l2), Right: expr.LaTeX(r2)}
-	return o, true
+	return v.failsAt(a.op, l, r, x, at, used)
 }
 
 // derivations are words that say that a line comes from the one before.

@@ -159,6 +159,27 @@ func (a *atoms) poly(r *poly.Ring, n *expr.Node) poly.Poly {
 	return r.Var(a.index[n])
 }
 
+// cleared multiplies p by what it divides by, as often as that takes for one atom 1/u;
+// it reports false where p has none.
+func (a *atoms) cleared(r *poly.Ring, p poly.Poly) (poly.Poly, bool) {
+	for v, x := range a.of {
+		if !x.Is(expr.Pow) || x.Arg(1) != a.store.Int(-1) || !a.holds(x.Arg(0)) {
+			continue
+		}
+		cs := p.Coeffs(v)
+		if len(cs) < 2 {
+			continue
+		}
+		u := a.poly(r, x.Arg(0))
+		out := r.Zero()
+		for k, c := range cs {
+			out = out.Add(c.Mul(u.Pow(len(cs) - 1 - k)))
+		}
+		return out, true
+	}
+	return p, false
+}
+
 // node writes p back as an expression, over one denominator.
 func (a *atoms) node(s *expr.Store, p poly.Poly) *expr.Node {
 	var over []*expr.Node

@@ -129,3 +129,37 @@ func TestSignsInScope(t *testing.T) {
 		{"always", "", []line{{"$x^2 - 2x + 3 > 0$", "p", ""}, {"$x^2 - 2x + 1 > 0$", "u", ""}}},
 	})
 }
+
+func TestAbsoluteValues(t *testing.T) {
+	run(t, []solution{
+		{"less than", "Solve $|3x - 2| < 7$.", []line{{"$-7 < 3x - 2 < 7$", "pp", ""}, {"$-5 < 3x < 9$", "pp", ""}, {"$-\\frac53 < x < 3$", "pp", ""}}},
+		{"less than, with a slip", "Solve $|3x - 2| < 7$.", []line{{"$-7 < 3x - 2 < 7$", "pp", ""}, {"$-5 < 3x < 5$", "pu", ""}}},
+		{"more than", "Solve $|x + 1| > 4$.", []line{{"Thus $x < -5$ or $x > 3$.", "p", ""}}},
+		{"more than, with a slip", "Solve $|x + 1| > 4$.", []line{{"Thus $x < -5$ or $x > 5$.", "r", FollowsNot}}},
+		{"by cases", "Solve $|x - 1| = 6$.", []line{{"If $x \\ge 1$, then $x - 1 = 6$, so $x = 7$.", "pp", ""}}},
+	})
+}
+
+func TestContradictedWithFractions(t *testing.T) {
+	run(t, []solution{
+		{"square of a sum", "Given $a + \\frac{1}{a} = 4$, find $a^2 + \\frac{1}{a^2}$.", []line{{"$a^2 + \\frac{1}{a^2} = 16$", "r", FollowsNot}}},
+		{"square of a sum, right", "Given $a + \\frac{1}{a} = 4$, find $a^2 + \\frac{1}{a^2}$.", []line{{"$a^2 + \\frac{1}{a^2} = 14$", "p", ""}}},
+	})
+}
+
+func TestExpanding(t *testing.T) {
+	run(t, []solution{
+		{"a term is missing", "Let $z = a + 2b$.", []line{{"Expanding, $(a+2b)^2 + a = a^2 + 4b^2 + a$.", "r", IdentityFalse}}},
+		{"both sides of an equation", "", []line{{"We expand both sides and get $x^2 + 2x = x^2 + 6$.", "u", ""}}},
+		{"an equation named", "", []line{{"Expanding $(x+1)^2 = x^2 + 6$, we get $x^2 + 2x + 1 = x^2 + 6$.", "p", ""}}},
+		{"with a hypothesis", "Let $z = a + 2b$.", []line{{"Expanding and using $b = 1$, $(a+2b)^2 + a = a^2 + 5a + 4$.", "up", ""}}},
+	})
+}
+
+func TestFarOff(t *testing.T) {
+	run(t, []solution{
+		{"no rounding", "", []line{{"$4500 - 27 \\cdot 120 \\approx 3370$", "r", NumericFalse}}},
+		{"a rough value", "", []line{{"$4500 - 27 \\cdot 120 \\approx 1300$", "u", UnknownRounding}}},
+		{"another unit", "", []line{{"$\\frac{9000}{60} \\approx 9000$", "u", UnknownRounding}}},
+	})
+}

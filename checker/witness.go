@@ -34,7 +34,7 @@ func (v *visit) excluded(a *assertion, l, r *expr.Node, at *atoms, used []int) (
 		return o, false
 	}
 	for _, x := range at.of {
-		if !x.Is(expr.Sym) {
+		if !x.Is(expr.Sym) && !(x.Is(expr.Pow) && x.Arg(1) == v.store.Int(-1)) {
 			return o, false
 		}
 	}
@@ -52,6 +52,9 @@ func (v *visit) excluded(a *assertion, l, r *expr.Node, at *atoms, used []int) (
 	o.example = &Counterexample{Left: expr.LaTeX(l2), Right: expr.LaTeX(r2)}
 	ce.Point = nil
 	for _, x := range at.of {
+		if !x.Is(expr.Sym) {
+			continue
+		}
 		ce.Point = append(ce.Point, recheck.Binding{Name: x.Name(), Value: expr.Term(point[x.Name()])})
 		o.example.Point = append(o.example.Point, Binding{expr.LaTeX(x), expr.LaTeX(point[x.Name()])})
 	}
@@ -59,8 +62,8 @@ func (v *visit) excluded(a *assertion, l, r *expr.Node, at *atoms, used []int) (
 	return o, true
 }
 
-// witness returns real values of the atoms, all of them symbols, at which the facts
-// hold, or nil where none is found. It goes up a lexicographic Gröbner basis: a letter
+// witness returns real values of the symbols at which the facts hold, or nil where none is
+// found. All atoms are symbols or 1/u, which are multiplied away. It goes up a lexicographic Gröbner basis: a letter
 // takes its value from an equation that is linear in it or has rational coefficients,
 // or a small whole number where nothing binds it.
 func (v *visit) witness(at *atoms, used []int) map[string]*expr.Node {
@@ -68,7 +71,13 @@ func (v *visit) witness(at *atoms, used []int) map[string]*expr.Node {
 	var gens []poly.Poly
 	for _, i := range used {
 		f := &v.ctx.facts[i]
-		gens = append(gens, at.poly(ring, v.store.Sub(f.l, f.r)))
+		g := at.poly(ring, v.store.Sub(f.l, f.r))
+		for again := true; again; {
+			if g, again = at.cleared(ring, g); g.TotalDegree() > maxIdealDeg {
+				return nil
+			}
+		}
+		gens = append(gens, g)
 	}
 	basis := poly.Groebner(ring, gens)
 	if _, bad := basis.Inconsistent(); bad {
@@ -85,9 +94,20 @@ func (v *visit) witness(at *atoms, used []int) map[string]*expr.Node {
 			return false
 		}
 		if k < 0 {
+			// What is divided by is not 0.
+			for _, y := range at.of {
+				if y.Is(expr.Pow) {
+					if isZero, ok := sv.Zero(v.store.Subst(y.Arg(0), point)); !ok || isZero {
+						return false
+					}
+				}
+			}
 			return true
 		}
 		x := at.of[k]
+		if !x.Is(expr.Sym) {
+			return climb(k - 1)
+		}
 		var bound []*expr.Node
 		for _, p := range elements {
 			if uses := p.Uses(); slices.Contains(uses, k) && slices.Min(uses) == k {
@@ -148,7 +168,7 @@ func (v *visit) witness(at *atoms, used []int) map[string]*expr.Node {
 }
 
 // fromProblem reports whether f is a given of the problem.
-func (f *fact) fromProblem() bool { return f.role == syntax.Given && f.to < 0 }
+func (f *fact) fromProblem() bool { return (f.role == syntax.Given || f.role == syntax.Definition) && f.to < 0 }
 
 // plainProblem reports whether the problem says nothing but its formulas and what is
 // asked, and the text is in none of its cases and makes no assumption, so that

@@ -12,6 +12,25 @@ type fraction struct {
 // between neighbouring roots of all numerators and denominators no sign changes, so one
 // point of each part, and the roots themselves, decide.
 func checkSignChart(c Claim, e SignChart) error {
+	if bars, ok := firstBars(append([]Claim{c}, c.Given...)); ok {
+		// Where u ≥ 0 it is |u|, and where u ≤ 0 it is -|u|.
+		const most = 5
+		if len(c.Given) > most+6 {
+			return errFails
+		}
+		u := bars.Args[0]
+		for rel, by := range map[string]Term{">=": u, "<=": product(number64(-1), u)} {
+			half := Claim{Rel: c.Rel, Left: swap(c.Left, bars, by), Right: swap(c.Right, bars, by)}
+			for _, g := range c.Given {
+				half.Given = append(half.Given, Claim{Rel: g.Rel, Left: swap(g.Left, bars, by), Right: swap(g.Right, bars, by)})
+			}
+			half.Given = append(half.Given, Claim{Rel: rel, Left: u, Right: number64(0)})
+			if err := checkSignChart(half, e); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 	var all []fraction
 	product := []*big.Rat{big.NewRat(1, 1)}
 	for _, r := range append(c.Given[:len(c.Given):len(c.Given)], Claim{Rel: c.Rel, Left: c.Left, Right: c.Right}) {
@@ -60,6 +79,36 @@ func checkSignChart(c Claim, e SignChart) error {
 		return errFails
 	}
 	return nil
+}
+
+// firstBars returns an absolute value in the claims that has no other in it.
+func firstBars(cs []Claim) (bars Term, ok bool) {
+	for _, c := range cs {
+		for _, t := range []Term{c.Left, c.Right} {
+			holds(t, func(x Term) bool {
+				if x.Op == "abs" && len(x.Args) == 1 && !holds(x.Args[0], func(y Term) bool { return y.Op == "abs" }) {
+					bars, ok = x, true
+				}
+				return ok
+			})
+			if ok {
+				return bars, true
+			}
+		}
+	}
+	return bars, false
+}
+
+// swap puts by for every occurrence of old.
+func swap(t, old, by Term) Term {
+	if same(t, old) {
+		return by
+	}
+	out := Term{Op: t.Op, Text: t.Text}
+	for _, a := range t.Args {
+		out.Args = append(out.Args, swap(a, old, by))
+	}
+	return out
 }
 
 // stands reports whether a number of that sign stands in the relation to 0.
