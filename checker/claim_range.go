@@ -12,8 +12,12 @@ import (
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
-// maxRanges caps the relations in one unknown that are held together.
-const maxRanges = 6
+// maxRanges caps the relations in one unknown that are held together, and maxBars the
+// absolute values in one of them.
+const (
+	maxRanges = 6
+	maxBars   = 2
+)
 
 // ranges decides a relation in one unknown from what is in scope about that unknown,
 // as sets of real numbers: x > 2 follows from 2x + 3 > 7, and x = 3 from x² = 9 and x > 0.
@@ -42,7 +46,7 @@ func (v *visit) ranges(a *assertion, l, r *expr.Node) (outcome, bool) {
 		if len(f.symbols) != 1 || f.symbols[0] != x || !chartable(f.l) || !chartable(f.r) {
 			continue
 		}
-		was, ok := m.relationRegion(relName(f.op), f.l, f.r)
+		was, ok := m.regionOf(f)
 		if !ok {
 			continue
 		}
@@ -167,7 +171,7 @@ func (v *visit) noAlternative(b *assertion, x string, parts []assertion, ls, rs 
 		if len(f.symbols) != 1 || f.op == syntax.Eq && f.fixes(v.store) || f.listing || !chartable(f.l) || !chartable(f.r) || !v.derived(b, f) || !v.adjacent(b, f) || !v.mayContradict(b, []int{i}) {
 			return outcome{}, false
 		}
-		known, ok1 := m.relationRegion(relName(f.op), f.l, f.r)
+		known, ok1 := m.regionOf(f)
 		both, ok2 := m.intersect(known, union)
 		outside, ok3 := m.complement(union)
 		lost, ok4 := m.intersect(known, outside)
@@ -225,6 +229,21 @@ func (v *visit) failsAt(op syntax.Op, l, r *expr.Node, x string, at *expr.Node, 
 	return o, true
 }
 
+// regionOf solves a fact in one unknown, once.
+func (m *equaliser) regionOf(f *fact) (region, bool) {
+	if f.area == nil {
+		r, ok := m.relationRegion(relName(f.op), f.l, f.r)
+		f.area = &solved{r, ok}
+	}
+	return f.area.region, f.area.ok
+}
+
+// solved is the set of numbers that fulfil a fact, if it could be found.
+type solved struct {
+	region
+	ok bool
+}
+
 // chartable reports whether n is built by rational operations and absolute values.
 func chartable(n *expr.Node) bool {
 	if n.IsFunc("abs") {
@@ -247,6 +266,10 @@ func chartable(n *expr.Node) bool {
 // relationRegion solves l rel r in its one unknown. An absolute value |u| is u where u ≥ 0, and -u elsewhere.
 func (m *equaliser) relationRegion(rel string, l, r *expr.Node) (region, bool) {
 	if bars := m.innermostBars(l, r); bars != nil {
+		if m.depth++; m.depth > maxBars {
+			return region{}, false
+		}
+		defer func() { m.depth-- }()
 		u := bars.Arg(0)
 		with := func(n, by *expr.Node) *expr.Node {
 			return m.s.Map(n, func(x *expr.Node) *expr.Node {
@@ -371,7 +394,7 @@ func (v *visit) outOfRange(a *assertion, l, r *expr.Node, x string, m *equaliser
 		if g != f && !g.fromProblem() && g.to < f.from {
 			continue
 		}
-		was, ok := m.relationRegion(relName(g.op), g.l, g.r)
+		was, ok := m.regionOf(g)
 		if !ok {
 			return outcome{}, false
 		}

@@ -26,6 +26,7 @@ type fact struct {
 	// answer is set for values that close a search, such as "x = 2 or x = 3":
 	// their product form is the fact.
 	listing bool
+	area    *solved
 }
 
 // isValue reports whether f gives a symbol a value or an expression without that symbol.

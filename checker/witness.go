@@ -168,7 +168,9 @@ func (v *visit) witness(at *atoms, used []int) map[string]*expr.Node {
 }
 
 // fromProblem reports whether f is a given of the problem.
-func (f *fact) fromProblem() bool { return (f.role == syntax.Given || f.role == syntax.Definition) && f.to < 0 }
+func (f *fact) fromProblem() bool {
+	return (f.role == syntax.Given || f.role == syntax.Definition) && f.to < 0
+}
 
 // plainProblem reports whether the problem says nothing but its formulas and what is
 // asked, and the text is in none of its cases and makes no assumption, so that
