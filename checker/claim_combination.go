@@ -79,7 +79,7 @@ func (v *visit) combination(a *assertion, l, r *expr.Node, sure bool) (outcome, 
 		f := &v.ctx.facts[i]
 		q, p := el.reduce(at.poly(ring, v.store.Sub(f.l, f.r)))
 		trial := sp
-		if !trial.add(p, v.tank) {
+		if !trial.add(p, v.tank) || len(trial.rows) > len(sp.rows) && at.fixed(trial.rows[len(trial.rows)-1].p) {
 			continue // contradicts what stands nearer to the claim
 		}
 		sp = trial
@@ -196,6 +196,14 @@ func (v *visit) inIdeal(l, r *expr.Node, at *atoms, used []int) (o outcome, apar
 	basis := poly.Groebner(ring, append(gens, relations...))
 	if _, bad = basis.Inconsistent(); bad {
 		return
+	}
+	for _, e := range basis.Elements() {
+		if at.fixed(e) {
+			n := at.node(v.store, e)
+			if c := v.compare(syntax.Eq, n, v.store.Int(0)); !c.proved() {
+				return o, false, false, true
+			}
+		}
 	}
 	rem, cof := basis.Reduce(target)
 	if !rem.IsZero() {

@@ -52,6 +52,11 @@ func (v *visit) assertion(a *assertion, brace int) outcome {
 		if a.kind == bare || a.kind == link {
 			v.mention(a)
 		}
+		if a.kind == link && a.modulus == nil && v.setTask(a) && !v.fragment(a) && !v.elided(a) {
+			if l, r, ok := v.pair(a); ok {
+				v.fact(a, a.op, l, r, syntax.Claim, false, brace)
+			}
+		}
 		return unknown(noReport)
 	}
 	return v.claim(a, brace)
@@ -78,6 +83,20 @@ func (v *visit) claim(a *assertion, brace int) outcome {
 		return o
 	}
 	return unknown(UnknownNotation)
+}
+
+// setTask reports whether the text sets itself a to be solved: "解不等式 -2x > 6, 得 …".
+func (v *visit) setTask(a *assertion) bool {
+	if a.op != syntax.Eq && opposite[a.op] == syntax.None {
+		return false
+	}
+	before := strings.ToLower(strings.TrimRight(between(v.src, max(0, a.text.Start-40), a.text.Start), " $\\([:："))
+	for _, w := range []string{"解不等式", "解方程", "解关于x的不等式", "solve", "solving", "solve the inequality", "solve the equation", "solving the inequality", "solving the equation"} {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // under takes the relations that restrict a claim in as facts for the time of its

@@ -70,8 +70,14 @@ func (v *visit) expanding(a *assertion, l, r *expr.Node) bool {
 		}
 	}
 	for _, w := range expansions {
-		if i := strings.Index(sentence, w); i >= 0 && strings.ContainsAny(sentence[i+len(w):], ",:，：得") {
-			return true
+		i := strings.Index(sentence, w)
+		if i < 0 {
+			continue
+		}
+		for _, then := range []string{",", ":", "，", "：", "得", " get", " give", " yield", " obtain", " have"} {
+			if strings.Contains(sentence[i:], then) {
+				return true
+			}
 		}
 	}
 	return false
@@ -165,23 +171,28 @@ func (v *visit) continues(a *assertion, l, r *expr.Node) bool {
 	return v.sameLead(l, r)
 }
 
-// nowhere refutes an equation whose sides differ by a constant other than 0, so
-// that no value of its letters fulfils it.
+// nowhere refutes an equation whose sides differ by a constant other than 0, once cleared of
+// fractions, so that no value of its letters fulfils it.
 func (v *visit) nowhere(a *assertion, l, r *expr.Node, identity *outcome) (outcome, bool) {
 	if !identity.refuted() || l.Constant() || r.Constant() || v.statement.Role != syntax.Claim || v.retracted || a.because || v.deniedBehind(a) {
 		return outcome{}, false
 	}
-	var at atoms
-	if !at.collect(l) || !at.collect(r) {
+	at := atoms{store: v.store}
+	if !at.collect(l) || !at.collect(r) || len(at.of) > maxIdealVars {
 		return outcome{}, false
 	}
 	for _, x := range at.of {
-		if !x.Is(expr.Sym) {
+		if !x.Is(expr.Sym) && !(x.Is(expr.Pow) && x.Arg(1) == v.store.Int(-1)) {
 			return outcome{}, false
 		}
 	}
 	ring := v.ring(len(at.of))
 	d := at.poly(ring, l).Sub(at.poly(ring, r))
+	for again := true; again; {
+		if d, again = at.cleared(ring, d); d.TotalDegree() > maxIdealDeg {
+			return outcome{}, false
+		}
+	}
 	if d.IsZero() || !d.IsConst() {
 		return outcome{}, false
 	}

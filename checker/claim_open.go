@@ -100,10 +100,11 @@ func (v *visit) following(a *assertion, l, r *expr.Node, identity *outcome, pref
 		}
 		return unknown(UnknownEquation)
 	}
-	if o, ok := v.order(a, l, r); ok {
-		return o
+	o, ok := v.ranges(a, l, r)
+	if !ok {
+		o, ok = v.order(a, l, r)
 	}
-	if o, ok := v.ranges(a, l, r); ok {
+	if ok {
 		return o
 	}
 	return unknown(UnknownUndecided)

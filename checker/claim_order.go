@@ -57,12 +57,17 @@ func (v *visit) order(a *assertion, l, r *expr.Node) (o outcome, ok bool) {
 		return again
 	}
 	ok = false
-	for _, i := range append(same, near...) {
+	if len(own) == 1 && chartable(d) {
+		same = nil // in one unknown, what contradicts a nearer line counts for nothing
+	} else {
+		same = append(same, near...)
+	}
+	for _, i := range same {
 		if try([]int{i}); ok {
 			return o, true
 		}
 	}
-	for n := len(near); n > 1 && !ok && try(near[:n]); n /= 2 {
+	for n := len(near); n > 0 && !ok && try(near[:n]); n /= 2 {
 	}
 	return o, ok
 }

@@ -139,10 +139,13 @@ func (v *visit) eitherRange(b *assertion, parts []assertion, ls, rs []*expr.Node
 	}
 	b.op = parts[last].op
 	o, ok := v.ranges(b, ls[last], rs[last])
+	v.ctx.facts = was
 	if ok && o.proved() {
+		if v.searching && v.gains(symbols[0], parts, ls, rs) {
+			o.j = verdict.Leave(UnknownRestriction, nil)
+		}
 		return o, true
 	}
-	v.ctx.facts = was
 	return v.noAlternative(b, symbols[0], parts, ls, rs)
 }
 
@@ -201,6 +204,31 @@ func (v *visit) noAlternative(b *assertion, x string, parts []assertion, ls, rs 
 		return o, true
 	}
 	return outcome{}, false
+}
+
+// gains reports whether some number meets one of the alternatives and not the facts in
+// scope: then they follow, and still are not the solution.
+func (v *visit) gains(x string, parts []assertion, ls, rs []*expr.Node) bool {
+	m := &equaliser{s: v.store}
+	for i := range v.ctx.facts {
+		f := &v.ctx.facts[i]
+		if len(f.symbols) != 1 || f.symbols[0] != x || !chartable(f.l) || !chartable(f.r) {
+			continue
+		}
+		known, ok1 := m.regionOf(f)
+		outside, ok2 := m.complement(known)
+		if !ok1 || !ok2 {
+			continue
+		}
+		for k := range parts {
+			part, ok1 := m.relationRegion(relName(parts[k].op), ls[k], rs[k])
+			more, ok2 := m.intersect(part, outside)
+			if !ok1 || !ok2 || len(more.pieces) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // otherwiseBounded reports whether a fact other than i bears on x.
@@ -459,6 +487,11 @@ func (v *visit) derived(a *assertion, f *fact) bool {
 	text = strings.ToLower(text)
 	if trimmed := strings.TrimRight(text, " $\\([\n\t"); strings.HasSuffix(trimmed, ",") && !strings.ContainsFunc(trimmed, unicode.IsLetter) || strings.HasSuffix(trimmed, "、") {
 		return false // a list
+	}
+	for _, w := range []string{"first", "second", "third", "other", "former", "latter", "第"} {
+		if strings.Contains(text, w) {
+			return false // it names the line it comes from
+		}
 	}
 	for _, w := range zhDerivations {
 		if strings.Contains(text, w) {

@@ -159,6 +159,18 @@ func (a *atoms) poly(r *poly.Ring, n *expr.Node) poly.Poly {
 	return r.Var(a.index[n])
 }
 
+// fixed reports whether only constants occur in p, as in π/4 - π/3: as an equation that
+// says nothing of a letter it is a contradiction, or nothing at all.
+func (a *atoms) fixed(p poly.Poly) bool {
+	for _, k := range p.Uses() {
+		// A letter e is often a quantity.
+		if x := a.of[k]; !x.Constant() || x.IsConst("e") || x.Is(expr.Pow) && x.Arg(0).IsConst("e") {
+			return false
+		}
+	}
+	return true
+}
+
 // cleared multiplies p by what it divides by, as often as that takes for one atom 1/u;
 // it reports false where p has none.
 func (a *atoms) cleared(r *poly.Ring, p poly.Poly) (poly.Poly, bool) {

@@ -48,6 +48,16 @@ func TestRanges(t *testing.T) {
 	})
 }
 
+func TestContradictoryLines(t *testing.T) {
+	run(t, []solution{
+		{"one line after another", "", []line{{"解不等式 $2x-1>3$, 得 $x>2$.", "p", ""}, {"解不等式 $-3x>9$, 得 $x>-3$.", "r", ""}}},
+		{"of two conditions", "", []line{{"$n - 2 > 0$ and $n + 4 < 0$", "uu", ""}, {"The first inequality gives $n > 2$.", "p", ""}}},
+		{"constants tell two values apart", "", []line{{"$t = \\frac{\\pi}{4}$", "s", ""}, {"$t = \\frac{\\pi}{3}$", "u", ""}, {"So $t = \\frac{\\pi}{6}$.", "u", ""}}},
+		{"weaker than asked", "Solve $\\frac{x-3}{x+1} \\ge 0$.", []line{{"$x \\le -1$ or $x \\ge 3$", "u", UnknownRestriction}, {"$x < -1$ or $x \\ge 3$", "p", ""}}},
+		{"never true", "", []line{{"$\\frac{2}{k(k+3)} = \\frac1k - \\frac1{k+3}$", "r", IdentityFalse}, {"$\\frac{3}{k(k+3)} = \\frac1k - \\frac1{k+3}$", "p", ""}}},
+	})
+}
+
 func TestOrderFromSeveral(t *testing.T) {
 	run(t, []solution{
 		{"chained", "", []line{{"$a \\le b$", "u", ""}, {"$b < c$", "u", ""}, {"$a < c$", "p", FollowsCombination}, {"$c < a$", "u", ""}}},
