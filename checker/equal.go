@@ -130,7 +130,19 @@ func equalTexts(gold, answer string, opt EqualOptions, tank *fuel.Tank) EqualRes
 	if opt.Mode == "form" {
 		return equalForms(g, a, opt, tank, r)
 	}
+	letters := options(&g, &a)
 	decideSides(g, a, opt, tank, &r)
+	if r.Judgement.Verdict() != verdict.Proved && !letters {
+		x, ok := withoutLetter(g)
+		y, ok2 := withoutLetter(a)
+		if ok != ok2 {
+			// "(B) 12" gives the answer 12 with its letter.
+			q := r
+			if decideSides(x, y, opt, tank, &q); q.Judgement.Verdict() != verdict.Refuted {
+				r = q
+			}
+		}
+	}
 	if r.Judgement.Verdict() == verdict.Refuted && (g.found.guess || a.found.guess) {
 		// What was taken for the answer may not be meant as one.
 		r.Judgement = verdict.Leave(NoAnswer, nil)
@@ -182,7 +194,7 @@ func decideSides(g, a side, opt EqualOptions, tank *fuel.Tank, r *EqualResult) {
 			}
 			name := joinNames(x.Name, y.Name)
 			if j.Verdict() == verdict.Proved {
-				if !farFetched(x, y) && !farFetched(y, x) {
+				if !farFetched(x, y) && !farFetched(y, x) && !renamedList(g.tree, a.tree) {
 					r.Judgement, r.Claim, r.Reading = j, c, name
 					return
 				}
@@ -245,6 +257,30 @@ func farFetched(x, y lower.Reading) bool {
 		}
 	}
 	return x.Choices["mixed number"] == 1 || x.Choices["[a, b]"] == 1 && y.Node.Is(expr.Tuple) && y.Choices["[a, b]"] != 1
+}
+
+// renamedList reports whether two lists that came out equal name different
+// unknowns, or are bare and one repeats a member: "1, 1, 2" is more than "1, 2".
+func renamedList(a, b *syntax.Node) bool {
+	x, n := listed(a)
+	y, k := listed(b)
+	return x != "" && y != "" && x != y || n > 0 && k > 0 && n != k && x == "" && y == ""
+}
+
+// listed returns the unknown that a list gives the values of, and the number of its members.
+func listed(n *syntax.Node) (unknown string, members int) {
+	if n == nil || !n.Is(syntax.List) && !(n.Is(syntax.Logic) && allOps(n, syntax.Or)) {
+		return "", 0
+	}
+	for i, m := range n.Args {
+		switch {
+		case m.Is(syntax.Relation) && len(m.Ops) == 1 && m.Ops[0] == syntax.Eq && m.Arg(0).Is(syntax.Symbol) && (i == 0 || unknown == m.Arg(0).Text):
+			unknown = m.Arg(0).Text
+		case holdsStatement(m) || hasPlusMinus(m) || m.Is(syntax.Group):
+			return "", 0
+		}
+	}
+	return unknown, len(n.Args)
 }
 
 func joinNames(a, b string) string {
@@ -312,6 +348,10 @@ func (m *equaliser) compare(a, b *expr.Node) (verdict.Judgement, recheck.Claim) 
 	if a.Scalar() && b.Scalar() {
 		return m.scalars(a, b)
 	}
+	a, b = m.realLine(a, b), m.realLine(b, a)
+	if x, y, ok := m.components(a, b); ok {
+		a, b = x, y
+	}
 	// The pair is put in order so that the procedures below see it one way round.
 	swap := a.Op() > b.Op()
 	if swap {
@@ -324,6 +364,11 @@ func (m *equaliser) compare(a, b *expr.Node) (verdict.Judgement, recheck.Claim) 
 // number rounded at the digits shown is not refuted.
 func (m *equaliser) scalars(a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
 	j := equality.Decide(m.s, a, b)
+	if j.Verdict() != verdict.Proved {
+		if k, c, ok := m.arbitrary(a, b, j); ok {
+			return k, c
+		}
+	}
 	if j.Verdict() == verdict.Refuted && a.Constant() && b.Constant() && (m.rounds(a, b) || m.rounds(b, a)) {
 		return m.leave(UnknownRounded, a, b)
 	}
@@ -455,6 +500,55 @@ func (m *equaliser) unwrap(a, other *expr.Node) *expr.Node {
 	return a
 }
 
+// realLine returns ℝ as an interval where it stands beside a set of numbers.
+func (m *equaliser) realLine(n, other *expr.Node) *expr.Node {
+	if n.Is(expr.Sym) && n.Name() == "ℝ" && isSet(other) {
+		inf := m.s.Const(expr.Infinity)
+		if other.Is(expr.Tuple) {
+			if other.Arg(1) == inf {
+				return m.s.Tuple(m.s.Neg(inf), inf)
+			}
+			return n
+		}
+		return m.s.Interval("()", m.s.Neg(inf), inf)
+	}
+	return n
+}
+
+// components writes 3i + 4j as a vector where the other side is one.
+func (m *equaliser) components(a, b *expr.Node) (x, y *expr.Node, ok bool) {
+	if b.Scalar() && a.Is(expr.Tuple) {
+		y, x, ok = m.components(b, a)
+		return x, y, ok
+	}
+	if !a.Scalar() || !b.Is(expr.Tuple) || b.Len() < 2 || b.Len() > 3 {
+		return a, b, false
+	}
+	n := m.s.Map(a, func(c *expr.Node) *expr.Node {
+		if c.IsConst("i") {
+			return m.s.Sym("i")
+		}
+		return nil
+	})
+	if !m.s.Has(n, "j") && !m.s.Has(n, "k") {
+		return a, b, false
+	}
+	var cells []*expr.Node
+	rest := n
+	for _, e := range []string{"i", "j", "k"}[:b.Len()] {
+		d, ok := m.s.Diff(n, e)
+		if !ok || m.s.Has(d, "i") || m.s.Has(d, "j") || m.s.Has(d, "k") {
+			return a, b, false
+		}
+		cells = append(cells, d)
+		rest = m.s.Subst(rest, map[string]*expr.Node{e: m.s.Int(0)})
+	}
+	if !rest.IsZero() {
+		return a, b, false
+	}
+	return m.s.Tuple(cells...), b, true
+}
+
 // label reports whether n is the name of a magnitude: AB, |AB|, A : B.
 func label(n *expr.Node) bool {
 	switch n.Op() {
@@ -505,8 +599,8 @@ func (m *equaliser) objects(a, b *expr.Node) (verdict.Judgement, recheck.Claim) 
 		}
 	case a.Is(expr.Ratio) || b.Is(expr.Ratio):
 		return m.ratios(a, b)
-	case a.Is(expr.Piecewise) && b.Is(expr.Piecewise):
-		return m.inOrder(a, b, a.Args(), b.Args())
+	case a.Is(expr.Piecewise) && (b.Is(expr.Piecewise) || b.Scalar()), b.Is(expr.Piecewise) && a.Scalar():
+		return m.piecewise(a, b)
 	case a.Is(expr.Congruence) && b.Is(expr.Congruence):
 		return m.congruences(a, b)
 	case a.IsRel("=") && b.IsRel("="):
@@ -671,6 +765,16 @@ func (m *equaliser) quantities(a, b *expr.Node) (verdict.Judgement, recheck.Clai
 	}
 	if b.Is(expr.Quantity) {
 		a, b = b, a
+	}
+	if a.Name() == lower.Clock {
+		if b.Is(expr.Ratio) && b.Len() == 2 && b.Arg(0).IsInt() && b.Arg(1).IsInt() {
+			// 3:30 pm is 15:30; 3:30 alone may be either.
+			t := m.s.Add(m.s.Mul(m.s.Int(60), b.Arg(0)), b.Arg(1))
+			if j, c := m.compare(a.Arg(0), t); j.Verdict() == verdict.Proved || b.Arg(0).Num().Cmp(num.Int(12)) > 0 {
+				return j, c
+			}
+		}
+		return m.leave(UnknownObjects, a, b)
 	}
 	if b.Scalar() {
 		return m.compare(a.Arg(0), b)

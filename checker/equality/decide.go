@@ -149,7 +149,7 @@ func infinite(s *expr.Store, a, b *expr.Node) verdict.Judgement {
 	x, y := side(a), side(b)
 	if x != 0 && y != 0 && x != y || x != 0 && b.Finite() && b.Constant() || y != 0 && a.Finite() && a.Constant() {
 		if x != 0 && y != 0 || definedConstant(s, a) || definedConstant(s, b) {
-			return verdict.Refute(BySeparation, recheck.Separation{Difference: recheck.Range{Lo: "inf", Hi: "inf"}, Bits: 64})
+			return verdict.Refute(BySeparation, recheck.Shape{Left: expr.Term(a).Op, Right: expr.Term(b).Op})
 		}
 	}
 	return verdict.Leave(Undecided, gap(string(Undecided), a))

@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"strings"
+
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/parser/syntax"
@@ -48,6 +50,9 @@ func (l *lowerer) object(n *syntax.Node) (*expr.Node, error) {
 	case syntax.SetOp:
 		return l.setOp(n)
 	case syntax.Ratio:
+		if t := l.clock(n); t != nil {
+			return t, nil
+		}
 		as, err := l.all(n.Args)
 		if err != nil {
 			return nil, err
@@ -474,4 +479,41 @@ func (l *lowerer) logic(n *syntax.Node) (*expr.Node, error) {
 		return l.statements(as), nil
 	}
 	return nil, unreadable("logic", n)
+}
+
+// Clock is the unit of a time of day, in minutes after midnight.
+const Clock = "o'clock"
+
+// clock reads "3:30 pm", and returns nil for every other ratio.
+func (l *lowerer) clock(n *syntax.Node) *expr.Node {
+	if len(n.Args) != 2 || !n.Arg(1).Is(syntax.Quantity) {
+		return nil
+	}
+	half := int64(0)
+	switch strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(n.Arg(1).Text, ".", ""), " ", "")) {
+	case "am":
+	case "pm":
+		half = 12
+	default:
+		return nil
+	}
+	a, err := l.lower(n.Arg(0))
+	b, err2 := l.lower(n.Arg(1).Arg(0))
+	if err != nil || err2 != nil {
+		return nil
+	}
+	return timeOfDay(l.s, a, b, half)
+}
+
+// timeOfDay returns h hours and m minutes after midnight or noon, or nil where there is no such time.
+func timeOfDay(s *expr.Store, h, m *expr.Node, half int64) *expr.Node {
+	if !h.IsInt() || !m.IsInt() {
+		return nil
+	}
+	x, ok := h.Num().Int64()
+	y, ok2 := m.Num().Int64()
+	if !ok || !ok2 || x < 1 || x > 12 || y < 0 || y > 59 {
+		return nil
+	}
+	return s.Quantity(s.Int((x%12+half)*60+y), Clock)
 }

@@ -20,7 +20,11 @@ func (l *lowerer) scalar(n *syntax.Node) (*expr.Node, error) {
 	case syntax.Power:
 		return l.power(n)
 	}
-	a, err := l.lower(n.Arg(0))
+	in := n.Arg(0)
+	if n.Kind == syntax.Bars && in.Is(syntax.Group) && in.Text == "{}" && len(in.Args) == 1 && !in.Args[0].Is(syntax.List) {
+		in = in.Args[0] // braces that only group
+	}
+	a, err := l.lower(in)
 	if err != nil {
 		return nil, err
 	}
@@ -245,6 +249,13 @@ func (l *lowerer) juxtapose(n *syntax.Node) (*expr.Node, error) {
 	if name, ok := figure(args); ok {
 		return l.s.Sym(name), nil
 	}
+	if len(args) == 2 && args[1].Is(syntax.Percent) && mixed(args[0], args[1].Arg(0)) {
+		// The sign in 12½% belongs to all of the number.
+		return l.scalar(&syntax.Node{Kind: syntax.Percent, Span: n.Span, Text: args[1].Text, Args: []*syntax.Node{{Kind: syntax.Juxtapose, Span: n.Span, Args: []*syntax.Node{args[0], args[1].Arg(0)}}}})
+	}
+	if sexagesimal(args) {
+		return l.sum(&syntax.Node{Kind: syntax.Sum, Span: n.Span, Args: args, Ops: []syntax.Op{syntax.Plus, syntax.Plus, syntax.Plus}[:len(args)]})
+	}
 	if len(args) == 2 && mixed(args[0], args[1]) && l.choose("mixed number", "sum", "product") == 0 {
 		a, err := l.lower(args[0])
 		if err != nil {
@@ -275,6 +286,19 @@ func (l *lowerer) juxtapose(n *syntax.Node) (*expr.Node, error) {
 		return nil, unreadable("empty", n)
 	}
 	return acc, nil
+}
+
+// sexagesimal reports whether degrees, minutes and seconds stand side by side: 12°30′ is a sum.
+func sexagesimal(args []*syntax.Node) bool {
+	if len(args) < 2 || len(args) > 3 || !args[0].Is(syntax.Degree) && !args[0].Is(syntax.Arcminute) {
+		return false
+	}
+	for i, a := range args[1:] {
+		if a.Kind <= args[i].Kind || !a.Is(syntax.Arcminute) && !a.Is(syntax.Arcsecond) {
+			return false
+		}
+	}
+	return true
 }
 
 // figure names an angle, triangle or the like that is given by its points:
@@ -367,6 +391,9 @@ func (l *lowerer) power(n *syntax.Node) (*expr.Node, error) {
 	if e := n.Arg(1); e.Is(syntax.Symbol) && (e.Text == "circ" || e.Text == "∘" || e.Text == "°") {
 		return l.scalar(&syntax.Node{Kind: syntax.Degree, Span: n.Span, Args: n.Args[:1]})
 	}
+	if c, err := l.count(n); c != nil || err != nil {
+		return c, err
+	}
 	a, err := l.lower(n.Arg(0))
 	if err != nil {
 		return nil, err
@@ -391,4 +418,28 @@ func (l *lowerer) power(n *syntax.Node) (*expr.Node, error) {
 		return nil, unreadable("operand", n)
 	}
 	return l.each(a, n, func(a *expr.Node) *expr.Node { return l.s.Pow(a, b) })
+}
+
+// count reads C_n^k, A_n^k and P_n^k, the numbers of combinations and of arrangements.
+func (l *lowerer) count(n *syntax.Node) (*expr.Node, error) {
+	base := n.Arg(0)
+	if !base.Is(syntax.Subscript) || !base.Arg(0).Is(syntax.Symbol) {
+		return nil, nil
+	}
+	name := map[string]string{"C": "binomial", "A": "permutations", "P": "permutations"}[base.Arg(0).Text]
+	if name == "" {
+		return nil, nil
+	}
+	of, err := l.lower(base.Arg(1))
+	if err != nil {
+		return nil, nil
+	}
+	k, err := l.lower(n.Arg(1))
+	if err != nil {
+		return nil, err
+	}
+	if !of.IsInt() || !k.IsInt() || k.Num().Sign() < 0 || of.Num().Cmp(k.Num()) < 0 || l.choose("C_n^k", "count", "power") == 1 {
+		return nil, nil
+	}
+	return l.s.Func(name, of, k), nil
 }

@@ -51,10 +51,7 @@ func Check(c Claim, e Evidence) (err error) {
 	case Proportion:
 		return checkProportion(c, e)
 	case Shape:
-		if c.Left.Op != e.Left || c.Right.Op != e.Right || same(c.Left, c.Right) {
-			return errFails
-		}
-		return nil
+		return checkShape(c, e)
 	case Parts:
 		return checkParts(c, e)
 	case Gap:
