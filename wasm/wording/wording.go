@@ -97,6 +97,7 @@ var sentences = map[string][2]string{
 	"equal/root-bound":     {"Both sides are the same number: their difference is smaller than any nonzero value it could have.", "两边是同一个数：其差小于任何可能的非零值。"},
 	"equal/same-text":      {"Both answers are the same text.", "两个答案文字相同。"},
 	"equal/parts":          {"The answers were compared part by part.", "逐部分比较。"},
+	"equal/constant":       {"They agree up to an arbitrary constant and its name.", "二者至多相差任意常数及其记号。"},
 	"equal/solution-set":   {"Both have the same solutions.", "两者的解集相同。"},
 	"equal/integrated":     {"Integrating confirms the value.", "积分验证了该值。"},
 	"equal/induction":      {"Proved by induction: the first case and the step from one to the next.", "用归纳法证明：首项与递推步骤均成立。"},
