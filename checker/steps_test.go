@@ -173,3 +173,12 @@ func TestFarOff(t *testing.T) {
 		{"another unit", "", []line{{"$\\frac{9000}{60} \\approx 9000$", "u", UnknownRounding}}},
 	})
 }
+
+func TestChoices(t *testing.T) {
+	run(t, []solution{
+		{"combinations and arrangements", "", []line{{"$C_6^2 = 15$", "p", ""}, {"$A_5^2 = 20$", "p", ""}, {"$\\frac{C_3^1 C_4^2}{C_7^3} = \\frac{18}{35}$", "p", ""}}},
+		{"perhaps a square", "", []line{{"$A_2^2 = 16$", "u", UnknownReading}}},
+		{"said to count", "", []line{{"共有 $C_6^2 = 30$ 种选法。", "r", NumericFalse}}},
+		{"a quantity of its own", "", []line{{"Let $C_5 = 3$. Then $C_5^2 = 9$.", "sp", ""}}},
+	})
+}
