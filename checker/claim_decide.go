@@ -330,6 +330,9 @@ func (v *visit) take(a *assertion, role syntax.Role, brace int) {
 		v.ctx.assume(names)
 	}
 	v.ctx.note(names)
+	if a.kind == link && a.modulus != nil && len(a.conditions) == 0 {
+		v.congruent(a, role)
+	}
 	if a.kind != link || a.modulus != nil {
 		return
 	}

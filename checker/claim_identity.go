@@ -254,7 +254,7 @@ func (v *visit) signed(op syntax.Op, l, r *expr.Node) (outcome, bool) {
 	var given []recheck.Claim
 	for i := len(v.ctx.facts) - 1; i >= 0 && len(facts) < maxRanges; i-- {
 		f := &v.ctx.facts[i]
-		if f.op == syntax.Eq || f.op == syntax.Ne || !overlap(f.symbols, symbols) {
+		if f.op == syntax.Eq || opposite[f.op] == syntax.None || f.op == syntax.Ne || !overlap(f.symbols, symbols) {
 			continue
 		}
 		facts = append(facts, v.store.Rel(relName(f.op), f.l, f.r))

@@ -33,7 +33,7 @@ func (v *visit) order(a *assertion, l, r *expr.Node) (o outcome, ok bool) {
 	own := symbols[:len(symbols):len(symbols)]
 	var same, near []int // in the same letters; in these and what they are related to
 	for i := len(v.ctx.facts) - 1; i >= 0 && len(same) < maxOrder; i-- {
-		if f := &v.ctx.facts[i]; f.op != syntax.Ne && f.op != syntax.Eq && len(f.symbols) == len(own) && overlap(f.symbols, own) {
+		if f := &v.ctx.facts[i]; f.op != syntax.Ne && f.op != syntax.Eq && f.op != syntax.Equiv && len(f.symbols) == len(own) && overlap(f.symbols, own) {
 			same = append(same, i)
 		}
 	}
@@ -41,7 +41,7 @@ func (v *visit) order(a *assertion, l, r *expr.Node) (o outcome, ok bool) {
 		again = false
 		for i := len(v.ctx.facts) - 1; i >= 0 && len(near) < maxOrder; i-- {
 			f := &v.ctx.facts[i]
-			if f.op == syntax.Ne || slices.Contains(near, i) || !overlap(f.symbols, symbols) || f.l.Imaginary() || f.r.Imaginary() {
+			if f.op == syntax.Ne || f.op == syntax.Equiv || slices.Contains(near, i) || !overlap(f.symbols, symbols) || f.l.Imaginary() || f.r.Imaginary() {
 				continue
 			}
 			near = append(near, i)

@@ -259,6 +259,9 @@ func (v *visit) failsAt(op syntax.Op, l, r *expr.Node, x string, at *expr.Node, 
 
 // regionOf solves a fact in one unknown, once.
 func (m *equaliser) regionOf(f *fact) (region, bool) {
+	if f.op == syntax.Equiv {
+		return region{}, false
+	}
 	if f.area == nil {
 		r, ok := m.relationRegion(relName(f.op), f.l, f.r)
 		f.area = &solved{r, ok}

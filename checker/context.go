@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -27,6 +28,8 @@ type fact struct {
 	// their product form is the fact.
 	listing bool
 	area    *solved
+	// modulus is set for a congruence, whose op is Equiv.
+	modulus num.Num
 }
 
 // isValue reports whether f gives a symbol a value or an expression without that symbol.

@@ -44,9 +44,12 @@ func (v *visit) congruence(a *assertion) outcome {
 	m, ok := v.integer(a.modulus)
 	x, ok1 := v.integer(a.left)
 	y, ok2 := v.integer(a.right)
-	if !ok || !ok1 || !ok2 || m.Sign() <= 0 {
+	if !ok || m.Sign() <= 0 {
 		v.ctx.note(letters(a.node, nil))
 		return unknown(UnknownUndecided)
+	}
+	if !ok1 || !ok2 {
+		return v.residues(a, m)
 	}
 	return v.remainderIs(x.Mod(m), y.Mod(m), a.op != syntax.Ne)
 }

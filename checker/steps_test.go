@@ -182,3 +182,15 @@ func TestChoices(t *testing.T) {
 		{"a quantity of its own", "", []line{{"Let $C_5 = 3$. Then $C_5^2 = 9$.", "sp", ""}}},
 	})
 }
+
+func TestResidues(t *testing.T) {
+	run(t, []solution{
+		{"inverse", "", []line{{"$4^{-1} \\equiv 3 \\pmod{11}$", "p", DivisibilityTrue}, {"$4^{-1} \\equiv 4 \\pmod{11}$", "r", DivisibilityFalse}}},
+		{"linear", "", []line{{"$5x \\equiv 3 \\pmod{8}$", "u", ""}, {"So $x \\equiv 7 \\pmod 8$.", "p", DivisibilityTrue}, {"So $x \\equiv 3 \\pmod 8$.", "r", DivisibilityFalse}}},
+		{"product", "", []line{{"$n \\equiv 2 \\pmod 7$", "u", ""}, {"$(n+1)(n+3) \\equiv 3 \\cdot 5 \\equiv 1 \\pmod 7$", "pp", ""}}},
+		{"from an equation", "", []line{{"$n = 6k + 5$", "s", ""}, {"$n \\equiv 2 \\pmod 3$", "p", ""}, {"$n^2 \\equiv 1 \\pmod 6$", "p", ""}}},
+		{"squares", "", []line{{"$m^2 \\equiv 3 \\pmod 4$", "r", ""}, {"$m^2 \\equiv 1 \\pmod 4$", "u", ""}}},
+		{"without a solution, and said so", "", []line{{"$2m \\equiv 1 \\pmod 4$ has no solution.", "s", ""}}},
+		{"contradictory", "", []line{{"$m \\equiv 1 \\pmod 3$", "u", ""}, {"In the other case $m \\equiv 2 \\pmod 3$.", "s", ""}}},
+	})
+}

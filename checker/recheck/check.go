@@ -46,6 +46,8 @@ func Check(c Claim, e Evidence) (err error) {
 		return checkSolutionSet(c, e)
 	case SignChart:
 		return checkSignChart(c, e)
+	case Residues:
+		return checkResidues(c, e)
 	case Derivative:
 		return checkDerivative(c, e)
 	case Proportion:

@@ -112,6 +112,14 @@ type SignChart struct {
 	Variable string `json:"variable"`
 }
 
+// Residues supports a congruence, whose relation is "mod m", between integers: it holds at all
+// residues of the symbols at which the given congruences and equations do, or, where Never is
+// set, at none of them, and there are some.
+type Residues struct {
+	Symbols []string `json:"symbols"`
+	Never   bool     `json:"never,omitempty"`
+}
+
 // Parts supports a claim that was taken apart, such as the equality of two tuples or two lists
 // of roots: every part is a claim with evidence of its own.
 type Parts struct {
@@ -157,6 +165,7 @@ func (Rounding) Kind() string       { return "rounding" }
 func (Enumeration) Kind() string    { return "enumeration" }
 func (SolutionSet) Kind() string    { return "solution-set" }
 func (SignChart) Kind() string      { return "sign-chart" }
+func (Residues) Kind() string       { return "residues" }
 func (Parts) Kind() string          { return "parts" }
 func (Proportion) Kind() string     { return "proportion" }
 func (Shape) Kind() string          { return "shape" }
@@ -173,6 +182,7 @@ func (Rounding) evidence()       {}
 func (Enumeration) evidence()    {}
 func (SolutionSet) evidence()    {}
 func (SignChart) evidence()      {}
+func (Residues) evidence()       {}
 func (Parts) evidence()          {}
 func (Proportion) evidence()     {}
 func (Shape) evidence()          {}
