@@ -91,7 +91,7 @@ func NewSession(problem *syntax.Task, given []syntax.Statement, opt Options) *Se
 	s.store = expr.NewStore(s.tank)
 	s.searching = searches(problem)
 	if problem != nil {
-		s.ctx.matrices = ofMatrices(problem.Source)
+		s.ctx.speaks(problem.Source)
 		s.give(problem)
 	}
 	for i := range given {
@@ -119,7 +119,7 @@ func (s *Session) step(step *syntax.Step, src string, next ahead) StepReport {
 	// base carries spans of src over into the running text.
 	base := len(s.ctx.text) + 1 - step.Span.Start
 	s.ctx.text += "\n" + out.Text
-	s.ctx.matrices = s.ctx.matrices || ofMatrices(out.Text)
+	s.ctx.speaks(out.Text)
 	statements := step.Statements
 	if !s.ctx.mixed {
 		if st, ok := loneExpression(step, src, statements); ok {
@@ -382,6 +382,12 @@ func (s *Session) scope() *lower.Context {
 	if !s.ctx.indexed && !s.own["i"] {
 		// Nothing has used i as an index: it is the imaginary unit.
 		ctx.Choices = map[string]int{"i": 0}
+	}
+	if s.ctx.counting {
+		if ctx.Choices == nil {
+			ctx.Choices = make(map[string]int)
+		}
+		ctx.Choices["C_n^k"] = 0
 	}
 	if !s.defined("C") {
 		n, k := s.store.Sym("n"), s.store.Sym("k")

@@ -437,9 +437,6 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	if o.refuted() && a.left.Span.End < v.statement.Span.Start && worded(between(v.src, a.left.Span.End, v.statement.Span.Start)) {
 		return unknown(UnknownFragment) // words stand between the left side and the equals sign, perhaps its unit
 	}
-	if o.refuted() && indexedPower(a.node) && !v.counting() {
-		return unknown(UnknownReading) // the square of a quantity A₅, or arrangements
-	}
 	if o.refuted() {
 		// 4/3π may stand for (4/3)π.
 		if l, r := regrouped(a.left), regrouped(a.right); l != a.left || r != a.right {

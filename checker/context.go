@@ -64,8 +64,8 @@ type context struct {
 	place int
 	text  string
 	brace int
-	// matrices is set once the text speaks of matrices.
-	matrices bool
+	// matrices is set once the text speaks of matrices, counting once it counts choices.
+	matrices, counting bool
 	// tainted is set once a line was refuted: what builds on it is not held against later lines.
 	tainted bool
 }

@@ -25,6 +25,22 @@ func ofMatrices(s string) bool {
 	return strings.Contains(s, " matri") || strings.Contains(s, "Matri") || strings.Contains(s, "矩阵")
 }
 
+// countsChoices reports whether a text speaks of choices, so that C₅² is a number of them.
+func countsChoices(s string) bool {
+	for _, w := range []string{"种", "概率", "排列", "组合", "选法", "任取", "ways", "combination", "permutation", "probability", "choose"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks takes in what a text is about.
+func (c *context) speaks(s string) {
+	c.matrices = c.matrices || ofMatrices(s)
+	c.counting = c.counting || countsChoices(s)
+}
+
 // capitals lists the capital letters that stand as symbols of their own in n.
 func capitals(n *syntax.Node, into []string) []string {
 	for _, name := range letters(n, nil) {

@@ -179,7 +179,7 @@ func TestChoices(t *testing.T) {
 		{"combinations and arrangements", "", []line{{"$C_6^2 = 15$", "p", ""}, {"$A_5^2 = 20$", "p", ""}, {"$\\frac{C_3^1 C_4^2}{C_7^3} = \\frac{18}{35}$", "p", ""}}},
 		{"perhaps a square", "", []line{{"$A_2^2 = 16$", "u", UnknownReading}}},
 		{"said to count", "", []line{{"共有 $C_6^2 = 30$ 种选法。", "r", NumericFalse}}},
-		{"a quantity of its own", "", []line{{"Let $C_5 = 3$. Then $C_5^2 = 9$.", "sp", ""}}},
+		{"a quantity of its own", "", []line{{"Let $C_5 = 3$. Then $C_5^2 = 9$.", "su", ""}}},
 	})
 }
 

@@ -51,10 +51,6 @@ func (p *stripper) strip(n *syntax.Node) *syntax.Node {
 		if n.Text == "" && !p.percents {
 			return p.strip(n.Arg(0))
 		}
-	case syntax.Power:
-		if m := p.chosen(n); m != nil {
-			return m
-		}
 	case syntax.Apply:
 		for _, a := range n.Args {
 			if a.Is(syntax.Symbol) && figures[a.Text] {
@@ -109,62 +105,6 @@ func (p *stripper) strip(n *syntax.Node) *syntax.Node {
 		return n
 	}
 	return rebuilt(n, args)
-}
-
-// chosen reads C_5^2 as the number of combinations and A_5^2 as that of arrangements,
-// where C_5 is not a quantity of its own.
-func (p *stripper) chosen(n *syntax.Node) *syntax.Node {
-	sub, k := n.Arg(0), n.Arg(1)
-	if !sub.Is(syntax.Subscript) || !sub.Arg(0).Is(syntax.Symbol) || !sub.Arg(1).Is(syntax.Number) || !k.Is(syntax.Number) {
-		return nil
-	}
-	of := sub.Arg(1)
-	if p.knows(sub.Arg(0).Text + "_" + of.Text) {
-		return nil
-	}
-	node := func(kind syntax.Kind, text string, ops []syntax.Op, args ...*syntax.Node) *syntax.Node {
-		return &syntax.Node{Kind: kind, Span: n.Span, Text: text, Args: args, Ops: ops}
-	}
-	switch sub.Arg(0).Text {
-	case "C":
-		return node(syntax.Binomial, "", nil, of, k)
-	case "A":
-		rest := node(syntax.Group, "()", nil, node(syntax.Sum, "", []syntax.Op{syntax.None, syntax.Minus}, of, k))
-		return node(syntax.Fraction, "", nil, node(syntax.Factorial, "!", nil, of), node(syntax.Factorial, "!", nil, rest))
-	}
-	return nil
-}
-
-// indexedPower reports whether C_5^2 or the like occurs in n.
-func indexedPower(n *syntax.Node) bool {
-	if n == nil {
-		return false
-	}
-	if n.Is(syntax.Power) && n.Arg(0).Is(syntax.Subscript) && (n.Arg(0).Arg(0).Text == "C" || n.Arg(0).Arg(0).Text == "A") {
-		return true
-	}
-	for _, a := range n.Args {
-		if indexedPower(a) {
-			return true
-		}
-	}
-	return false
-}
-
-// counting reports whether the text or the problem counts choices.
-func (v *visit) counting() bool {
-	texts := []string{v.ctx.text}
-	if v.problem != nil {
-		texts = append(texts, v.problem.Source)
-	}
-	for _, text := range texts {
-		for _, w := range []string{"种", "概率", "排列", "组合", "选法", "任取", "ways", "combination", "permutation", "probability", "choose"} {
-			if strings.Contains(text, w) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // figures are names of figures: ∠A is no product.
