@@ -43,45 +43,56 @@ type piece struct {
 	kind  byte // 0 for words
 }
 
-// compiled is a pattern whose alternatives are written out.
+// compiled is a pattern with one choice made of each of its alternatives.
 type compiled struct {
 	pieces []piece
 	build  func(*sentence) bool
 }
 
-// compile writes the alternatives of the patterns out, in order.
-func compile(ps []pattern) []compiled {
-	var out []compiled
-	for _, p := range ps {
-		for _, w := range alternatives(p.words) {
-			c := compiled{build: p.build}
-			for w != "" {
-				i := strings.IndexByte(w, '{')
-				if i < 0 {
-					c.pieces = append(c.pieces, piece{words: w})
-					break
-				}
-				if i > 0 {
-					c.pieces = append(c.pieces, piece{words: w[:i]})
-				}
-				c.pieces = append(c.pieces, piece{kind: w[i+1]})
-				w = w[i+3:]
-			}
-			out = append(out, c)
-		}
+// each tries the ways to choose alternatives of words, in order, until one
+// succeeds. Those whose first words are not the text's are not written out:
+// a pattern stands for dozens of sentences, of which few begin alike.
+func each(words, text string, try func(string) bool) bool {
+	i := strings.IndexByte(words, '[')
+	first := strings.IndexByte(words, '{')
+	if i >= 0 && (first < 0 || i < first) {
+		first = i
 	}
-	return out
+	if first < 0 {
+		first = len(words)
+	}
+	if !strings.HasPrefix(text, words[:first]) {
+		return false
+	}
+	if i < 0 {
+		return try(words)
+	}
+	j := i + strings.IndexByte(words[i:], ']')
+	for choices := words[i+1 : j]; ; {
+		choice, rest, more := strings.Cut(choices, "|")
+		if each(words[:i]+choice+words[j+1:], text, try) {
+			return true
+		}
+		if !more {
+			return false
+		}
+		choices = rest
+	}
 }
 
-func alternatives(s string) []string {
-	i := strings.IndexByte(s, '[')
-	if i < 0 {
-		return []string{s}
-	}
-	j := i + strings.IndexByte(s[i:], ']')
-	var out []string
-	for _, a := range strings.Split(s[i+1:j], "|") {
-		out = append(out, alternatives(s[:i]+a+s[j+1:])...)
+// compile cuts words without alternatives into pieces.
+func compile(words string) []piece {
+	var out []piece
+	for words != "" {
+		i := strings.IndexByte(words, '{')
+		if i < 0 {
+			return append(out, piece{words: words})
+		}
+		if i > 0 {
+			out = append(out, piece{words: words[:i]})
+		}
+		out = append(out, piece{kind: words[i+1]})
+		words = words[i+3:]
 	}
 	return out
 }

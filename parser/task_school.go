@@ -87,12 +87,12 @@ func schoolEnd(src string, at, end int) int {
 
 func schoolSentence(t *syntax.Task, src, low string, from, to int, opt Options) bool {
 	tries := maxTries
-	for _, c := range schoolPatterns() {
-		if len(c.pieces) > 0 && c.pieces[0].kind == 0 && !strings.HasPrefix(low[from:to], c.pieces[0].words) {
-			continue
-		}
-		s := &sentence{t: t, src: src, span: syntax.Span{Start: from, End: to}}
-		if c.match(s, low, from, to, 0, opt, &tries) && c.build(s) {
+	for _, p := range schoolPatterns() {
+		if each(p.words, low[from:to], func(words string) bool {
+			s := &sentence{t: t, src: src, span: syntax.Span{Start: from, End: to}}
+			c := compiled{compile(words), p.build}
+			return c.match(s, low, from, to, 0, opt, &tries) && c.build(s)
+		}) {
 			return true
 		}
 	}
@@ -197,8 +197,8 @@ const (
 	where  = "[wrt|with respect to]"
 )
 
-var schoolPatterns = sync.OnceValue(func() []compiled {
-	return compile([]pattern{
+var schoolPatterns = sync.OnceValue(func() []pattern {
+	return []pattern{
 		{"let {F} be the {O} derivative of {E}", defined},
 		{"let {N} be {E}", defined},
 		{"let {F} be {E}", defined},
@@ -320,7 +320,7 @@ var schoolPatterns = sync.OnceValue(func() []compiled {
 		{"[计算|求|求值|试计算]{E}[的值|]", evaluated},
 		{"[what is the value of|find the value of|calculate the value of|what is|how much is|calculate|compute|evaluate|work out|determine|find|give] {E}", evaluated},
 		{"{E}", evaluated},
-	})
+	}
 })
 
 // evaluated asks for a value; a lone letter is solved for.

@@ -69,9 +69,3 @@ func TestTimeOfDay(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkCompilePatterns(b *testing.B) {
-	for b.Loop() {
-		compile([]pattern{{askThe + "[greatest|highest] common [divisor|factor] of {E} and {E}", nil}})
-	}
-}
