@@ -75,11 +75,16 @@ func warm() {
 	debug.SetGCPercent(400)
 }
 
-// sweep clears the memory that starting and warming up used and left: what was
-// freed keeps its content, which the snapshot would carry along. New objects are
-// cleared when they are made; enough of each size take the places of the old.
+// sweep clears the memory that starting and warming up used and left. What was
+// freed keeps its content, which the snapshot would carry along, and with it the
+// functions whose addresses are in it. Stacks shrink when a collection finds them
+// little used, and objects are cleared when they are made: enough of each size take
+// the free places of old ones, then some of whole pages those that nothing uses.
 func sweep() {
-	runtime.GC()
+	wipe()
+	for range 12 {
+		runtime.GC()
+	}
 	const room = 64 << 10 // bytes of each size
 	for size := 16; size <= 8<<10; size += max(16, size/8&^15) {
 		plain, pointers := make([][]byte, room/size), make([][]*byte, room/size)
@@ -90,6 +95,36 @@ func sweep() {
 		clear(pointers)
 	}
 	runtime.GC()
+	runtime.GC()
+	var pages [][]byte
+	for size := 1 << 20; size >= 8<<10; size /= 2 {
+		for idle() >= uint64(size) {
+			before := idle()
+			pages = append(pages, make([]byte, size))
+			if idle() > before {
+				break // from new memory: none of the old is as long
+			}
+		}
+	}
+	clear(pages)
+	runtime.GC()
+}
+
+func idle() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapIdle
+}
+
+// wipe clears the part of the stack that deeper calls have used.
+//
+//go:noinline
+func wipe() byte {
+	var deep [64 << 10]byte
+	for i := range deep {
+		deep[i] = byte(len(held))
+	}
+	return deep[len(held)]
 }
 
 func address(b []byte) uint32 { return uint32(uintptr(unsafe.Pointer(unsafe.SliceData(b)))) }

@@ -74,10 +74,19 @@ func snapshot(ctx context.Context, module []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	image, sums, err := trimTables(image)
+	exports = slices.DeleteFunc(exports, func(e export) bool { return e.name == "_initialize" || e.name == "warm" })
+	var steps []step
+	tables, err := readLayout(image)
+	if err == nil {
+		var dropped []bool
+		if sections, dropped, err = dropUnreached(sections, exports, tables); err == nil {
+			image, steps, err = trimTables(tables, dropped)
+		}
+	}
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "snapshot:", err, "- they are kept")
-	} else if sections, err = withStart(sections, code(sums)); err != nil {
+		return nil, err
+	}
+	if sections, err = withStart(sections, code(steps)); err != nil {
 		return nil, err
 	}
 	data, segments := writeData(image)
@@ -86,9 +95,7 @@ func snapshot(ctx context.Context, module []byte) ([]byte, error) {
 		globalSection:    writeGlobals(globals),
 		dataSection:      data,
 		dataCountSection: binary.AppendUvarint(nil, segments),
-		exportSection: writeExports(slices.DeleteFunc(exports, func(e export) bool {
-			return e.name == "_initialize" || e.name == "warm"
-		})),
+		exportSection:    writeExports(exports),
 	})), nil
 }
 

@@ -49,6 +49,7 @@ func shareReturns(sections []section) []section {
 
 // The instructions that are looked at, and those with immediates.
 const (
+	opUnreachable, opEnd, opDrop                   = 0x00, 0x0b, 0x1a
 	opBlock, opLoop, opIf, opBr, opBrIf, opBrTable = 0x02, 0x03, 0x04, 0x0c, 0x0d, 0x0e
 	opCall, opCallIndirect                         = 0x10, 0x11
 	opLocalGet, opLocalSet, opLocalTee             = 0x20, 0x21, 0x22

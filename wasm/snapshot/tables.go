@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/binary"
-	"errors"
 	"strings"
 )
 
@@ -12,12 +11,9 @@ import (
 // stack unwinder need of them the stack's depth and the maps of pointers; the
 // names, files, lines and arguments serve tracebacks, which only a broken
 // instance writes. trimTables leaves out the latter and lays out the former so
-// that they compress well: records of one length, with what they refer to in the
-// order of first use, and even rows of numbers as differences that the module's
-// start function adds up again.
-//
-// The layout is that of runtime.pcHeader, runtime.moduledata and runtime._func
-// in Go 1.26; where anything looks otherwise, nothing is changed.
+// that they compress well, and has the module's start function undo it: what the
+// records refer to is in the order of first use, the references to it are columns
+// of short numbers, and even rows of numbers are differences to be added up.
 
 // The fields of runtime._func, in bytes from its start.
 const (
@@ -34,45 +30,16 @@ const (
 	recordSize = funcFixed + 4*pcTables + 4*dataAll
 )
 
-// The words of runtime.moduledata.
-const (
-	wordNames, wordPCTab, wordTable, wordBuckets, wordMinPC, wordMaxPC, wordGoFunc = 1, 10, 13, 19, 20, 21, 40
-)
+// trimTables returns the image with smaller tables of functions, without what
+// they say of dropped ones, and what the start function has to restore in it.
+func trimTables(l *layout, dropped []bool) (image []byte, steps []step, err error) {
+	err = guard(func() { image, steps = l.trim(dropped) })
+	return image, steps, err
+}
 
-var errLayout = errors.New("the tables of functions are laid out in a way that is not known")
-
-// sum says that the numbers of 32 bits at from, from+step, ... below end are
-// stored as differences, each from the one before.
-type sum struct{ from, end, step int }
-
-// trimTables returns the image with smaller tables of functions, and what has to be added up in it.
-func trimTables(old []byte) (image []byte, sums []sum, err error) {
-	defer func() {
-		// An index out of range says the same as the checks below.
-		if recover() != nil {
-			image, sums, err = old, nil, errLayout
-		}
-	}()
-	check := func(ok bool) {
-		if !ok {
-			panic(errLayout)
-		}
-	}
-	u32 := func(at int) int { return int(binary.LittleEndian.Uint32(old[at:])) }
-	const none = 1<<32 - 1 // for no table
-	u64 := func(at int) int { return int(binary.LittleEndian.Uint64(old[at:])) }
-
-	head := bytes.Index(old, []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8})
-	check(head >= 0)
-	functions := u64(head + 8)
-	names, pcs, table := head+u64(head+32), head+u64(head+56), head+u64(head+64)
-	module := bytes.Index(old, binary.LittleEndian.AppendUint64(binary.LittleEndian.AppendUint64(nil, uint64(head)), uint64(names)))
-	check(module >= 0)
-	word := func(i int) int { return u64(module + 8*i) }
-	check(word(wordNames) == names && word(wordPCTab) == pcs && word(wordTable) == table)
-	buckets, minPC, maxPC := word(wordBuckets), word(wordMinPC), word(wordMaxPC)
-	end := word(wordGoFunc) // what the records refer to comes behind them
-	check(head < names && names < pcs && pcs < table && table < end && end < buckets && buckets <= len(old))
+func (l *layout) trim(dropped []bool) (image []byte, steps []step) {
+	old, u32, u64 := l.image, l.u32, l.u64
+	names, pcs, table, end, buckets, functions := l.names, l.pcs, l.table, l.refer, l.buckets, l.functions
 	records := table + 8*(functions+1)
 	check(functions > 0 && records+recordSize*functions <= end)
 
@@ -106,132 +73,121 @@ func trimTables(old []byte) (image []byte, sums []sum, err error) {
 		return 0
 	}
 
-	// move copies what a record refers to, once.
-	free = end
-	moved := map[int]int{}
-	move := func(offset, size func(at int) int, at int) int {
-		v := offset(at)
-		if v == none {
-			return v
+	entry := func(f int) int { return u32(table + 8*f) } // a function's number
+	from := func(f int) int { return table + u32(table+8*f+4) }
+	for f := range functions {
+		from, to := from(f), records+recordSize*f
+		check(from+funcFixed+4*(u32(from+funcPCData)+int(old[from+funcData])) <= end && u32(from+funcEntry) == entry(f))
+		put(table+8*f+4, to-table)
+		put(to+funcEntry, entry(f))
+		put(to+funcPCData, pcTables)
+		image[to+funcData] = dataAll
+		put(to+funcFixed+4*(pcTables+dataInlined), none)
+		if !dropped[entry(f)-firstFunction] {
+			put(to+funcName, name(u32(from+funcName)))
+			put(to+funcArgs, u32(from+funcArgs))
+			put(to+funcDefer, u32(from+funcDefer))
+			copy(image[to+funcID:to+funcData], old[from+funcID:])
 		}
-		from := end + v
-		if moved[from] == 0 {
-			n := size(from)
-			check(n > 0 && from+n <= buckets && free+n <= buckets)
-			copy(image[free:], old[from:from+n])
-			moved[from] = free
-			free += (n + 3) &^ 3
-		}
-		return moved[from] - end
 	}
-	defers := func(at int) int { // two numbers of variable length
-		_, n := binary.Uvarint(old[at:])
-		_, m := binary.Uvarint(old[at+n:])
-		check(n > 0 && m > 0)
-		return n + m
-	}
-	bitmaps := func(at int) int { return 8 + u32(at)*((u32(at+4)+7)/8) } // runtime.stackmap
-	objects := func(at int) int { return 8 + 16*u64(at) }                // runtime.stackObjectRecord
 
-	// follow copies a table of pairs of a value and a distance, which ends with the value 0.
-	nextPC := pcs + 1
-	movedPC := map[int]int{0: 0}
-	follow := func(offset int) int {
-		if to, ok := movedPC[offset]; ok {
-			return to
+	// refer copies what the records refer to with one of their fields, to next and
+	// behind, in the order of first use, and writes the references as a column. Where
+	// they are counted from base and found by reference; what v refers to has
+	// size(v) bytes. It returns the place behind the copies.
+	stream := (free + 3) &^ 3
+	refer := func(field, base, next, limit int, reference, size func(v int) int) int {
+		c := column{to: records + field, items: stream, next: next - base, count: functions}
+		items := map[int]int{} // by reference
+		align := 4
+		if base == pcs { // the reference 0 says that there is nothing
+			items[0], c.first, align = 0, 1, 1
 		}
-		i := pcs + offset
+		c.codes = c.items + 4*(functions+1)
+		stream = c.codes + 2*functions + 2
+		check(stream <= pcs)
+		for f := range functions {
+			v, code := reference(f), codeNone
+			if dropped[entry(f)-firstFunction] {
+				if v = none; base == pcs {
+					v = 0
+				}
+			}
+			if item, ok := items[v]; ok {
+				code = item<<1 | 1
+			} else if v != none {
+				n := size(v)
+				check(n > 0 && base+v+n <= limit && next+n+align <= limit && n+align < codeNone/2 && len(items) < codeNone/2)
+				copy(image[next:], old[base+v:base+v+n])
+				items[v] = len(items)
+				n = (n + align - 1) / align * align
+				next += n
+				code = n << 1
+			}
+			image[c.codes+f], image[c.codes+functions+f] = byte(code), byte(code>>8)
+		}
+		steps = append(steps, c)
+		return next
+	}
+
+	// Tables of pairs of a value and a distance, which end with the value 0.
+	pairs := func(v int) int {
+		i := pcs + v
 		for first := true; ; first = false {
 			value, n := binary.Uvarint(old[i:table])
 			check(n > 0)
 			if i += n; value == 0 && !first {
-				break
+				return i - pcs - v
 			}
 			_, n = binary.Uvarint(old[i:table])
 			check(n > 0)
 			i += n
 		}
-		to := nextPC - pcs
-		movedPC[offset] = to
-		nextPC += copy(image[nextPC:table], old[pcs+offset:i])
-		return to
 	}
-
-	for f := range functions {
-		from, to := table+u32(table+8*f+4), records+recordSize*f
-		pcTable, funcTable := u32(from+funcPCData), int(old[from+funcData])
-		check(from+funcFixed+4*(pcTable+funcTable) <= end && u32(from+funcEntry) == u32(table+8*f))
-		pcData := func(i int) int {
-			if i >= pcTable {
-				return 0
-			}
-			return u32(from + funcFixed + 4*i)
+	next := refer(funcPCSP, pcs, pcs+1, table, func(f int) int { return u32(from(f) + funcPCSP) }, pairs)
+	refer(funcFixed+4*pcStackMap, pcs, next, table, func(f int) int {
+		if pcStackMap >= u32(from(f)+funcPCData) {
+			return 0
 		}
-		data := func(i int) int {
-			if i >= funcTable {
+		return u32(from(f) + funcFixed + 4*pcStackMap)
+	}, pairs)
+
+	bitmaps := func(v int) int { return 8 + u32(end+v)*((u32(end+v+4)+7)/8) } // runtime.stackmap
+	objects := func(v int) int { return 8 + 16*u64(end+v) }                   // runtime.stackObjectRecord
+	defers := func(v int) int {                                               // two numbers of variable length
+		_, n := binary.Uvarint(old[end+v:])
+		_, m := binary.Uvarint(old[end+v+n:])
+		check(n > 0 && m > 0)
+		return n + m
+	}
+	next = end
+	for _, d := range []struct {
+		i    int
+		size func(v int) int
+	}{{dataArgs, bitmaps}, {dataLocals, bitmaps}, {dataObjects, objects}, {dataDefers, defers}} {
+		next = refer(funcFixed+4*(pcTables+d.i), end, next, buckets, func(f int) int {
+			if d.i >= int(old[from(f)+funcData]) {
 				return none
 			}
-			return u32(from + funcFixed + 4*pcTable + 4*i)
-		}
-		put(table+8*f+4, to-table)
-		put(to+funcEntry, u32(from+funcEntry))
-		put(to+funcName, name(u32(from+funcName)))
-		put(to+funcArgs, u32(from+funcArgs))
-		put(to+funcDefer, u32(from+funcDefer))
-		put(to+funcPCSP, follow(u32(from+funcPCSP)))
-		put(to+funcPCData, pcTables)
-		copy(image[to+funcID:to+funcData], old[from+funcID:])
-		image[to+funcData] = dataAll
-		put(to+funcFixed+4*pcStackMap, follow(pcData(pcStackMap)))
-		refer := to + funcFixed + 4*pcTables
-		put(refer+4*dataArgs, move(data, bitmaps, dataArgs))
-		put(refer+4*dataLocals, move(data, bitmaps, dataLocals))
-		put(refer+4*dataObjects, move(data, objects, dataObjects))
-		put(refer+4*dataInlined, none)
-		put(refer+4*dataDefers, move(data, defers, dataDefers))
+			return u32(from(f) + funcFixed + 4*u32(from(f)+funcPCData) + 4*d.i)
+		}, d.size)
 	}
 
 	// The numbers that grow evenly from one function to the next. The others come
 	// back too often for differences to be smaller.
 	const bucketSize, bucketSpan = 20, 4096 // runtime.findfuncbucket, abi.FuncTabBucketSize
-	bucketsEnd := buckets + bucketSize*((maxPC-minPC+bucketSpan-1)/bucketSpan)
+	bucketsEnd := buckets + bucketSize*((l.maxPC-l.minPC+bucketSpan-1)/bucketSpan)
 	check(0 < buckets && buckets < bucketsEnd && bucketsEnd <= len(image))
-	sums = []sum{
+	for _, s := range []sum{
 		{buckets, bucketsEnd, bucketSize},
 		{table, table + 8*functions, 8},
 		{table + 4, table + 8*functions, 8},
 		{records + funcEntry, records + recordSize*functions, recordSize},
-	}
-	for _, s := range sums {
+	} {
 		for at := s.last(); at > s.from; at -= s.step {
 			put(at, int(binary.LittleEndian.Uint32(image[at:]))-int(binary.LittleEndian.Uint32(image[at-s.step:])))
 		}
+		steps = append(steps, s)
 	}
-	return image, sums, nil
-}
-
-// last returns the place of the last number.
-func (s sum) last() int { return s.from + (s.end-s.from-1)/s.step*s.step }
-
-// code returns the body of a function that adds up sums.
-func code(sums []sum) []byte {
-	const (
-		loop, end, branchIf                       = 0x03, 0x0b, 0x0d
-		localGet, localSet, localTee, load, store = 0x20, 0x21, 0x22, 0x28, 0x36
-		constant, lessUnsigned, add, sub          = 0x41, 0x49, 0x6a, 0x6b
-		noResult, aligned                         = 0x40, 0
-	)
-	b := []byte{1, 1, typeI32} // one local variable: the place
-	number := func(v int) { b = appendSigned(append(b, constant), int64(v)) }
-	for _, s := range sums {
-		number(s.from)
-		b = append(b, localSet, 0, loop, noResult, localGet, 0)
-		number(s.step)
-		b = append(b, add, localTee, 0, localGet, 0, load, aligned, 0, localGet, 0)
-		number(s.step)
-		b = append(b, sub, load, aligned, 0, add, store, aligned, 0, localGet, 0)
-		number(s.last())
-		b = append(b, lessUnsigned, branchIf, 0, end)
-	}
-	return append(b, end)
+	return image, steps
 }
