@@ -10,6 +10,7 @@ import (
 	"unsafe"
 
 	"github.com/yansuan/yansuan/wasm/engine"
+	"github.com/yansuan/yansuan/wasm/stack"
 )
 
 // version is the version of the binary interface below.
@@ -24,6 +25,8 @@ var (
 
 // main is never run: a reactor is called through its exports.
 func main() {}
+
+func init() { stack.Wipe() } // after all other packages
 
 //go:wasmexport abi_version
 func abiVersion() uint32 { return version }
@@ -65,6 +68,7 @@ func call(p, n uint32) uint64 {
 //
 //go:wasmexport warm
 func warm() {
+	stack.Wipe()
 	debug.SetGCPercent(25) // what stays lies close together
 	for _, request := range engine.Warmup {
 		answers.Call([]byte(request))
@@ -73,18 +77,16 @@ func warm() {
 	sweep()
 	// Collections are rare and memory grows instead: the hosts replace an instance that has grown too large.
 	debug.SetGCPercent(400)
+	stack.Wipe()
 }
 
 // sweep clears the memory that starting and warming up used and left. What was
 // freed keeps its content, which the snapshot would carry along, and with it the
-// functions whose addresses are in it. Stacks shrink when a collection finds them
-// little used, and objects are cleared when they are made: enough of each size take
-// the free places of old ones, then some of whole pages those that nothing uses.
+// functions whose addresses are in it. Objects are cleared when they are made:
+// enough of each size take the free places of old ones, then some of whole pages
+// those that nothing uses.
 func sweep() {
-	wipe()
-	for range 12 {
-		runtime.GC()
-	}
+	runtime.GC()
 	const room = 64 << 10 // bytes of each size
 	for size := 16; size <= 8<<10; size += max(16, size/8&^15) {
 		plain, pointers := make([][]byte, room/size), make([][]*byte, room/size)
@@ -114,17 +116,6 @@ func idle() uint64 {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	return m.HeapIdle
-}
-
-// wipe clears the part of the stack that deeper calls have used.
-//
-//go:noinline
-func wipe() byte {
-	var deep [64 << 10]byte
-	for i := range deep {
-		deep[i] = byte(len(held))
-	}
-	return deep[len(held)]
 }
 
 func address(b []byte) uint32 { return uint32(uintptr(unsafe.Pointer(unsafe.SliceData(b)))) }

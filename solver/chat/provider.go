@@ -2,7 +2,6 @@ package chat
 
 import (
 	"encoding/json"
-	"net/url"
 	"strings"
 )
 
@@ -40,17 +39,13 @@ var providers = []Provider{
 // ProviderFor returns the row with the name, or else the one that serves the base URL.
 func ProviderFor(name, baseURL string) Provider {
 	found := providers[len(providers)-1]
-	u, err := url.Parse(baseURL)
-	path := ""
-	if err == nil {
-		path = u.Path
-	}
+	host, path := hostAndPath(baseURL)
 	for _, p := range providers {
 		if name != "" && p.Name == name {
 			found = p
 			break
 		}
-		if name == "" && err == nil && p.serves(strings.ToLower(u.Hostname())) {
+		if name == "" && p.serves(host) {
 			found = p
 			break
 		}
@@ -59,6 +54,23 @@ func ProviderFor(name, baseURL string) Provider {
 		found.Continuation = Ask
 	}
 	return found
+}
+
+// hostAndPath returns the name of an address's host, in lower case, and its path.
+func hostAndPath(address string) (host, path string) {
+	_, rest, ok := strings.Cut(address, "://")
+	if !ok {
+		return "", ""
+	}
+	if i := strings.IndexAny(rest, "?#"); i >= 0 {
+		rest = rest[:i]
+	}
+	if i := strings.IndexByte(rest, '/'); i >= 0 {
+		rest, path = rest[:i], rest[i:]
+	}
+	rest = rest[strings.LastIndexByte(rest, '@')+1:] // behind a user's name
+	host, _, _ = strings.Cut(rest, ":")
+	return strings.ToLower(host), path
 }
 
 func (p Provider) serves(host string) bool {

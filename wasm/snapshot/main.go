@@ -109,8 +109,9 @@ func run(ctx context.Context, module []byte, globals []global) ([]byte, error) {
 	// Without further settings wazero's clock and random source are made up and always the same.
 	// The module is compiled without write barriers, so that nothing may run beside
 	// the collector: the setting is read once, at the start, and stays in the image.
+	// Stacks that shrink would leave used ones behind.
 	m, err := runtime.InstantiateWithConfig(ctx, module, wazero.NewModuleConfig().
-		WithStartFunctions("_initialize").WithEnv("GODEBUG", "gcstoptheworld=1").WithStderr(os.Stderr))
+		WithStartFunctions("_initialize").WithEnv("GODEBUG", "gcstoptheworld=1,gcshrinkstackoff=1").WithStderr(os.Stderr))
 	if err != nil {
 		return nil, err
 	}

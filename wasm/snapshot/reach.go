@@ -10,30 +10,40 @@ import (
 // functions, the compiler of regular expressions, the builder of grammars.
 // dropUnreached empties the functions that nothing can reach any more.
 //
-// A function is reached through a call by its number, or through its address,
-// number<<16: as a constant in the code, as a word in memory (closures, tables of
-// methods, the stacks of parked goroutines), or as 32 bits in a type's list of
-// methods. Whatever could be an address is taken for one. Three kinds of words
-// are left out: the lists of init functions that have run, the tables by which
-// the runtime looks up frames, and read-only closures, which count only once
-// their own address is found.
+// A function is reached through a call by its number; through its address, which is
+// its number<<16, as a constant in the code or a word in memory (closures, the
+// stacks of parked goroutines); and as a method of a type. Whatever could be an
+// address is taken for one, with these exceptions: the lists of init functions that
+// have run and the tables by which the runtime looks up frames count for nothing, and
+// read-only closures, types and tables of methods only once their own address is found.
 
 // span is a range of addresses.
 type span struct{ from, end int }
 
 // walk is a search over functions, which it names by their place in the code section.
 type walk struct {
-	imports  int
-	bodies   [][]byte
-	closures map[uint64]int // the functions of read-only closures by the closures' addresses
-	reached  []bool
-	queue    []int
+	*layout
+	imports int
+	bodies  [][]byte
+
+	// What is in read-only memory, by address.
+	closures map[uint64]int // the function
+	known    map[uint64]description
+	tables   map[uint64]span // runtime.itab
+
+	tablesOf   map[uint64][]uint64 // the tables of a type's methods
+	pointersTo map[uint64][]uint64 // the types that are pointers to a type
+
+	reached []bool
+	done    map[uint64]bool // the types and tables reached
+	queue   []int
 }
 
-// functionOf returns the function that v is an address in.
+// functionOf returns the function that v is an address in. A function has fewer
+// places than bytes: a call, behind which a place is, takes several.
 func (w *walk) functionOf(v uint64) (f int, ok bool) {
 	f = int(v>>16) - firstFunction
-	return f, v>>48 == 0 && f >= 0 && f < len(w.bodies)
+	return f, v>>48 == 0 && f >= 0 && f < len(w.bodies) && int(v&0xffff) <= len(w.bodies[f])/4
 }
 
 func (w *walk) reach(f int) {
@@ -43,43 +53,100 @@ func (w *walk) reach(f int) {
 	}
 }
 
-// value reaches the function that the number v leads to, as the address of the function or of a closure.
+// value reaches what the number v leads to.
 func (w *walk) value(v uint64) {
 	if f, ok := w.functionOf(v); ok {
 		w.reach(f)
+		return
+	}
+	if v < uint64(w.types) || v >= uint64(w.typesEnd) || w.done[v] {
+		return
 	}
 	if f, ok := w.closures[v]; ok {
 		w.reach(f)
+	} else if d, ok := w.known[v]; ok {
+		w.done[v] = true
+		for _, s := range d.references {
+			for at := s.from; at < s.end; at += 8 {
+				w.value(uint64(w.u64(at)))
+			}
+		}
+		for at := d.methods.from; at < d.methods.end; at += methodSize {
+			w.reach(w.u32(at+8) - firstFunction)
+			w.reach(w.u32(at+12) - firstFunction)
+		}
+		w.value(uint64(w.types + w.u32(int(v)+typePointer)))
+		for _, related := range [][]uint64{w.tablesOf[v], w.pointersTo[v]} {
+			for _, v := range related {
+				w.value(v)
+			}
+		}
+	} else if s, ok := w.tables[v]; ok {
+		w.done[v] = true
+		for at := s.from; at < s.end; at += 8 {
+			w.value(uint64(w.u64(at)))
+		}
 	}
 }
 
-// scanImage reaches the functions to which words of the image lead.
-func (w *walk) scanImage(l *layout) {
-	ignored := []span{{l.tablesFrom, l.tablesEnd}}
-	for at := l.tasks.from; at < l.tasks.end; at += 8 {
-		task := l.u64(at) // runtime.initTask: whether it has run, the number of its functions, the functions
-		check(task+8 <= len(l.image))
-		if l.u32(task) == 2 {
-			ignored = append(ignored, span{task, task + 8 + 8*l.u32(task+4)})
+// note finds the read-only objects that count only once they are reached, and
+// returns the words of the image that are no references.
+func (w *walk) note() (ignored []span) {
+	ignored = append(ignored, span{w.tablesFrom, w.tablesEnd}, w.itabs)
+	for at := w.tasks.from; at < w.tasks.end; at += 8 {
+		task := w.u64(at) // runtime.initTask: whether it has run, the number of its functions, the functions
+		if w.u32(task) == 2 {
+			ignored = append(ignored, span{task, task + 8 + 8*w.u32(task+4)})
 		}
 	}
-	var tables []span // of methods: runtime.itab, an interface, a type, 8 bytes, the methods
-	for at := l.itabs.from; at < l.itabs.end; at += 8 {
-		itab := l.u64(at)
-		methods := l.u64(l.u64(itab) + 64) // the length of abi.InterfaceType.Methods
-		tables = append(tables, span{itab, itab + 24 + 8*methods})
+	for at := w.itabs.from; at < w.itabs.end; at += 8 {
+		itab := w.u64(at)                             // runtime.itab: an interface, a type, 8 bytes, the methods
+		methods := w.u64(w.u64(itab) + typeSize + 16) // the length of abi.InterfaceType.Methods
+		s := span{itab, itab + 24 + 8*methods}
+		w.tables[uint64(itab)] = s
+		of := uint64(w.u64(itab + 8))
+		w.tablesOf[of] = append(w.tablesOf[of], uint64(itab))
+		ignored = append(ignored, s)
 	}
-	slices.SortFunc(tables, func(a, b span) int { return a.from - b.from })
-	inTable := func(at int) bool {
-		i, found := slices.BinarySearchFunc(tables, at, func(s span, at int) int { return s.from - at })
-		return found || i > 0 && at < tables[i-1].end
-	}
+	ignored = append(ignored, w.itabTable(w.tables))
 
-	// words calls f for each word that is not ignored.
+	// The lists of methods whose type is not known are reached.
+	owned := map[int]bool{}
+	for at := w.types; at < w.typesEnd; at += 8 {
+		d, ok := w.description(at)
+		if !ok {
+			continue
+		}
+		w.known[uint64(at)] = d
+		ignored = append(ignored, d.parts...)
+		for m := d.methods.from; m < d.methods.end; m += 4 {
+			owned[m] = true
+		}
+		if w.image[at+typeKind] == kindPointer {
+			of := uint64(w.u64(at + typeSize))
+			w.pointersTo[of] = append(w.pointersTo[of], uint64(at))
+		}
+	}
+	size := w.typesEnd - w.types
+	for at := w.types; at+methodSize <= w.typesEnd; at += 4 {
+		// The offsets of a name and a type, the numbers of two functions.
+		name, kind, viaInterface, direct := w.u32(at), w.u32(at+4), w.u32(at+8)-firstFunction, w.u32(at+12)-firstFunction
+		if !owned[at] && !owned[at+methodSize-4] && 0 < kind && kind < size && 0 <= viaInterface && viaInterface < len(w.bodies) && 0 <= direct && direct < len(w.bodies) && w.isName(w.types+name) {
+			w.reach(viaInterface)
+			w.reach(direct)
+		}
+	}
+	return ignored
+}
+
+// scanImage reaches what words of the image lead to.
+func (w *walk) scanImage() {
+	ignored := w.note()
 	slices.SortFunc(ignored, func(a, b span) int { return a.from - b.from })
+	// words calls f for each word that is not ignored.
 	words := func(f func(at int, v uint64)) {
 		next := 0
-		for at := 0; at+8 <= len(l.image); {
+		for at := 0; at+8 <= len(w.image); {
 			for next < len(ignored) && ignored[next].end <= at {
 				next++
 			}
@@ -87,26 +154,18 @@ func (w *walk) scanImage(l *layout) {
 				at = (ignored[next].end + 7) &^ 7
 				continue
 			}
-			f(at, binary.LittleEndian.Uint64(l.image[at:]))
+			f(at, binary.LittleEndian.Uint64(w.image[at:]))
 			at += 8
 		}
 	}
 	words(func(at int, v uint64) {
-		if f, ok := w.functionOf(v); ok && v&0xffff == 0 && l.types <= at && at < l.typesEnd && !inTable(at) {
+		if f, ok := w.functionOf(v); ok && v&0xffff == 0 && w.types <= at && at < w.typesEnd {
 			w.closures[uint64(at)] = f
 		}
 	})
 	words(func(at int, v uint64) {
-		if _, ok := w.closures[uint64(at)]; ok {
-			return
-		}
-		w.value(v)
-		if l.types <= at && at < l.typesEnd {
-			for _, half := range []uint64{v & 0xffffffff, v >> 32} {
-				if half&0xffff == 0 {
-					w.value(half)
-				}
-			}
+		if _, ok := w.closures[uint64(at)]; !ok {
+			w.value(v)
 		}
 	})
 }
@@ -130,8 +189,10 @@ func (w *walk) scanCode() {
 				n, _ := binary.Uvarint(at[1:])
 				w.reach(int(n) - w.imports)
 			case opI32Const, opI64Const:
-				v, _ := binary.Uvarint(at[1:]) // not negative where it is an address
-				w.value(v)
+				// Not negative where it is an address; a place in the middle of a function is the function's own.
+				if v, _ := binary.Uvarint(at[1:]); v < firstFunction<<16 || v&0xffff == 0 {
+					w.value(v)
+				}
 			}
 		}
 	}
@@ -140,7 +201,10 @@ func (w *walk) scanCode() {
 // dropUnreached returns the sections with the bodies of unreached functions
 // replaced by a trap, and which functions these are.
 func dropUnreached(sections []section, exports []export, l *layout) (out []section, dropped []bool, err error) {
-	w := walk{closures: map[uint64]int{}}
+	w := walk{
+		layout: l, closures: map[uint64]int{}, known: map[uint64]description{}, tables: map[uint64]span{},
+		tablesOf: map[uint64][]uint64{}, pointersTo: map[uint64][]uint64{}, done: map[uint64]bool{},
+	}
 	code := 0
 	for i, s := range sections {
 		switch s.id {
@@ -164,7 +228,7 @@ func dropUnreached(sections []section, exports []export, l *layout) (out []secti
 				w.reach(int(e.index) - w.imports)
 			}
 		}
-		w.scanImage(l)
+		w.scanImage()
 		w.scanCode()
 	})
 	if err != nil {

@@ -1,0 +1,142 @@
+package main
+
+import "encoding/binary"
+
+// The parts of abi.Type: where they are and, for the flag, what they hold.
+const (
+	typeAlign, typeFieldAlign, typeFlags, typeKind = 21, 22, 20, 23
+	typeName, typePointer, typeSize                = 40, 44, 48
+	flagUncommon, flagsAll                         = 1, 1<<6 - 1
+	nameExported, nameEmbedded, nameFlagsAll       = 1, 8, 1<<4 - 1
+	methodSize                                     = 16 // abi.Method
+)
+
+// The kinds of types whose descriptions are longer than abi.Type, with their lengths.
+const (
+	kindLast                             = 26
+	kindArray, kindChan, kindFunc        = 17, 18, 19
+	kindInterface, kindMap               = 20, 21
+	kindPointer, kindSlice, kindStruct   = 22, 23, 25
+	sizeArray, sizeChan, sizeFunc        = typeSize + 24, typeSize + 16, typeSize + 8
+	sizeInterface, sizeMap, sizeStruct   = typeSize + 32, typeSize + 64, typeSize + 32
+	sizePointer, sizeSlice, sizeUncommon = typeSize + 8, typeSize + 8, 16
+	sizeField, sizeInterfaceMethod       = 24, 8
+)
+
+// description is what is known of a type's description in the image. Not followed
+// are the types of methods, since the linker has seen that nothing looks for
+// methods by reflection and dropped those that could be found that way alone, and
+// the types of unexported fields, which reflection does not hand out as values.
+type description struct {
+	parts      []span // the description itself and lists that it refers to
+	references []span // the words in them that refer to other types and to functions
+	methods    span   // a list of abi.Method
+}
+
+// description returns the type's description at an address; ok is false where there is none.
+func (l *layout) description(at int) (d description, ok bool) {
+	in := func(s span) bool { return l.types <= s.from && s.from <= s.end && s.end <= l.typesEnd }
+	if at&7 != 0 || !in(span{at, at + typeSize}) {
+		return d, false
+	}
+	kind, flags := l.image[at+typeKind], l.image[at+typeFlags]
+	align, field := l.image[at+typeAlign], l.image[at+typeFieldAlign]
+	name := l.types + l.u32(at+typeName)
+	if kind == 0 || kind > kindLast || flags&^flagsAll != 0 || align != field || align != 1 && align != 2 && align != 4 && align != 8 ||
+		l.u64(at+8) > l.u64(at) || !l.isName(name) {
+		return d, false
+	}
+	size := map[byte]int{
+		kindArray: sizeArray, kindChan: sizeChan, kindFunc: sizeFunc, kindInterface: sizeInterface,
+		kindMap: sizeMap, kindPointer: sizePointer, kindSlice: sizeSlice, kindStruct: sizeStruct,
+	}[kind]
+	if size == 0 {
+		size = typeSize
+	}
+	end := at + size
+	d.references = append(d.references, span{at, end})
+	if flags&flagUncommon != 0 {
+		if !in(span{end, end + sizeUncommon}) {
+			return d, false
+		}
+		count := int(binary.LittleEndian.Uint16(l.image[end+4:]))
+		d.methods.from = end + l.u32(end+8)
+		d.methods.end = d.methods.from + methodSize*count
+		end += sizeUncommon
+	}
+	switch kind {
+	case kindFunc:
+		in, out := binary.LittleEndian.Uint16(l.image[at+typeSize:]), binary.LittleEndian.Uint16(l.image[at+typeSize+2:])
+		d.references = append(d.references, span{end, end + 8*(int(in)+int(out&0x7fff))})
+		end += 8 * (int(in) + int(out&0x7fff))
+	case kindStruct, kindInterface:
+		each := sizeField
+		if kind == kindInterface {
+			each = sizeInterfaceMethod
+		}
+		list := l.u64(at + typeSize + 8)
+		s := span{list, list + each*l.u64(at+typeSize+16)}
+		d.parts, d.references = append(d.parts, s), []span{{at, at + typeSize}}
+		if kind != kindStruct || !in(s) {
+			break
+		}
+		for field := s.from; field < s.end; field += sizeField {
+			name := l.u64(field)
+			if !in(span{name, name + 2}) {
+				return d, false
+			}
+			if l.image[name]&(nameExported|nameEmbedded) != 0 {
+				d.references = append(d.references, span{field + 8, field + 16})
+			}
+		}
+	}
+	d.parts = append(d.parts, span{at, end})
+	for _, s := range append(d.parts, d.methods) {
+		if !in(s) && s.from != s.end {
+			return d, false
+		}
+	}
+	return d, true
+}
+
+// isName reports whether an abi.Name can be at the address.
+func (l *layout) isName(at int) bool {
+	if at <= l.types || at >= l.typesEnd-2 || l.image[at]&^nameFlagsAll != 0 {
+		return false
+	}
+	n, width := binary.Uvarint(l.image[at+1:])
+	from := at + 1 + width
+	if width <= 0 || n == 0 || n > 1<<16 || from+int(n) > l.typesEnd {
+		return false
+	}
+	for _, c := range l.image[from : from+int(n)] {
+		if c < ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// itabTable returns the runtime's table of all itabs, which holds each of them
+// without using it; it is empty where none is found.
+func (l *layout) itabTable(itabs map[uint64]span) span {
+	for at := l.typesEnd; at+16 <= len(l.image); at += 8 {
+		size, count := l.u64(at), l.u64(at+8)
+		if size < 512 || size > 1<<16 || size&(size-1) != 0 || count == 0 || count >= size || at+16+8*size > len(l.image) {
+			continue
+		}
+		filled := 0
+		for i := range size {
+			v := uint64(l.u64(at + 16 + 8*i))
+			if _, static := itabs[v]; static || v > uint64(l.typesEnd) && v < uint64(len(l.image)) {
+				filled++
+			} else if v != 0 {
+				break
+			}
+		}
+		if filled == count && count >= len(itabs) {
+			return span{at, at + 16 + 8*size}
+		}
+	}
+	return span{}
+}
