@@ -83,8 +83,8 @@ func warm() {
 // sweep clears the memory that starting and warming up used and left. What was
 // freed keeps its content, which the snapshot would carry along, and with it the
 // functions whose addresses are in it. Objects are cleared when they are made:
-// enough of each size take the free places of old ones, then some of whole pages
-// those that nothing uses.
+// enough of each size take the free places of old ones, then as many of one page as
+// there are pages that nothing uses.
 func sweep() {
 	runtime.GC()
 	const room = 64 << 10 // bytes of each size
@@ -98,20 +98,16 @@ func sweep() {
 	}
 	runtime.GC()
 	runtime.GC()
-	var pages [][]byte
-	for size := 1 << 20; size >= 8<<10; size /= 2 {
-		for idle() >= uint64(size) {
-			before := idle()
-			pages = append(pages, make([]byte, size))
-			if idle() > before {
-				break // from new memory: none of the old is as long
-			}
-		}
+	const page = 8 << 10
+	pages := make([][]byte, 0, idle()/page)
+	for idle() >= page && len(pages) < cap(pages) {
+		pages = append(pages, make([]byte, page))
 	}
 	clear(pages)
 	runtime.GC()
 }
 
+// idle returns the bytes of memory that the allocator holds and nothing uses.
 func idle() uint64 {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
