@@ -19,13 +19,26 @@ type layout struct {
 	minPC, maxPC          int
 	types, typesEnd       int // read-only data, with the types
 	itabs                 span
+	plain                 span // the variables without pointers
 	tasks                 span // the list of the packages' init functions
+	unused                span // the part of the stack of runtime.g0 below what is in use
+}
+
+// stackSize is the length of runtime.wasmStack, which ends in two words that are not used.
+const stackSize = 8192
+
+// setStack tells where the stack pointer is. The stack lies among the variables
+// without pointers, of which none leads anywhere.
+func (l *layout) setStack(pointer int) {
+	if l.plain.from <= pointer && pointer < l.plain.end {
+		l.unused = span{max(l.plain.from, pointer+16-stackSize), pointer}
+	}
 }
 
 // The words of runtime.moduledata.
 const (
-	wordNames, wordPCTab, wordTable, wordBuckets, wordMinPC, wordMaxPC      = 1, 10, 13, 19, 20, 21
-	wordTypes, wordTypesEnd, wordRefer, wordTablesEnd, wordItabs, wordTasks = 37, 38, 40, 41, 48, 59
+	wordNames, wordPCTab, wordTable, wordBuckets, wordMinPC, wordMaxPC                 = 1, 10, 13, 19, 20, 21
+	wordPlain, wordTypes, wordTypesEnd, wordRefer, wordTablesEnd, wordItabs, wordTasks = 30, 37, 38, 40, 41, 48, 59
 )
 
 var errLayout = errors.New("the tables of functions are laid out in a way that is not known")
@@ -66,10 +79,17 @@ func readLayout(image []byte) (l *layout, err error) {
 		l.buckets, l.minPC, l.maxPC = word(wordBuckets), word(wordMinPC), word(wordMaxPC)
 		l.refer, l.tablesEnd = word(wordRefer), word(wordTablesEnd)
 		l.types, l.typesEnd = word(wordTypes), word(wordTypesEnd)
+		l.plain = span{word(wordPlain), word(wordPlain + 1)}
 		l.itabs = span{word(wordItabs), word(wordItabs) + 8*word(wordItabs+1)}
 		l.tasks = span{word(wordTasks), word(wordTasks) + 8*word(wordTasks+1)}
 		check(head < l.names && l.names < l.pcs && l.pcs < l.table && l.table < l.refer)
 		check(l.refer < l.buckets && l.buckets < l.tablesEnd && l.tablesEnd <= len(image))
 		check(0 < l.types && l.types < l.typesEnd && l.typesEnd <= head && l.itabs.end <= len(image) && l.tasks.end <= len(image))
 	})
+}
+
+// name returns the name of the f-th function in the tables.
+func (l *layout) name(f int) string {
+	at := l.names + l.u32(l.table+l.u32(l.table+8*f+4)+funcName)
+	return string(l.image[at : at+bytes.IndexByte(l.image[at:], 0)])
 }

@@ -43,6 +43,9 @@ func doMain(args []string) int {
 	return 0
 }
 
+// stackPointer is the number of the global in which Go keeps it.
+const stackPointer = 0
+
 // probe is the prefix of the names under which the globals are exported while the module runs.
 const probe = "snapshot global "
 
@@ -78,6 +81,7 @@ func snapshot(ctx context.Context, module []byte) ([]byte, error) {
 	var steps []step
 	tables, err := readLayout(image)
 	if err == nil {
+		tables.setStack(int(globals[stackPointer].value))
 		var dropped []bool
 		if sections, dropped, err = dropUnreached(sections, exports, tables); err == nil {
 			image, steps, err = trimTables(tables, dropped)

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/binary"
 	"slices"
+	"strings"
 )
 
 // A snapshot has its initialisation behind it, but the linker, which wrote the
@@ -16,6 +17,26 @@ import (
 // address is taken for one, with these exceptions: the lists of init functions that
 // have run and the tables by which the runtime looks up frames count for nothing, and
 // read-only closures, types and tables of methods only once their own address is found.
+
+// What is said to be over is what the runtime's own structures still lead to although
+// it cannot happen any more. Should it happen all the same, the instance traps and
+// its host replaces it.
+
+// over names functions that never run behind the snapshot.
+var over = map[string]bool{
+	// The start: the goroutine that ran it is parked for good.
+	"runtime.rt0_go": true, "runtime.schedinit": true, "runtime.main": true,
+	// What a crash, a tracer and a profiler write, and settings of the environment, which is empty.
+	"runtime.dopanic_m": true, "runtime.schedtrace": true, "runtime.gcDumpObject": true,
+	"runtime.traceAdvance": true, "runtime.checkFinalizersAndCleanups": true, "runtime.initMetrics": true,
+	"internal/godebug.update": true, "internal/godebug.newIncNonDefault": true,
+}
+
+// isOver reports whether a function never runs behind the snapshot. The tracer's
+// events are methods of a lock that it hands out while it is on.
+func isOver(name string) bool {
+	return over[name] || strings.HasPrefix(name, "runtime.traceLocker.") && name != "runtime.traceLocker.ok"
+}
 
 // span is a range of addresses.
 type span struct{ from, end int }
@@ -92,7 +113,7 @@ func (w *walk) value(v uint64) {
 // note finds the read-only objects that count only once they are reached, and
 // returns the words of the image that are no references.
 func (w *walk) note() (ignored []span) {
-	ignored = append(ignored, span{w.tablesFrom, w.tablesEnd}, w.itabs)
+	ignored = append(ignored, span{w.tablesFrom, w.tablesEnd}, w.itabs, w.unused)
 	for at := w.tasks.from; at < w.tasks.end; at += 8 {
 		task := w.u64(at) // runtime.initTask: whether it has run, the number of its functions, the functions
 		if w.u32(task) == 2 {
@@ -198,6 +219,9 @@ func (w *walk) scanCode() {
 	}
 }
 
+// trap is the body of a function that must not be called.
+var trap = []byte{0, opUnreachable, opEnd}
+
 // dropUnreached returns the sections with the bodies of unreached functions
 // replaced by a trap, and which functions these are.
 func dropUnreached(sections []section, exports []export, l *layout) (out []section, dropped []bool, err error) {
@@ -223,6 +247,11 @@ func dropUnreached(sections []section, exports []export, l *layout) (out []secti
 	}
 	w.reached, dropped = make([]bool, len(w.bodies)), make([]bool, len(w.bodies))
 	err = guard(func() {
+		for f := range l.functions {
+			if n := l.u32(l.table+8*f) - firstFunction; isOver(l.name(f)) {
+				w.bodies[n] = trap
+			}
+		}
 		for _, e := range exports {
 			if e.kind == 0 {
 				w.reach(int(e.index) - w.imports)
@@ -237,7 +266,7 @@ func dropUnreached(sections []section, exports []export, l *layout) (out []secti
 	b := binary.AppendUvarint(nil, uint64(len(w.bodies)))
 	for f, body := range w.bodies {
 		if dropped[f] = !w.reached[f]; dropped[f] {
-			body = []byte{0, opUnreachable, opEnd}
+			body = trap
 		}
 		b = append(binary.AppendUvarint(b, uint64(len(body))), body...)
 	}

@@ -60,8 +60,7 @@ func (l *layout) trim(dropped []bool) (image []byte, steps []step) {
 	const stub, methodStub = "reflect.makeFuncStub", "reflect.methodValueCall"
 	nameOf := map[string]int{stub: write(stub), methodStub: write(methodStub)}
 	ofRuntime, ofMethod := write("runtime."), write("go.(*T).M")
-	name := func(at int) int {
-		s := string(old[names+at : names+at+bytes.IndexByte(old[names+at:], 0)])
+	name := func(s string) int {
 		switch {
 		case nameOf[s] != 0:
 			return nameOf[s]
@@ -84,7 +83,7 @@ func (l *layout) trim(dropped []bool) (image []byte, steps []step) {
 		image[to+funcData] = dataAll
 		put(to+funcFixed+4*(pcTables+dataInlined), none)
 		if !dropped[entry(f)-firstFunction] {
-			put(to+funcName, name(u32(from+funcName)))
+			put(to+funcName, name(l.name(f)))
 			put(to+funcArgs, u32(from+funcArgs))
 			put(to+funcDefer, u32(from+funcDefer))
 			copy(image[to+funcID:to+funcData], old[from+funcID:])
