@@ -2,7 +2,7 @@ package algebraic
 
 import (
 	"math/big"
-	"slices"
+	"sort"
 
 	"github.com/yansuan/yansuan/checker/fuel"
 	"github.com/yansuan/yansuan/checker/interval"
@@ -267,7 +267,7 @@ func Roots(p poly.Poly, v int) []Root {
 			out = append(out, Root{a, f.K})
 		}
 	}
-	slices.SortFunc(out, func(a, b Root) int { return a.Cmp(b.Real) })
+	sort.Slice(out, func(i, j int) bool { return out[i].Cmp(out[j].Real) < 0 })
 	// Apart intervals make later comparisons cheap.
 	for i := 1; i < len(out); i++ {
 		for out[i-1].hi.Cmp(out[i].lo) > 0 {

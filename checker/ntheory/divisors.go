@@ -2,7 +2,7 @@ package ntheory
 
 import (
 	"math/big"
-	"slices"
+	"sort"
 
 	"github.com/yansuan/yansuan/checker/fuel"
 )
@@ -28,7 +28,7 @@ func Divisors(fs []PrimePower, tank *fuel.Tank) []*big.Int {
 			}
 		}
 	}
-	slices.SortFunc(ds, (*big.Int).Cmp)
+	sort.Slice(ds, func(i, j int) bool { return ds[i].Cmp(ds[j]) < 0 })
 	return ds
 }
 

@@ -4,7 +4,7 @@ package ntheory
 
 import (
 	"math/big"
-	"slices"
+	"sort"
 
 	"github.com/yansuan/yansuan/checker/fuel"
 	"github.com/yansuan/yansuan/checker/modp"
@@ -156,7 +156,7 @@ func Factor(n *big.Int, tank *fuel.Tank) (fs []PrimePower, certain bool) {
 		d := rho(m, tank)
 		work = append(work, d, new(big.Int).Quo(m, d))
 	}
-	slices.SortFunc(fs, func(a, b PrimePower) int { return a.P.Cmp(b.P) })
+	sort.Slice(fs, func(i, j int) bool { return fs[i].P.Cmp(fs[j].P) < 0 })
 	return fs, certain
 }
 

@@ -1,7 +1,7 @@
 package poly
 
 import (
-	"slices"
+	"sort"
 
 	"github.com/yansuan/yansuan/checker/num"
 )
@@ -217,7 +217,7 @@ func (b *Basis) interreduce() {
 	for i := range b.g {
 		b.g[i] = b.reduceElement(b.g[i], i)
 	}
-	slices.SortFunc(b.g, func(x, y element) int { return b.r.cmp(x.p.t[0].e, y.p.t[0].e) })
+	sort.Slice(b.g, func(i, j int) bool { return b.r.cmp(b.g[i].p.t[0].e, b.g[j].p.t[0].e) < 0 })
 }
 
 // Elements returns the reduced basis, monic, ascending by leading monomial.

@@ -10,8 +10,6 @@
 package poly
 
 import (
-	"slices"
-
 	"github.com/yansuan/yansuan/checker/fuel"
 	"github.com/yansuan/yansuan/checker/num"
 )
@@ -222,31 +220,49 @@ func (r *Ring) Convert(p Poly, to []int) Poly {
 	return r.collect(ts)
 }
 
-// collect takes ts over, sorts it and adds up equal monomials.
-func (r *Ring) collect(ts []term) Poly {
-	sorted := true
-	for i := 1; i < len(ts) && sorted; i++ {
-		sorted = r.cmp(ts[i-1].e, ts[i].e) > 0
-	}
-	if !sorted {
-		if r.graded {
-			slices.SortFunc(ts, func(a, b term) int { return r.cmp(b.e, a.e) })
-		} else {
-			slices.SortFunc(ts, func(a, b term) int {
-				switch {
-				case a.e[0] > b.e[0]:
-					return -1
-				case a.e[0] < b.e[0]:
-					return 1
-				case a.e[1] > b.e[1]:
-					return -1
-				case a.e[1] < b.e[1]:
-					return 1
-				}
-				return 0
-			})
+// sort returns the terms in descending order. Terms come as rows that are in
+// order, such as those of a product, so that rows are merged in pairs.
+func (r *Ring) sort(ts []term) []term {
+	var ends []int // of the rows
+	for i := 1; i < len(ts); i++ {
+		if r.cmp(ts[i-1].e, ts[i].e) < 0 {
+			ends = append(ends, i)
 		}
 	}
+	if ends == nil {
+		return ts
+	}
+	ends = append(ends, len(ts))
+	other := make([]term, len(ts))
+	for len(ends) > 1 {
+		from, k := 0, 0
+		for i := 0; i < len(ends); i += 2 {
+			middle, end := ends[i], ends[min(i+1, len(ends)-1)]
+			r.merge(other[from:end], ts[from:middle], ts[middle:end])
+			from = end
+			ends[k] = end
+			k++
+		}
+		ends = ends[:k]
+		ts, other = other, ts
+	}
+	return ts
+}
+
+// merge fills to with the terms of two rows in order.
+func (r *Ring) merge(to, a, b []term) {
+	for i := range to {
+		if len(b) == 0 || len(a) > 0 && r.cmp(a[0].e, b[0].e) >= 0 {
+			to[i], a = a[0], a[1:]
+		} else {
+			to[i], b = b[0], b[1:]
+		}
+	}
+}
+
+// collect takes ts over, sorts it and adds up equal monomials.
+func (r *Ring) collect(ts []term) Poly {
+	ts = r.sort(ts)
 	k := 0
 	for i := 0; i < len(ts); {
 		t := ts[i]

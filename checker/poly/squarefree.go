@@ -1,7 +1,7 @@
 package poly
 
 import (
-	"slices"
+	"sort"
 
 	"github.com/yansuan/yansuan/checker/num"
 )
@@ -83,11 +83,11 @@ func (p Poly) Radical() Poly {
 }
 
 func sortFactors(fs []Factor) {
-	slices.SortFunc(fs, func(a, b Factor) int {
-		if a.K != b.K {
-			return a.K - b.K
+	sort.Slice(fs, func(i, j int) bool {
+		if fs[i].K != fs[j].K {
+			return fs[i].K < fs[j].K
 		}
-		return Compare(a.P, b.P)
+		return Compare(fs[i].P, fs[j].P) < 0
 	})
 }
 

@@ -5,6 +5,7 @@ package realset
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
@@ -164,7 +165,7 @@ func (v *Solver) Equation(l, r *expr.Node, x string) (out Roots, ok bool) {
 			out.Defining = out.Defining.Mul(f.P)
 		}
 	}
-	slices.SortFunc(out.Values, expr.Compare)
+	sort.Slice(out.Values, func(i, j int) bool { return expr.Compare(out.Values[i], out.Values[j]) < 0 })
 	return out, true
 }
 

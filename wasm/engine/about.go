@@ -1,7 +1,7 @@
 package engine
 
 import (
-	"slices"
+	"sort"
 
 	"github.com/yansuan/yansuan/checker/fuel"
 	"github.com/yansuan/yansuan/wasm/message"
@@ -15,7 +15,7 @@ func (e *Engine) about(req *message.Request) (any, *message.Error) {
 	for op := range handlers {
 		ops = append(ops, op)
 	}
-	slices.Sort(ops)
+	sort.Strings(ops)
 	return message.AboutReply{
 		Head:    head(req),
 		Name:    "yansuan",

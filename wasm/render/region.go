@@ -1,9 +1,9 @@
 package render
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/yansuan/yansuan/parser/syntax"
@@ -89,7 +89,7 @@ func regions(src string, d Outline) []region {
 	parts = slices.DeleteFunc(parts, func(p part) bool {
 		return p.span.Start < 0 || p.span.End > len(src) || p.span.Len() <= 0
 	})
-	slices.SortStableFunc(parts, func(a, b part) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	sort.SliceStable(parts, func(i, j int) bool { return parts[i].span.Start < parts[j].span.Start })
 	var list []region
 	for _, p := range parts {
 		if len(list) == 0 || list[len(list)-1].span.End <= p.span.Start {
