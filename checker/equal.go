@@ -349,6 +349,7 @@ func (m *equaliser) compare(a, b *expr.Node) (verdict.Judgement, recheck.Claim) 
 		return m.scalars(a, b)
 	}
 	a, b = m.realLine(a, b), m.realLine(b, a)
+	a, b = m.equalities(a, b), m.equalities(b, a)
 	if x, y, ok := m.components(a, b); ok {
 		a, b = x, y
 	}
@@ -413,7 +414,14 @@ func decimalPlaces(n *expr.Node) (int, bool) {
 // tidy replaces an object by its plainest form.
 func (m *equaliser) tidy(n *expr.Node) *expr.Node {
 	switch n.Op() {
+	case expr.Not:
+		if n.Arg(0).IsRel("owns") {
+			return m.s.Rel("notin", n.Arg(0).Arg(1), n.Arg(0).Arg(0))
+		}
 	case expr.Rel:
+		if n.Name() == "owns" {
+			return m.tidy(m.s.Rel("in", n.Arg(1), n.Arg(0)))
+		}
 		if n.Name() == "in" && isSet(n.Arg(1)) {
 			return m.tidy(n.Arg(1))
 		}
@@ -482,8 +490,8 @@ func (m *equaliser) unwrap(a, other *expr.Node) *expr.Node {
 	l, r := a.Arg(0), a.Arg(1)
 	switch {
 	case l.Is(expr.Sym):
-		// "x = 3" against "3"; but y = x is an equation, and x is none.
-		if !r.Scalar() || r.Constant() || other.Constant() && !m.s.Has(r, l.Name()) {
+		// "x = 3" against "3", S = πr² against πr²; but y = x is an equation, and x is none.
+		if !r.Scalar() || r.Constant() || (other.Constant() || !coordinate(l) || !coordinate(m.symbolsOf(r)...)) && !m.s.Has(r, l.Name()) {
 			return r
 		}
 	case l.Is(expr.Func) && !expr.Known(l.Name()):
@@ -500,6 +508,24 @@ func (m *equaliser) unwrap(a, other *expr.Node) *expr.Node {
 	return a
 }
 
+func (m *equaliser) symbolsOf(n *expr.Node) (out []*expr.Node) {
+	for _, v := range m.s.Symbols(n) {
+		out = append(out, m.s.Sym(v))
+	}
+	return out
+}
+
+// coordinate reports whether one of the symbols is x, y or z, in which an equation
+// may describe a curve.
+func coordinate(vs ...*expr.Node) bool {
+	for _, v := range vs {
+		if n := v.Name(); n == "x" || n == "y" || n == "z" {
+			return true
+		}
+	}
+	return false
+}
+
 // realLine returns ℝ as an interval where it stands beside a set of numbers.
 func (m *equaliser) realLine(n, other *expr.Node) *expr.Node {
 	if n.Is(expr.Sym) && n.Name() == "ℝ" && isSet(other) {
@@ -513,6 +539,18 @@ func (m *equaliser) realLine(n, other *expr.Node) *expr.Node {
 		return m.s.Interval("()", m.s.Neg(inf), inf)
 	}
 	return n
+}
+
+// equalities writes (x, y) = (2, 3) as x = 2 and y = 3 where the other side is such a system.
+func (m *equaliser) equalities(n, other *expr.Node) *expr.Node {
+	if !other.Is(expr.And) || !n.IsRel("=") || !n.Arg(0).Is(expr.Tuple) || !n.Arg(1).Is(expr.Tuple) || n.Arg(0).Len() != n.Arg(1).Len() || !names(n.Arg(0)) {
+		return n
+	}
+	var out []*expr.Node
+	for i, x := range n.Arg(0).Args() {
+		out = append(out, m.s.Rel("=", x, n.Arg(1).Arg(i)))
+	}
+	return m.s.Combine(expr.And, out...)
 }
 
 // components writes 3i + 4j as a vector where the other side is one.
@@ -795,10 +833,26 @@ func (m *equaliser) words(a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
 	return m.leave(UnknownWords, a, b)
 }
 
+// vocabularies are words of which each excludes the others.
+var vocabularies = []string{
+	" true false ",
+	" monday tuesday wednesday thursday friday saturday sunday ",
+	" january february march april may june july august september october november december ",
+	" increasing decreasing ", " even odd ", " convergent divergent ", " converges diverges ",
+}
+
 func exclusive(a, b string) bool {
 	letter := func(w string) bool { return len(w) == 1 && w[0] >= 'a' && w[0] <= 'h' }
-	truth := func(w string) bool { return w == "true" || w == "false" }
-	return a != b && (letter(a) && letter(b) || truth(a) && truth(b))
+	if letter(a) && letter(b) {
+		return a != b
+	}
+	for _, list := range vocabularies {
+		x, y := strings.Contains(list, " "+a+" "), strings.Contains(list, " "+b+" ")
+		if x && y {
+			return a != b
+		}
+	}
+	return false
 }
 
 // ratios compares proportions term by term up to a common factor.
@@ -833,6 +887,18 @@ func (m *equaliser) congruences(a, b *expr.Node) (verdict.Judgement, recheck.Cla
 	s := m.s
 	x, y := a.Arg(2), b.Arg(2)
 	z := s.Add(a.Arg(0), s.Neg(a.Arg(1)), s.Neg(b.Arg(0)), b.Arg(1))
+	if x != y && x.IsInt() && y.IsInt() && x.Num().Sign() > 0 && y.Num().Sign() > 0 && a.Arg(0) == b.Arg(0) && a.Arg(1).IsInt() && b.Arg(1).IsInt() {
+		// Two neighbours in one class are not both in the other, of one of the two.
+		for _, p := range [2][2]*expr.Node{{a, b}, {b, a}} {
+			for k := int64(0); k < 2; k++ {
+				member := s.Add(p[0].Arg(1), s.Mul(s.Int(k), p[0].Arg(2)))
+				rest := s.Func("mod", s.Sub(member, p[1].Arg(1)), p[1].Arg(2))
+				if j := equality.Decide(s, rest, s.Int(0)); j.Verdict() == verdict.Refuted {
+					return m.judge(verdict.Refute(EqualSolutions, j.Evidence()), rest, s.Int(0))
+				}
+			}
+		}
+	}
 	if x == y && z.IsInt() && x.IsInt() && x.Num().Sign() > 0 {
 		// The residues are the same where their difference is a multiple of the modulus.
 		return m.scalars(s.Func("mod", z, x), s.Int(0))

@@ -1,6 +1,8 @@
 package checker
 
 import (
+	"strings"
+
 	"github.com/yansuan/yansuan/checker/equality"
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/interval"
@@ -32,6 +34,11 @@ func (m *equaliser) equations(a, b *expr.Node) (verdict.Judgement, recheck.Claim
 	// f(x) = … against f(x) = …, and names of one value.
 	if l1 == l2 && quantity(l1) && (!l1.Is(expr.Sym) || !s.Has(r1, l1.Name()) && !s.Has(r2, l1.Name())) {
 		return m.scalars(r1, r2)
+	}
+	if x, ok := m.argument(l1, r1, l2); ok {
+		if y, ok := m.argument(l2, r2, l1); ok { // one function by two names
+			return m.scalars(r1, s.Subst(r2, map[string]*expr.Node{y: s.Sym(x)}))
+		}
 	}
 	d1, d2 := s.Sub(l1, r1), s.Sub(l2, r2)
 	if d1.Constant() && d2.Constant() { // two statements about numbers: compared side by side
@@ -80,6 +87,23 @@ func (m *equaliser) equations(a, b *expr.Node) (verdict.Judgement, recheck.Claim
 		}
 	}
 	return m.leave(UnknownObjects, a, b)
+}
+
+// argument returns the variable of f(x) = …, or of y = … beside such a definition.
+func (m *equaliser) argument(l, r, beside *expr.Node) (string, bool) {
+	call := func(n *expr.Node) bool {
+		return quantity(n) && n.Is(expr.Func) && n.Len() == 1 && n.Arg(0).Is(expr.Sym) && !strings.HasSuffix(n.Name(), "_")
+	}
+	if call(l) && !m.s.Has(r, l.Name()) {
+		x := l.Arg(0).Name()
+		return x, call(beside) || beside.Is(expr.Sym) && beside.Name() == "y"
+	}
+	if l.Is(expr.Sym) && l.Name() == "y" && call(beside) {
+		if vs := m.s.Symbols(r); len(vs) == 1 && vs[0] != "y" {
+			return vs[0], true
+		}
+	}
+	return "", false
 }
 
 // proportion finds the constant k with d1 = k·d2, if there is one, from their values at a point.
@@ -362,7 +386,7 @@ func (m *equaliser) families(a, b *expr.Node) (verdict.Judgement, recheck.Claim)
 		same = equality.Decide(m.s, s1, m.s.Neg(s2))
 	}
 	if same.Verdict() != verdict.Proved {
-		return m.leave(UnknownObjects, a, b)
+		return m.strays(a, b, o1, s1, o2, s2)
 	}
 	q := m.s.Div(m.s.Sub(o1, o2), s1)
 	for k := int64(-4); k <= 4; k++ {
@@ -373,13 +397,25 @@ func (m *equaliser) families(a, b *expr.Node) (verdict.Judgement, recheck.Claim)
 			}}), a, b)
 		}
 	}
-	if q.Constant() {
-		v := enclosureOf(m.s, q)
-		lo, hi, ok := v.Bounds()
-		if ok && v.Defined() && lo.Floor().Equal(hi.Floor()) && !lo.IsInt() {
-			j := equality.Decide(m.s, q, m.s.Num(lo.Floor()))
-			if j.Verdict() == verdict.Refuted {
-				return m.judge(verdict.Refute(EqualSolutions, j.Evidence()), q, m.s.Num(lo.Floor()))
+	return m.strays(a, b, o1, s1, o2, s2)
+}
+
+// strays refutes two families o + s·k where an early member of one is no member
+// of the other.
+func (m *equaliser) strays(a, b, o1, s1, o2, s2 *expr.Node) (verdict.Judgement, recheck.Claim) {
+	for _, f := range [2][4]*expr.Node{{o1, s1, o2, s2}, {o2, s2, o1, s1}} {
+		for k := int64(0); k < 3; k++ {
+			q := m.s.Div(m.s.Add(f[0], m.s.Mul(m.s.Int(k), f[1]), m.s.Neg(f[2])), f[3])
+			if !q.Constant() {
+				continue
+			}
+			lo, hi, ok := enclosureOf(m.s, q).Bounds()
+			if !ok || !lo.Floor().Equal(hi.Floor()) || lo.IsInt() {
+				continue
+			}
+			whole := m.s.Num(lo.Floor())
+			if j := equality.Decide(m.s, q, whole); j.Verdict() == verdict.Refuted {
+				return m.judge(verdict.Refute(EqualSolutions, j.Evidence()), q, whole)
 			}
 		}
 	}

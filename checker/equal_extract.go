@@ -284,6 +284,9 @@ func (e *extraction) add(text string, start, end int) {
 		for start < end && strings.IndexByte(" \t\r\n*_", text[end-1]) >= 0 {
 			end--
 		}
+		if end-start > 1 && text[end-1] == '\\' && text[end-2] != '\\' {
+			end-- // the space of a \\  at the end was trimmed
+		}
 		for _, mark := range []string{"。", "．", "，"} {
 			if strings.HasSuffix(text[start:end], mark) {
 				end -= len(mark)

@@ -22,12 +22,13 @@ func equalForms(g, a side, opt EqualOptions, tank *fuel.Tank, r EqualResult) Equ
 	}
 	if opt.Form == "" {
 		x, y := shapeOf(g.tree), shapeOf(a.tree)
-		r.Claim = recheck.Claim{Rel: "=", Left: x, Right: y}
+		// The claim is about what is written, not about values.
+		r.Claim = recheck.Claim{Rel: "=", Left: recheck.Term{Op: "form", Args: []recheck.Term{x}}, Right: recheck.Term{Op: "form", Args: []recheck.Term{y}}}
 		if sameShape(x, y) {
 			r.Judgement = verdict.Prove(EqualForm, recheck.NormalForm{})
 			return r
 		}
-		r.Judgement = verdict.Refute(EqualForm, recheck.Shape{Left: x.Op, Right: y.Op})
+		r.Judgement = verdict.Refute(EqualForm, recheck.Shape{Left: "form", Right: "form"})
 		return r
 	}
 	decideSides(g, a, opt, tank, &r)
@@ -39,8 +40,8 @@ func equalForms(g, a side, opt EqualOptions, tank *fuel.Tank, r EqualResult) Equ
 	case !known:
 		r.Judgement = verdict.Leave(UnknownForm, nil)
 	case !ok:
-		t := shapeOf(a.tree)
-		r.Judgement = verdict.Refute(EqualForm, recheck.Shape{Left: opt.Form, Right: t.Op})
+		r.Claim = recheck.Claim{Rel: "=", Left: recheck.Term{Op: "form", Text: opt.Form}, Right: recheck.Term{Op: "form", Args: []recheck.Term{shapeOf(a.tree)}}}
+		r.Judgement = verdict.Refute(EqualForm, recheck.Shape{Left: "form", Right: "form"})
 	}
 	return r
 }

@@ -134,6 +134,9 @@ func (m *equaliser) region(n *expr.Node, pair bool) (region, bool) {
 		}
 		return m.intersect(x, z)
 	case expr.Rel:
+		if t := m.withoutBars(n); t != nil {
+			return m.region(t, pair)
+		}
 		return m.inequality(n)
 	case expr.Builder:
 		if n.Len() == 2 && n.Arg(0).Is(expr.Sym) {
@@ -318,6 +321,30 @@ func (m *equaliser) complement(a region) (region, bool) {
 		out.pieces = append(out.pieces, piece{lo, m.infinity(1), shut, false})
 	}
 	return out, true
+}
+
+// withoutBars writes |u| < c as -c < u < c, and |u| > c as u < -c or u > c, for a
+// positive number c; it returns nil for other relations.
+func (m *equaliser) withoutBars(n *expr.Node) *expr.Node {
+	name, l, r := n.Name(), n.Arg(0), n.Arg(1)
+	if r.IsFunc("abs") {
+		l, r, name = r, l, turned[name]
+	}
+	if !l.IsFunc("abs") || !r.Constant() {
+		return nil
+	}
+	if sign, ok := equality.Sign(m.s, r); !ok || sign <= 0 {
+		return nil
+	}
+	op := expr.And
+	switch name {
+	case "<", "<=":
+	case ">", ">=":
+		op = expr.Or
+	default:
+		return nil
+	}
+	return m.s.Combine(op, m.s.Rel(name, l.Arg(0), r), m.s.Rel(turned[name], l.Arg(0), m.s.Neg(r)))
 }
 
 // inequality reads a relation between one quantity and a constant, or solves a

@@ -5,6 +5,7 @@ var objects = map[string]bool{
 	"tuple": true, "list": true, "set": true, "matrix": true, "interval": true, "union": true, "intersect": true, "without": true,
 	"builder": true, "rel": true, "and": true, "or": true, "not": true, "piecewise": true, "quantity": true, "word": true,
 	"congruence": true, "where": true, "ratio": true,
+	"form": true, // how something is written
 }
 
 // checkShape accepts that two terms differ in kind or size: one is an object and
