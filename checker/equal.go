@@ -181,7 +181,7 @@ func decideSides(g, a side, opt EqualOptions, tank *fuel.Tank, r *EqualResult) {
 	var firstName string
 	for _, x := range rg {
 		for _, y := range ra {
-			if !alike(x, y) || pairs >= maxReadingPairs {
+			if !alike(x, y) || vectorBesideSet(x, y) || vectorBesideSet(y, x) || pairs >= maxReadingPairs {
 				continue
 			}
 			pairs++
@@ -245,6 +245,19 @@ func alike(x, y lower.Reading) bool {
 		}
 	}
 	return true
+}
+
+// vectorBesideSet reports whether x takes [a, b] for a vector where y is a set of
+// numbers or a condition: such a reading is not meant.
+func vectorBesideSet(x, y lower.Reading) bool {
+	if x.Choices["[a, b]"] != 1 {
+		return false
+	}
+	switch y.Node.Op() {
+	case expr.Rel, expr.And, expr.Or, expr.Interval, expr.Union, expr.Intersect, expr.Without, expr.Builder:
+		return true
+	}
+	return false
 }
 
 // farFetched reports whether x was read in a way that may excuse a refutation but
@@ -415,13 +428,10 @@ func decimalPlaces(n *expr.Node) (int, bool) {
 func (m *equaliser) tidy(n *expr.Node) *expr.Node {
 	switch n.Op() {
 	case expr.Not:
-		if n.Arg(0).IsRel("owns") {
-			return m.s.Rel("notin", n.Arg(0).Arg(1), n.Arg(0).Arg(0))
+		if n.Arg(0).IsRel("in") {
+			return m.s.Rel("notin", n.Arg(0).Arg(0), n.Arg(0).Arg(1))
 		}
 	case expr.Rel:
-		if n.Name() == "owns" {
-			return m.tidy(m.s.Rel("in", n.Arg(1), n.Arg(0)))
-		}
 		if n.Name() == "in" && isSet(n.Arg(1)) {
 			return m.tidy(n.Arg(1))
 		}
