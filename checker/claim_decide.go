@@ -240,7 +240,7 @@ func (v *visit) define(a *assertion) bool {
 		return false
 	}
 	body := v.plain(a.right, true)
-	if body == nil {
+	if body == nil || overlap([]string{name}, letters(a.right, nil)) {
 		return false
 	}
 	for _, p := range params {

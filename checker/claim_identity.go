@@ -182,7 +182,7 @@ func (v *visit) nowhere(a *assertion, l, r *expr.Node, identity *outcome) (outco
 		return outcome{}, false
 	}
 	for _, x := range at.of {
-		if !x.Is(expr.Sym) && !(x.Is(expr.Pow) && x.Arg(1) == v.store.Int(-1)) {
+		if !x.Is(expr.Sym) && !x.Is(expr.Func) && !(x.Is(expr.Pow) && x.Arg(1) == v.store.Int(-1)) {
 			return outcome{}, false
 		}
 	}

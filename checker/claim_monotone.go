@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yansuan/yansuan/checker/equality"
@@ -32,6 +33,30 @@ func (v *visit) logarithms(l, r *expr.Node) (outcome, bool) {
 		for _, q := range [][4]*expr.Node{{f.l, f.r, l, r}, {l, r, f.l, f.r}} {
 			if o, ok := v.logarithm(q[0], q[1], q[2], q[3]); ok {
 				o.relation = implies
+				return o, true
+			}
+		}
+	}
+	return outcome{}, false
+}
+
+// rewritten proves an equation from one in scope whose sides differ by the same, by the
+// identities of functions: cos 2t = x from 1 - 2 sin² t = x.
+func (v *visit) rewritten(l, r *expr.Node) (outcome, bool) {
+	d := v.store.Sub(l, r)
+	symbols := v.store.Symbols(d)
+	tried := 0
+	for i := len(v.ctx.facts) - 1; i >= 0 && tried < maxMapped; i-- {
+		f := &v.ctx.facts[i]
+		if f.op != syntax.Eq || !slices.Equal(f.symbols, symbols) {
+			continue
+		}
+		tried++
+		for _, e := range []*expr.Node{v.store.Sub(f.l, f.r), v.store.Sub(f.r, f.l)} {
+			o := v.compare(syntax.Eq, d, e)
+			if o.proved() {
+				o.relation = equivalent
+				o.j = verdict.Prove(FollowsCombination, o.j.Evidence(), o.j.Conditions()...)
 				return o, true
 			}
 		}

@@ -81,7 +81,11 @@ func (v *visit) following(a *assertion, l, r *expr.Node, identity *outcome, pref
 			return o
 		}
 		var mapped outcome
-		v.tank.Share(mappedFuel, func() { mapped, ok = v.logarithms(l, r) })
+		v.tank.Share(mappedFuel, func() {
+			if mapped, ok = v.logarithms(l, r); !ok {
+				mapped, ok = v.rewritten(l, r)
+			}
+		})
 		if ok {
 			return mapped
 		}

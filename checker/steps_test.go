@@ -194,3 +194,11 @@ func TestResidues(t *testing.T) {
 		{"contradictory", "", []line{{"$m \\equiv 1 \\pmod 3$", "u", ""}, {"In the other case $m \\equiv 2 \\pmod 3$.", "s", ""}}},
 	})
 }
+
+func TestRewrittenSides(t *testing.T) {
+	run(t, []solution{
+		{"by a double angle", "", []line{{"$1 - 2\\sin^2 t = k$", "u", ""}, {"$\\cos 2t = k$", "p", FollowsCombination}, {"$\\sin 2t = k$", "u", ""}}},
+		{"moved over", "", []line{{"$\\sin x\\cos x = k$", "u", ""}, {"$\\frac12\\sin 2x - k = 0$", "p", ""}}},
+		{"never true of a function either", "", []line{{"$E(X) = E(X) + \\frac76$", "r", IdentityFalse}}},
+	})
+}
