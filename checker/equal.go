@@ -95,7 +95,7 @@ func readSide(text string) side {
 			d.tree, d.err, d.found.span = &syntax.Node{Kind: syntax.Word, Text: c.text}, nil, c.span
 			break
 		}
-		n, err := parser.Statement(c.text, parser.Options{})
+		n, err := parser.Statement(clockText(c.text), parser.Options{})
 		if err == nil && n != nil {
 			d.tree, d.err = n, nil
 			d.found.span = c.span
@@ -110,6 +110,20 @@ func readSide(text string) side {
 		}
 	}
 	return d
+}
+
+// clockText sets the am or pm of a time of day as text, as which it is read.
+func clockText(t string) string {
+	low := strings.ToLower(strings.TrimRight(t, " "))
+	for _, half := range []string{"am", "pm", "a.m.", "p.m.", "p.m", "a.m"} {
+		if b, ok := strings.CutSuffix(low, half); ok {
+			b = strings.TrimRight(b, " ")
+			if i := strings.IndexByte(b, ':'); i > 0 && len(b) == i+3 && strings.Trim(b[:i]+b[i+1:], "0123456789") == "" {
+				return b + `\text{ ` + half[:1] + `m}`
+			}
+		}
+	}
+	return t
 }
 
 func equalTexts(gold, answer string, opt EqualOptions, tank *fuel.Tank) EqualResult {

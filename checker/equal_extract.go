@@ -37,6 +37,11 @@ var markers = []string{
 // extractAnswer finds the answer in a text: what is boxed, else what stands
 // after the last marker, else the whole text, else its last formula.
 func extractAnswer(text string) extraction {
+	for _, mark := range []string{"<|im_end|>", "<|im_start|>", "<|endoftext|>", "<|eot_id|>"} {
+		if i := strings.Index(text, mark); i > 0 {
+			text = text[:i] // what a chat template put behind the answer
+		}
+	}
 	if strings.TrimSpace(text) == "" {
 		return extraction{code: NoAnswer}
 	}
@@ -262,6 +267,9 @@ func (e *extraction) addSentence(text string, start, end int) {
 		if i := strings.Index(text[start:stop], mark); i > 0 {
 			stop = start + i
 		}
+	}
+	if i := strings.LastIndex(text[start:stop], " is "); i >= 0 && prose(text[start:stop]) && !prose(text[start+i+4:stop]) {
+		e.add(text, start+i+4, stop) // "the least value of $f$ is 3"
 	}
 	if ds := findFormulas(text[start:stop]); len(ds) > 0 {
 		e.add(text, start+ds[0].Start, start+ds[0].End)

@@ -34,7 +34,7 @@ func readOption(text string) (o option, ok bool) {
 	}
 	for _, mark := range []string{". ", ") ", ": ", "、", "．", "："} {
 		// "A、B" is a list and "C: x = 1" names a curve as often as an answer.
-		if rest, found := strings.CutPrefix(t[1:], mark); found && !operator(rest) && !lettersOnly(rest) {
+		if rest, found := strings.CutPrefix(t[1:], mark); found && !operator(rest) && !lettersOnly(rest) && !(mark == ": " && strings.Contains(rest, "=")) {
 			return option{letters: t[:1], rest: strings.TrimSpace(rest)}, true
 		}
 	}

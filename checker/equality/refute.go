@@ -22,7 +22,7 @@ var values = func() []num.Num {
 
 // maxAgreed ends a search after so many points at which fine enclosures
 // overlap: where that many agree, more would not help.
-const maxAgreed = 8
+const maxAgreed = 14
 
 // refuter looks for a point at which two expressions differ.
 type refuter struct {

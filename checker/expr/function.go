@@ -163,6 +163,9 @@ func (s *Store) unary(name string, a *Node) *Node {
 		if Negative(a) {
 			return s.Func(name, s.negated(a))
 		}
+		if a.IsFunc("abs") && a.flags&flagImag == 0 && !s.complex {
+			return s.Func(name, a.args[0])
+		}
 	case "abs":
 		return s.foldAbs(a)
 	case "min", "max", "gcd", "lcm":
@@ -267,6 +270,12 @@ func (s *Store) foldLog(a *Node) *Node {
 	return nil
 }
 
+// signed are the odd functions that have the sign of their real argument.
+var signed = map[string]bool{
+	"sinh": true, "tanh": true, "coth": true, "csch": true, "asinh": true, "atanh": true, "acoth": true, "acsch": true,
+	"atan": true, "asin": true, "acsc": true,
+}
+
 func (s *Store) foldAbs(a *Node) *Node {
 	switch {
 	case s.NonNegative(a) && a.flags&flagImag == 0:
@@ -277,6 +286,8 @@ func (s *Store) foldAbs(a *Node) *Node {
 		return s.Int(1)
 	case a.op == Func && a.name == "abs":
 		return a
+	case a.op == Func && len(a.args) == 1 && a.flags&flagImag == 0 && !s.complex && signed[a.name]:
+		return s.Func(a.name, s.Func("abs", a.args[0]))
 	case a.op == Mul:
 		if a.args[0].op == Num {
 			c, r := s.Coefficient(a)

@@ -109,6 +109,12 @@ func (l *lowerer) quantity(n *syntax.Node) (*expr.Node, error) {
 // "km/h" ("km·h^-1"), or "" where a part of it is no known unit.
 func CanonicalUnit(text string) string {
 	parts := make(map[string]int)
+	switch strings.ToLower(text) {
+	case "mph":
+		text = "mi/h"
+	case "kph", "kmh", "kmph":
+		text = "km/h"
+	}
 	text = strings.NewReplacer(" per ", "/", "²", "^2", "³", "^3", "每", "/", "{", "", "}", "", "**", "^").Replace(text)
 	sign := 1
 	fields := strings.FieldsFunc(strings.ReplaceAll(text, "/", " / "), func(r rune) bool { return r == ' ' || r == '·' || r == '*' || r == '.' || r == '⋅' })

@@ -151,7 +151,7 @@ func (s *scanner) shortWord(run string, end int) bool {
 		s.emit(Number, start, end, map[string]string{"squared": "2", "cubed": "3"}[run])
 		s.pos = end
 		return true
-	case "percent":
+	case "percent", "pct":
 		if !s.afterNumber() {
 			return false
 		}
