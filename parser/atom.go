@@ -271,6 +271,13 @@ func (r *reader) postfix(n *syntax.Node) *syntax.Node {
 		case lexer.Degree:
 			r.advance()
 			n = r.one(syntax.Degree, start, "", n)
+		case lexer.Word:
+			// n choose k
+			if t.Text != "choose" || !r.startsFactor(r.ahead(1)) {
+				return n
+			}
+			r.advance()
+			n = r.one(syntax.Binomial, start, "", unwrap(n), unwrap(r.factor()))
 		case lexer.Currency:
 			// "5$"
 			if n.Kind != syntax.Number || r.startsFactor(r.ahead(1)) {
@@ -593,10 +600,8 @@ func (r *reader) stacked() *syntax.Node {
 	t := r.tok
 	start := int(t.Start)
 	r.advance()
-	if r.toks[r.i].Kind == lexer.Symbol && r.tok.Text == "⌢" || r.tok.Kind == lexer.BraceOpen && r.ahead(1).Text == "⌢" {
-		r.arg("a mark")
-		n := r.arg("an operand")
-		return r.one(syntax.Accent, start, "arc", n)
+	if mark := r.overMark(t.Text); mark != "" {
+		return r.one(syntax.Accent, start, mark, r.arg("an operand"))
 	}
 	var over *syntax.Node
 	if r.tok.Kind == lexer.BraceOpen && r.ahead(1).Kind == lexer.BraceClose {
@@ -604,9 +609,35 @@ func (r *reader) stacked() *syntax.Node {
 		r.advance()
 		over = r.empty()
 	} else {
-		over = r.arg("what stands above")
+		saved := r.limit
+		r.limit = true // \underset{x \to 0^+}{\lim}
+		if r.tok.Kind == lexer.BraceOpen {
+			over = r.limitBound()
+		} else {
+			over = r.arg("what stands above")
+		}
+		r.limit = saved
+	}
+	if op := r.bigAhead(); op != nil {
+		lower, upper := over, r.empty()
+		if t.Text != "underset" {
+			lower, upper = upper, lower
+		}
+		return r.bigTail(op, start, lower, upper)
 	}
 	base := r.arg("an operand")
+	if base.Kind == syntax.BigOp && base.Args[2].Kind == syntax.Empty && r.err == nil {
+		// \overset{n}{\underset{k=1}{\sum}}
+		if k := 0; over.Kind != syntax.Empty {
+			if t.Text != "underset" {
+				k = 1
+			}
+			base.Args[k] = over
+		}
+		base.Args[2] = r.operandOrEmpty(r.bigBody)
+		base.Span = syntax.Span{Start: start, End: r.last()}
+		return base
+	}
 	if over.Kind == syntax.Empty || base.Kind == syntax.BigOp {
 		return base
 	}
@@ -614,4 +645,39 @@ func (r *reader) stacked() *syntax.Node {
 		return r.one(syntax.Subscript, start, "", base, over)
 	}
 	return r.one(syntax.Power, start, "", base, over)
+}
+
+// overMark passes over a mark that \overset or \stackrel puts on a name and returns
+// the accent it is, or "" where something else stands there.
+func (r *reader) overMark(command string) string {
+	m, next := r.tok, r.i+1
+	if m.Kind == lexer.BraceOpen && r.ahead(2).Kind == lexer.BraceClose {
+		m, next = r.ahead(1), r.i+3
+	}
+	mark := ""
+	switch {
+	case command == "underset" || r.stackedRelation() > 0:
+	case m.Text == "⌢":
+		mark = "arc"
+	case m.Kind == lexer.Rel && m.Op == syntax.To && m.Text == "":
+		mark = "overrightarrow"
+	}
+	if mark != "" {
+		r.seek(min(next, len(r.toks)-1))
+	}
+	return mark
+}
+
+// bigAhead passes over a big operator, with or without braces around it, and
+// returns its token; nil where none stands there.
+func (r *reader) bigAhead() *lexer.Token {
+	op, next := r.tok, r.i+1
+	if op.Kind == lexer.BraceOpen && r.ahead(2).Kind == lexer.BraceClose {
+		op, next = r.ahead(1), r.i+3
+	}
+	if op.Kind != lexer.BigOp || r.err != nil {
+		return nil
+	}
+	r.seek(min(next, len(r.toks)-1))
+	return op
 }

@@ -14,9 +14,20 @@ func (r *reader) bigOp() *syntax.Node {
 	if r.tok.Kind == lexer.Operator || r.tok.Kind == lexer.Blank {
 		r.advance()
 	}
+	return r.bigTail(t, start, r.empty(), r.empty())
+}
+
+// limiting reports whether a bound of this operator may be approached from a side.
+func limiting(name string) bool { return name == "lim" || name == "limsup" || name == "liminf" }
+
+// bigTail reads what stands behind the sign t of a big operator: bounds, as far as
+// \underset and \overset have not given them, and the body.
+func (r *reader) bigTail(t *lexer.Token, start int, lower, upper *syntax.Node) *syntax.Node {
 	saved := r.limit
-	r.limit = t.Text == "lim" || t.Text == "limsup" || t.Text == "liminf"
-	lower, upper := r.empty(), r.empty()
+	r.limit = limiting(t.Text)
+	if r.limit && r.tok.Kind == lexer.Symbol && r.ahead(1).Kind == lexer.Rel && r.ahead(1).Op == syntax.To {
+		lower = r.approach()
+	}
 	for k := 0; k < 2 && r.err == nil; k++ {
 		switch r.tok.Kind {
 		case lexer.Sub:
@@ -55,6 +66,16 @@ func (r *reader) bigOp() *syntax.Node {
 	}
 	body := r.operandOrEmpty(r.bigBody)
 	return r.one(syntax.BigOp, start, t.Text, lower, upper, body)
+}
+
+// approach reads x → 0 behind a plain "lim": the point is the one factor behind the arrow.
+func (r *reader) approach() *syntax.Node {
+	x := r.symbol()
+	r.advance()
+	if r.tok.Kind == lexer.Sign {
+		return r.relation2(x, syntax.To, r.signed(r.factor))
+	}
+	return r.relation2(x, syntax.To, r.factor())
 }
 
 // bigBody reads the body of a big operator: a product, perhaps with a sign.
@@ -216,7 +237,7 @@ func (r *reader) differentialAhead() bool {
 		next = r.ahead(4)
 	case t.Kind == lexer.Font && r.ahead(1).Text == "d":
 		next = r.ahead(2)
-	case t.Kind == lexer.Operator && t.Text == "d":
+	case t.Kind == lexer.Operator && t.Text == "d", t.Kind == lexer.Text && t.Text == "d":
 		next = r.ahead(1)
 	default:
 		return false

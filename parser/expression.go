@@ -239,7 +239,7 @@ func (r *reader) continues(prev *syntax.Node) bool {
 		return k.Kind != lexer.Tag && !(k.Kind == lexer.Open && r.labelAhead(r.i+1))
 	case lexer.Text:
 		role, _ := textRole(t.Text)
-		return role == unitText && !r.conditionEnds()
+		return role == unitText && !r.conditionEnds() && (r.integrals == 0 || !r.differentialAhead())
 	case lexer.Word:
 		return !opensCondition(t.Text) && !r.conditionEnds()
 	case lexer.Bar:
@@ -318,6 +318,12 @@ func (r *reader) juxtapose() *syntax.Node {
 			break
 		}
 		if unit, ok := r.unitHere(prev); ok {
+			if mark >= 0 && r.stack[mark].Kind == syntax.Quantity {
+				// 3 h 20 min: each value has a unit of its own.
+				prev = r.one(syntax.Quantity, prev.Span.Start, unit, prev)
+				r.stack[len(r.stack)-1] = prev
+				continue
+			}
 			if mark >= 0 {
 				n = r.take(syntax.Juxtapose, mark, -1)
 				mark = -1

@@ -308,6 +308,10 @@ func (r *reader) wellKnown(head *syntax.Node, a []*syntax.Node, start int) *synt
 			return r.one(syntax.BigOp, start, head.Text, r.relation2(a[1], syntax.Eq, a[2]), a[3], a[0])
 		}
 	case "lim":
+		if n == 1 && a[0].Kind == syntax.Relation && a[0].Ops[0] == syntax.To {
+			body := r.operandOrEmpty(r.bigBody)
+			return r.one(syntax.BigOp, start, "lim", a[0], r.empty(), body)
+		}
 		if n == 3 {
 			return r.one(syntax.BigOp, start, "lim", r.relation2(a[1], syntax.To, a[2]), r.empty(), a[0])
 		}

@@ -211,6 +211,7 @@ func (r *reader) divider() bool {
 func (r *reader) setBuilder(start, mark int, saved scope, open *lexer.Token) *syntax.Node {
 	element := r.stack[mark]
 	r.stack = r.stack[:mark]
+	r.tok.Kind = lexer.Colon // a bar behind it opens: {x||x|<2}
 	r.advance()
 	r.element = false
 	cond := r.statement()

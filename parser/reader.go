@@ -198,8 +198,14 @@ func quote(s string) string {
 // survey makes the first pass: it removes alignment marks, settles dollar signs and matches brackets.
 func (r *reader) survey() {
 	plainOnly := true
+	depth, odd := 0, false
 	for i := range r.toks {
 		switch r.toks[i].Kind {
+		case lexer.Open:
+			depth++
+		case lexer.Close:
+			depth--
+			odd = odd || depth < 0
 		case lexer.Begin, lexer.MathMark:
 			plainOnly = false
 		case lexer.BraceOpen:
@@ -220,7 +226,57 @@ func (r *reader) survey() {
 	if !plainOnly {
 		r.align()
 	}
+	if odd || depth != 0 {
+		r.outward()
+	}
 	r.match()
+}
+
+// outward turns the square brackets of intervals written ]a, b[, [a, b[ and ]a, b] the
+// way their side of the interval opens and closes.
+func (r *reader) outward() {
+	type open struct {
+		at     int
+		commas int
+	}
+	stack := make([]open, 1, 8)
+	for i := range r.toks {
+		t, top := &r.toks[i], &stack[len(stack)-1]
+		switch t.Kind {
+		case lexer.Comma, lexer.Semicolon:
+			top.commas++
+		case lexer.BraceClose, lexer.Close:
+			if t.Kind == lexer.Close && t.Text == "]" && (i == 0 || t.Flags&lexer.Right == 0 && !endsOperand(&r.toks[i-1])) {
+				t.Kind = lexer.Open
+				stack = append(stack, open{at: i})
+			} else if len(stack) > 1 {
+				if o := &r.toks[top.at]; o.Kind == lexer.Open && o.Text == "]" && top.commas == 1 {
+					o.Text = "("
+				}
+				stack = stack[:len(stack)-1]
+			}
+		case lexer.BraceOpen, lexer.Open:
+			if o := &r.toks[top.at]; t.Text == "[" && len(stack) > 1 && top.commas == 1 && o.Kind == lexer.Open && o.Text != "{" && !r.startsOperand(&r.toks[i+1]) {
+				t.Kind = lexer.Close
+				if o.Text != "]" {
+					t.Text = ")"
+				}
+				stack = stack[:len(stack)-1]
+				continue
+			}
+			stack = append(stack, open{at: i})
+		}
+	}
+}
+
+// endsOperand reports whether t can be the last token of an operand.
+func endsOperand(t *lexer.Token) bool {
+	switch t.Kind {
+	case lexer.Open, lexer.BraceOpen, lexer.Comma, lexer.Semicolon, lexer.Colon, lexer.Sign, lexer.Mul, lexer.SetOp, lexer.Rel,
+		lexer.Logic, lexer.Begin, lexer.Amp, lexer.NewRow, lexer.Sup, lexer.Sub, lexer.MathMark:
+		return false
+	}
+	return true
 }
 
 // match finds the partner of each bracket and counts the bars.

@@ -162,15 +162,7 @@ func (r *reader) loneRelation() bool {
 // afterOperand reports whether the token before can end an operand, so that a
 // bar here does not open one.
 func (r *reader) afterOperand() bool {
-	if r.i == 0 {
-		return false
-	}
-	switch r.toks[r.i-1].Kind {
-	case lexer.Open, lexer.BraceOpen, lexer.Comma, lexer.Semicolon, lexer.Colon, lexer.Sign, lexer.Mul, lexer.SetOp, lexer.Rel,
-		lexer.Logic, lexer.Begin, lexer.Amp, lexer.NewRow, lexer.Sup, lexer.Sub, lexer.MathMark:
-		return false
-	}
-	return true
+	return r.i > 0 && endsOperand(&r.toks[r.i-1])
 }
 
 // relationHere reports whether a relation stands here.
@@ -182,7 +174,7 @@ func (r *reader) relationHere() bool {
 	case lexer.Negate:
 		return r.ahead(1).Kind == lexer.Rel || r.ahead(1).Kind == lexer.Bar
 	case lexer.Bar:
-		return r.bars == 0 && !r.element && t.Text == "" && t.Flags&(lexer.Left|lexer.Right) == 0 && r.afterOperand() || t.Flags&lexer.Middle != 0
+		return r.bars == 0 && !r.element && t.Text == "" && t.Flags&(lexer.Left|lexer.Right) == 0 && r.afterOperand() || t.Flags&lexer.Middle != 0 && !r.element
 	case lexer.DoubleBar:
 		return r.norms == 0 && t.Text == "" && t.Flags&(lexer.Left|lexer.Right) == 0 && r.afterOperand()
 	case lexer.Stack:

@@ -624,6 +624,8 @@ func (r *reader) quantified() *syntax.Node {
 	if r.tok.Kind == lexer.EOF {
 		return r.missing("a variable")
 	}
+	saved := r.element
+	r.element = true // ∃n ∈ ℕ: …, ∃n ∈ ℕ | …
 	bound := r.chain()
 	if r.err != nil {
 		return bound
@@ -643,7 +645,11 @@ func (r *reader) quantified() *syntax.Node {
 		bound = r.take(syntax.List, mark, -1)
 		bound.Text = ","
 	}
+	r.element = saved
 	body := r.empty()
+	if r.divider() {
+		r.tok.Kind = lexer.Colon
+	}
 	switch r.tok.Kind {
 	case lexer.Comma, lexer.Colon, lexer.Gap, lexer.Semicolon:
 		for r.tok.Kind == lexer.Comma || r.tok.Kind == lexer.Gap || r.tok.Kind == lexer.Colon || r.tok.Kind == lexer.Semicolon {

@@ -172,6 +172,9 @@ func (r *reader) unitHere(value *syntax.Node) (string, bool) {
 			return "", false
 		}
 		r.advance()
+		if r.tok.Kind == lexer.Number {
+			unit = strings.TrimSuffix(unit, " and") // 5 hours and 30 minutes
+		}
 		return unit + r.unitTail(), true
 	case lexer.Word:
 		if !measurable(value) || opensCondition(t.Text) {

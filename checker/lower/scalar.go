@@ -267,6 +267,10 @@ func (l *lowerer) juxtapose(n *syntax.Node) (*expr.Node, error) {
 		}
 		return l.s.Add(a, b), nil
 	}
+	amounts := true // 3 h 20 min
+	for _, a := range args {
+		amounts = amounts && a.Is(syntax.Quantity)
+	}
 	var acc *expr.Node
 	for i := 0; i < len(args); {
 		a, used, err := l.factor(args[i:])
@@ -276,6 +280,10 @@ func (l *lowerer) juxtapose(n *syntax.Node) (*expr.Node, error) {
 		i += used
 		if acc == nil {
 			acc = a
+			continue
+		}
+		if amounts {
+			acc = l.s.Add(acc, a)
 			continue
 		}
 		if acc, err = l.mul(acc, a, n); err != nil {

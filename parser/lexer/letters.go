@@ -31,6 +31,16 @@ func (s *scanner) letters() {
 	if !s.latex && s.shortWord(run, i) {
 		return
 	}
+	if run == "lim" && s.peek(3) != '(' {
+		s.mean(commands["lim"], start, i)
+		s.pos = i
+		return
+	}
+	if run == "pm" && !s.latex && (i >= len(src) || src[i] != ' ' || i+1 >= len(src)) {
+		s.emit(Word, start, i, run) // 12:30 pm
+		s.pos = i
+		return
+	}
 	if m, ok := words[run]; ok && !(m.word && s.loneWord(i)) && (!callOnly[run] || s.callAhead(i)) {
 		s.mean(m, start, i)
 		s.pos = i
@@ -197,7 +207,7 @@ func (s *scanner) index(i int) {
 // callOnly are function names that are also letters side by side or ordinary
 // words; they count only with a bracket behind them.
 var callOnly = map[string]bool{
-	"re": true, "im": true, "Re": true, "Im": true, "int": true, "integral": true, "integrate": true, "defint": true, "diff": true, "sum": true, "Sum": true, "prod": true, "product": true, "root": true, "floor": true, "ceil": true, "ceiling": true, "round": true, "trunc": true, "sign": true, "conj": true, "choose": true, "limit": true, "sup": true, "adj": true, "dim": true, "arg": true, "hom": true, "rank": true, "grad": true, "sgn": true, "divergence": true, "curl": true, "trace": true,
+	"re": true, "im": true, "Re": true, "Im": true, "Abs": true, "Integral": true, "Derivative": true, "Product": true, "Limit": true, "int": true, "integral": true, "integrate": true, "defint": true, "diff": true, "sum": true, "Sum": true, "prod": true, "product": true, "root": true, "floor": true, "ceil": true, "ceiling": true, "round": true, "trunc": true, "sign": true, "conj": true, "choose": true, "limit": true, "sup": true, "adj": true, "dim": true, "arg": true, "hom": true, "rank": true, "grad": true, "sgn": true, "divergence": true, "curl": true, "trace": true,
 }
 
 // callAhead reports whether an opening bracket follows at i.
@@ -387,9 +397,18 @@ func (s *scanner) command() {
 			return
 		}
 		s.pos = e
-		if m, ok := commands[strings.TrimSpace(text)]; ok && m.kind == Function && len(text) > 1 {
-			s.mean(m, start, e)
+		switch name := strings.TrimSpace(text); name {
+		case "%", "\\%":
+			s.emit(Percent, start, e, "")
 			return
+		case "mod":
+			s.mean(commands["mod"], start, e)
+			return
+		default:
+			if m, ok := commands[name]; ok && m.kind == Function && len(text) > 1 {
+				s.mean(m, start, e)
+				return
+			}
 		}
 		s.emit(Text, start, e, text)
 	case Tag:
@@ -408,13 +427,20 @@ func (s *scanner) command() {
 		}
 		s.spaces()
 		text, e := s.braced(s.pos)
-		if e < 0 || m.text == "mathop" && !nameOnly(trimSpaces(text)) {
+		if e < 0 || m.text == "mathop" && !nameOnly(strings.TrimPrefix(trimSpaces(text), "\\")) {
 			if m.text != "mathop" {
 				s.emit(Unknown, start, i, src[start:i])
 			}
 			return
 		}
 		s.operator(start, e, text)
+	case Font:
+		if text, e := s.braced(s.pos); e > 0 && m.text == "rm" && strings.TrimSpace(text) == "mod" {
+			s.pos = e
+			s.mean(commands["mod"], start, e)
+			return
+		}
+		s.mean(m, start, s.pos)
 	default:
 		s.mean(m, start, s.pos)
 	}
@@ -424,8 +450,8 @@ func (s *scanner) command() {
 // function where there is one, otherwise a name of its own.
 func (s *scanner) operator(start, end int, text string) {
 	s.pos = end
-	name := trimSpaces(text)
-	if m, ok := commands[name]; ok && (m.kind == Function || m.kind == BigOp) {
+	name := strings.TrimPrefix(trimSpaces(text), "\\")
+	if m, ok := commands[name]; ok && (m.kind == Function || m.kind == BigOp || name == "mod") {
 		s.mean(m, start, end)
 		return
 	}
@@ -608,6 +634,14 @@ func (s *scanner) punctuation(start int) {
 			s.pos++
 		}
 	case '{':
+		if s.afterSet() && !s.typedClose() {
+			if _, e := s.braced(s.pos + 1); e > 0 {
+				s.op(SetOp, syntax.Without, 1) // ℝ\{0}
+				s.simple(Open, 1, "{")
+				s.setEnd = e - 1
+				return
+			}
+		}
 		s.simple(Open, 2, "{")
 	case '}':
 		s.simple(Close, 2, "}")
@@ -635,6 +669,22 @@ func (s *scanner) punctuation(start int) {
 		_, n := utf8.DecodeRuneInString(s.src[start+1:])
 		s.simple(Unknown, 1+n, s.src[start:start+1+n])
 	}
+}
+
+// afterSet reports whether a name stands right before the scanner, from which a set may be taken away.
+func (s *scanner) afterSet() bool {
+	return s.flags&Spaced == 0 && len(s.out) > 0 && s.out[len(s.out)-1].Kind == Symbol
+}
+
+// typedClose reports whether the source has \} anywhere.
+func (s *scanner) typedClose() bool {
+	if s.closes == 0 {
+		s.closes = 1
+		if strings.Contains(s.src, "\\}") {
+			s.closes = 2
+		}
+	}
+	return s.closes == 2
 }
 
 // length reports whether text is a TeX length such as 4pt or 0.5em.

@@ -43,6 +43,14 @@ func (s *scanner) number() {
 			return
 		}
 	}
+	// 3{,}5: a decimal comma, set without space.
+	if plain && strings.HasPrefix(src[i:], "{,}") && i > start && i+3 < len(src) && isDigit(src[i+3]) {
+		b = append(append(b, src[start:i]...), '.')
+		for i += 3; i < len(src) && isDigit(src[i]); i++ {
+			b = append(b, src[i])
+		}
+		plain = false
+	}
 	if i < len(src) && src[i] == '.' && !strings.HasPrefix(src[i:], "...") {
 		j := i + 1
 		for j < len(src) && isDigit(src[j]) {
@@ -172,6 +180,8 @@ func separator(src string, i int) (int, string) {
 		}
 	case ' ':
 		return i + 1, " "
+	case '\'':
+		return i + 1, "'"
 	case 0xe2:
 		if strings.HasPrefix(rest, "\u2009") || strings.HasPrefix(rest, "\u202f") {
 			return i + 3, "!"

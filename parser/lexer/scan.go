@@ -18,6 +18,8 @@ type scanner struct {
 	prose bool
 	// unclosed counts the braces found to have no match, so that looking for one stays linear.
 	unclosed int
+	setEnd   int  // where the brace stands that closes the set taken away last
+	closes   int8 // whether the source has \}: 0 not looked for, 1 no, 2 yes
 	latex    bool // the source uses LaTeX notation somewhere
 }
 
@@ -192,6 +194,9 @@ func (s *scanner) next() bool {
 	case '{':
 		return s.simple(BraceOpen, 1, "{")
 	case '}':
+		if s.pos == s.setEnd && s.pos > 0 {
+			return s.simple(Close, 1, "}")
+		}
 		return s.simple(BraceClose, 1, "}")
 	case '|':
 		return s.simple(Bar, 1, "")
@@ -220,6 +225,9 @@ func (s *scanner) next() bool {
 		}
 		return s.simple(Prime, 1, "''")
 	case '%':
+		if s.remainder() {
+			return s.op(Mul, syntax.Mod, 1)
+		}
 		return s.simple(Percent, 1, "")
 	case '$':
 		return s.dollar()
@@ -267,6 +275,19 @@ func (s *scanner) asks() bool {
 	switch s.out[len(s.out)-1].Kind {
 	case Rel, Sign, Mul, Open, SetOp, BraceOpen, Comma:
 		return true
+	}
+	return false
+}
+
+// remainder tells "7 % 3" from "7 % of 3": spaces on both sides and a lone operand behind it.
+func (s *scanner) remainder() bool {
+	if s.latex || s.flags&Spaced == 0 || s.peek(1) != ' ' || len(s.out) == 0 {
+		return false
+	}
+	switch s.out[len(s.out)-1].Kind {
+	case Number, Symbol, Close:
+		c := s.peek(2)
+		return isDigit(c) || c == '(' || isLetter(c) && !isLetter(s.peek(3))
 	}
 	return false
 }
