@@ -656,7 +656,7 @@ func (r *reader) overMark(command string) string {
 	}
 	mark := ""
 	switch {
-	case command == "underset" || r.stackedRelation() > 0:
+	case command == "underset":
 	case m.Text == "⌢":
 		mark = "arc"
 	case m.Kind == lexer.Rel && m.Op == syntax.To && m.Text == "":
