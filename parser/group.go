@@ -180,7 +180,7 @@ func (r *reader) closing(t, c *lexer.Token, items int) string {
 func (r *reader) unclosed(t *lexer.Token, start int) *syntax.Node {
 	span := syntax.Span{Start: start, End: int(t.End)}
 	if r.tok.Kind == lexer.EOF {
-		return r.fail("unbalanced", span, quote(span.Of(r.src))+" is never closed", "a closing bracket", "")
+		return r.fail("unbalanced", span, quote(span.Of(r.src))+" is never closed", closer(t.Text), r.closed(start, closer(t.Text)))
 	}
 	if r.tok.Kind == lexer.Close || r.tok.Kind == lexer.BraceClose {
 		return r.fail("unbalanced", r.tok.Span(), quote(r.tok.Span().Of(r.src))+" does not close "+quote(span.Of(r.src)), closer(t.Text), "")

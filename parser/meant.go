@@ -21,6 +21,9 @@ func nearest(name string) string {
 			best, dist = known, d
 		}
 	})
+	if k := len(split); k >= 2 && len(name) == k+1 && name[k] == name[k-1] {
+		return "\\" + split // \fracc: a letter typed twice
+	}
 	if len(split) >= 2 && len(name)-len(split) <= 2 {
 		return "\\" + split + " " + name[len(split):]
 	}
@@ -28,6 +31,28 @@ func nearest(name string) string {
 		return "\\" + best
 	}
 	return ""
+}
+
+// closed returns what was probably meant where the bracket at start is never closed: with
+// the closing one before a further argument, as in \frac{1{2}, or at the end; "" where the text is long.
+func (r *reader) closed(start int, closer string) string {
+	rest := r.src[start:]
+	if len(rest) > 40 || len(closer) > 1 {
+		return ""
+	}
+	inside := false
+	for i := range r.toks {
+		t := &r.toks[i]
+		if inside && t.Kind == lexer.BraceOpen && closer == "}" && t.Flags&lexer.Spaced == 0 {
+			switch r.toks[i-1].Kind {
+			case lexer.Number, lexer.Symbol, lexer.Close, lexer.BraceClose:
+				at := int(t.Start) - start
+				return rest[:at] + closer + rest[at:]
+			}
+		}
+		inside = inside || int(t.Start) >= start
+	}
+	return rest + closer
 }
 
 // distance is Levenshtein's distance, or limit where it is not smaller.

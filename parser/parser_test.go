@@ -81,7 +81,7 @@ func TestErrors(t *testing.T) {
 	}{
 		{"", "empty", "", ""},
 		{"   ", "empty", "   ", ""},
-		{"(1+2", "unbalanced", "(", ""},
+		{"(1+2", "unbalanced", "(", "(1+2)"},
 		{"1+2)", "unbalanced", ")", ""},
 		{"[1,2,3)", "unbalanced", ")", ""},
 		{`\frac{1}{}`, "missing", "{}", ""},

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yansuan/yansuan/parser/syntax"
 )
@@ -908,8 +909,8 @@ func (c *chainReader) unit(i int, numeric bool) int {
 			}
 			continue
 		case t.kind == proseHan && (t.cue == cueNone || t.cue == cueWhen || t.cue == cueLabel) && words < 3:
-			if c.hanOperator(k) {
-				break
+			if r, _ := utf8.DecodeRuneInString(t.text); c.hanOperator(k) || c.every && strings.ContainsRune("的是为与和中时上下以四五", r) {
+				break // no measure word starts like this
 			}
 			k++
 			words++

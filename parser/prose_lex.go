@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,6 +47,9 @@ func lexProse(b []byte, src string, start, end int, scan *mathScanner, out []pro
 	var open []int
 	space := false
 	emit := func(k proseKind, s, e int) *proseToken {
+		if len(out) == cap(out) {
+			out = slices.Grow(out, max(len(out), 32)) // by doubling: the tokens are large
+		}
 		out = append(out, proseToken{kind: k, space: space, start: s, end: e, text: src[s:e], match: -1})
 		space = false
 		return &out[len(out)-1]

@@ -65,7 +65,7 @@ func readTask(b []byte, s, e int, opt Options, depth int) *syntax.Task {
 		t.Lang = "zh"
 	}
 	stem := e
-	if opts, at := choices(b, s, e, opt); len(opts) > 1 {
+	if opts, at := choices(b, s, e, opt); len(opts) > 1 && !partsAsk(opts) {
 		t.Options, stem = opts, at
 	}
 	var parts []int
@@ -76,7 +76,7 @@ func readTask(b []byte, s, e int, opt Options, depth int) *syntax.Task {
 	}
 	r := newProseReader(b, opt)
 	r.every, r.chain.every = true, true
-	tr := &taskReader{r: r, t: t}
+	tr := &taskReader{r: r, t: t, stem: len(parts) >= 2}
 	tr.read(s, stem)
 	tr.finish()
 	if len(parts) >= 2 {
@@ -86,12 +86,35 @@ func readTask(b []byte, s, e int, opt Options, depth int) *syntax.Task {
 				end = parts[i+1]
 			}
 			_, rest := titleOf(b, p, end)
+			if letterPart(b, p, end) > 0 {
+				rest = p + 3
+			}
 			part := readTask(b, rest, end, opt, depth+1)
 			part.Source = ""
 			t.Parts = append(t.Parts, *part)
 		}
 	}
 	return t
+}
+
+// partsAsk reports whether what looks like options are parts of a task: each begins with a word that asks.
+func partsAsk(opts []syntax.Option) bool {
+	for _, o := range opts {
+		word, _, _ := strings.Cut(o.Text, " ")
+		word = strings.ToLower(word)
+		asks := false
+		for _, p := range phrasesEnglish {
+			first, _, _ := strings.Cut(p.words, " ")
+			asks = asks || first == word
+		}
+		for _, p := range phrasesChinese {
+			asks = asks || strings.HasPrefix(o.Text, p.words)
+		}
+		if !asks {
+			return false
+		}
+	}
+	return true
 }
 
 // partStarts finds the markers (1), (2), … of a task's parts, in order.
@@ -101,6 +124,12 @@ func partStarts(b []byte, s, e int) []int {
 	boundary := true
 	for i := s; i < e; i++ {
 		c := b[i]
+		if boundary && letterPart(b, i, e) == want {
+			out = append(out, i)
+			want++
+			i += 2
+			continue
+		}
 		if boundary && (c == '(' || c == 0xef || c == 0xe2) {
 			if m, rest := titleOf(b, i, e); m.kind == itemTitle && rest > i {
 				if partNumber(m.text) == want {
@@ -129,6 +158,14 @@ func partStarts(b []byte, s, e int) []int {
 		}
 	}
 	return out
+}
+
+// letterPart returns the number of the part that (a), (b), … begins at b[i], or 0.
+func letterPart(b []byte, i, e int) int {
+	if i+3 < e && b[i] == '(' && b[i+1] >= 'a' && b[i+1] <= 'h' && b[i+2] == ')' {
+		return int(b[i+1]-'a') + 1
+	}
+	return 0
 }
 
 func partNumber(s string) int {

@@ -39,7 +39,7 @@ var phrasesEnglish = []phrase{
 	{"probability", syntax.Probability, 15}, {"prob", syntax.Probability, 15}, {"gcd", syntax.Gcd, 16}, {"greatest common divisor", syntax.Gcd, 16}, {"greatest common factor", syntax.Gcd, 16}, {"highest common factor", syntax.Gcd, 16}, {"highest common divisor", syntax.Gcd, 16},
 	{"lcm", syntax.Lcm, 16}, {"least common multiple", syntax.Lcm, 16}, {"lowest common multiple", syntax.Lcm, 16}, {"smallest common multiple", syntax.Lcm, 16}, {"common denominator", syntax.Lcm, 16},
 	{"round", syntax.Round, 13}, {"rounded to", syntax.Round, 13}, {"convert", syntax.Convert, 13}, {"base", syntax.Convert, 12}, {"prime factors", syntax.FactorInteger, 16}, {"prime factorization", syntax.FactorInteger, 16}, {"prime factorisation", syntax.FactorInteger, 16},
-	{"sum of the", syntax.Evaluate, 3},
+	{"sum of the", syntax.Evaluate, 3}, {"rationalize", syntax.Simplify, 12}, {"rationalise", syntax.Simplify, 12}, {"fill in", syntax.SolveFor, 5}, {"values of", syntax.Range, 1}, {"for what values of", syntax.Range, 5}, {"for which values of", syntax.Range, 5},
 }
 
 var phrasesChinese = []phrase{
@@ -47,7 +47,7 @@ var phrasesChinese = []phrase{
 	{"因式分解", syntax.Factor, 12}, {"分解因式", syntax.Factor, 12}, {"化简", syntax.Simplify, 10}, {"展开", syntax.Expand, 10}, {"计算", syntax.Evaluate, 4}, {"求值", syntax.Evaluate, 5},
 	{"求导", syntax.Differentiate, 12}, {"导数", syntax.Differentiate, 11}, {"求积分", syntax.Integrate, 12}, {"不定积分", syntax.Integrate, 12}, {"定积分", syntax.Integrate, 11}, {"极限", syntax.TakeLimit, 12},
 	{"最大值", syntax.Maximise, 10}, {"最小值", syntax.Minimise, 10}, {"取值范围", syntax.Range, 13}, {"值域", syntax.Range, 13}, {"余数", syntax.Remainder, 13}, {"概率", syntax.Probability, 13},
-	{"最大公约数", syntax.Gcd, 15}, {"最大公因数", syntax.Gcd, 15}, {"最小公倍数", syntax.Lcm, 15}, {"比较大小", syntax.Compare, 12}, {"的大小", syntax.Compare, 9}, {"个数", syntax.Count, 9}, {"质因数", syntax.FactorInteger, 12},
+	{"最大公约数", syntax.Gcd, 15}, {"最大公因数", syntax.Gcd, 15}, {"最小公倍数", syntax.Lcm, 15}, {"比较大小", syntax.Compare, 12}, {"的大小", syntax.Compare, 9}, {"比较", syntax.Compare, 8}, {"多少种", syntax.Count, 9}, {"展开式", syntax.Evaluate, 11}, {"通解", syntax.SolveFor, 8}, {"十进制", syntax.Convert, 9}, {"二进制", syntax.Convert, 9}, {"个数", syntax.Count, 9}, {"质因数", syntax.FactorInteger, 12},
 	{"求", syntax.Evaluate, 2}, {"多少", syntax.Evaluate, 2}, {"等于", syntax.Evaluate, 1}, {"则", syntax.NoVerb, 0}, {"是多少", syntax.Evaluate, 2}, {"几", syntax.Evaluate, 1}, {"四舍五入", syntax.Round, 12},
 }
 
@@ -144,8 +144,12 @@ func yesNo(items []item) ask {
 		if items[i].node != nil {
 			continue
 		}
-		switch strings.ToLower(items[i].tok.text) {
-		case "is", "are", "does", "do", "can", "是否", "吗":
+		text := items[i].tok.text
+		if strings.Contains(text, "是否") || strings.HasSuffix(text, "吗") {
+			return ask{verb: syntax.IsIt, rank: 8, from: i}
+		}
+		switch strings.ToLower(text) {
+		case "is", "are", "does", "do", "can":
 			return ask{verb: syntax.IsIt, rank: 8, from: i}
 		}
 		if items[i].tok.kind == proseWord {

@@ -12,8 +12,8 @@ type taskReader struct {
 	t *syntax.Task
 	// rank of the verb found so far; a later sentence that asks replaces it.
 	rank int
-	// all expressions met, in case the asking sentence names none
-	last []*syntax.Node
+	// stem is set where the text stands before numbered parts, which ask.
+	stem bool
 }
 
 // read goes through the sentences of b[s:e].
@@ -95,6 +95,23 @@ func (tr *taskReader) sentence(items []item) {
 	t.Goals, t.For, t.Detail = nil, nil, nil
 	tr.givens(items[:ask.from])
 	tr.goals(items, ask)
+	if len(t.Goals) == 0 {
+		tr.before(items, ask)
+	}
+}
+
+// before takes for the goal what stands in the clause before the words that ask, as in
+// "x + 9/x 的最小值为 ____" and "方程 x² = 4 的解是 ____".
+func (tr *taskReader) before(items []item, ask ask) {
+	from := ask.from
+	for from > 0 && (items[from-1].node != nil || items[from-1].tok.kind != proseComma && items[from-1].tok.kind != proseStop) {
+		from--
+	}
+	for _, it := range items[from:ask.from] {
+		if it.node != nil && (ask.verb == syntax.SolveFor || !it.state) {
+			tr.t.Goals = append(tr.t.Goals, it.node)
+		}
+	}
 }
 
 // unfilled returns what stands before the place to be filled in of "x = ____",
@@ -226,6 +243,11 @@ func (tr *taskReader) goals(items []item, ask ask) {
 		n := it.node
 		switch mode {
 		case asFor:
+			if it.state { // Solve for y: 2x + 3y = 6.
+				t.Goals = append(t.Goals, n)
+				mode = asGoal
+				continue
+			}
 			t.For = append(t.For, flatten(n)...)
 		case asDetail:
 			t.Detail = append(t.Detail, n)
@@ -321,9 +343,12 @@ func (tr *taskReader) finish() {
 	for _, it := range tr.r.items {
 		if it.node == nil && (it.tok.kind == proseWord || it.tok.kind == proseHan) {
 			words++
+			if strings.HasPrefix(it.tok.text, "判断") {
+				return
+			}
 		}
 	}
-	if words > 3 {
+	if words > 3 || tr.stem {
 		return
 	}
 	for _, it := range tr.r.items {
