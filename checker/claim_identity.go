@@ -15,7 +15,7 @@ import (
 // it claims an identity: an inner link of a chain, or a line that continues an
 // expression, over letters of which nothing is known.
 func (v *visit) rewriting(a *assertion, l, r *expr.Node) bool {
-	if len(a.conditions) > 0 || v.statement.Role != syntax.Claim && !v.whole {
+	if len(a.conditions) > 0 || v.statement.Role != syntax.Claim && !v.whole || v.unnamed(l) || v.unnamed(r) {
 		return false
 	}
 	if v.expanding(a, l, r) {
@@ -48,6 +48,16 @@ func (v *visit) rewriting(a *assertion, l, r *expr.Node) bool {
 		return false
 	}
 	return true
+}
+
+// unnamed reports whether a function occurs in n whose formula is not known: the text may know it.
+func (v *visit) unnamed(n *expr.Node) bool {
+	found := false
+	v.store.Walk(n, func(m *expr.Node) bool {
+		found = found || m.Is(expr.Func) && !expr.Known(m.Name())
+		return !found
+	})
+	return found
 }
 
 // expansions are words for multiplying out, which uses no hypothesis, and hypotheses are words

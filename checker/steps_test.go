@@ -199,6 +199,7 @@ func TestRewrittenSides(t *testing.T) {
 	run(t, []solution{
 		{"by a double angle", "", []line{{"$1 - 2\\sin^2 t = k$", "u", ""}, {"$\\cos 2t = k$", "p", FollowsCombination}, {"$\\sin 2t = k$", "u", ""}}},
 		{"moved over", "", []line{{"$\\sin x\\cos x = k$", "u", ""}, {"$\\frac12\\sin 2x - k = 0$", "p", ""}}},
+		{"a function that could not be read", "", []line{{"$m = g(\\ln a) = a^2 + a - \\ln a < 3$", "suu", ""}}},
 		{"never true of a function either", "", []line{{"$E(X) = E(X) + \\frac76$", "r", IdentityFalse}}},
 	})
 }
