@@ -266,6 +266,10 @@ func (r *reader) wellKnown(head *syntax.Node, a []*syntax.Node, start int) *synt
 		}
 	case "abs":
 		return one(syntax.Bars)
+	case "vec", "bar", "hat", "tilde", "ddot", "overline", "underline", "overrightarrow":
+		if n == 1 {
+			return r.one(syntax.Accent, start, head.Text, a[0])
+		}
 	case "floor":
 		return one(syntax.Floor)
 	case "ceil":

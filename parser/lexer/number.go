@@ -56,7 +56,13 @@ func (s *scanner) number() {
 		for j < len(src) && isDigit(src[j]) {
 			j++
 		}
-		switch rep, end := repetend(src, j); {
+		rep, end := marked(src, i+1, j)
+		if rep != "" {
+			j-- // the first repeating digit is among those passed over
+		} else {
+			rep, end = repetend(src, j)
+		}
+		switch {
 		case rep != "":
 			b = append(b, src[start+0:i]...)
 			if !plain {
@@ -258,6 +264,24 @@ func repetend(src string, j int) (string, int) {
 		return first + src[end:k] + last, stop
 	}
 	return first, end
+}
+
+// marked reads digits with a dot above the first and the last that repeat, as combining
+// characters: 0.16̇, 0.1̇42857̇. The mark is looked for at src[j:], behind the digits from first on.
+func marked(src string, first, j int) (string, int) {
+	const dot = "\u0307"
+	if j <= first || !strings.HasPrefix(src[j:], dot) {
+		return "", j
+	}
+	rep, end := src[j-1:j], j+len(dot)
+	k := end
+	for k < len(src) && isDigit(src[k]) {
+		k++
+	}
+	if k > end && strings.HasPrefix(src[k:], dot) {
+		return rep + src[end:k], k + len(dot)
+	}
+	return rep, end
 }
 
 // dotted reads \dot3 or \dot{3}.

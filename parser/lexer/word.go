@@ -19,6 +19,7 @@ var words = map[string]meaning{
 	"max": {kind: Function, text: "max"}, "min": {kind: Function, text: "min"}, "sup": {kind: Function, text: "sup"}, "re": {kind: Function, text: "Re", word: true}, "im": {kind: Function, text: "Im", word: true}, "Re": {kind: Function, text: "Re"}, "Im": {kind: Function, text: "Im"}, "nPr": {kind: Function, text: "nPr"}, "nCr": {kind: Function, text: "nCr"}, "linesegment": {kind: Function, text: "linesegment"},
 	"pm": {kind: Sign, op: syntax.PlusMinus}, "if": {kind: Word, text: "if"}, "when": {kind: Word, text: "when"}, "where": {kind: Word, text: "where"}, "for": {kind: Word, text: "for"}, "otherwise": {kind: Word, text: "otherwise"}, "else": {kind: Word, text: "otherwise"},
 	"log": {kind: Function, text: "log"},
+	"vec": {kind: Function, text: "vec"}, "bar": {kind: Function, text: "bar"}, "hat": {kind: Function, text: "hat"}, "tilde": {kind: Function, text: "tilde"}, "ddot": {kind: Function, text: "ddot"}, "overline": {kind: Function, text: "overline"}, "underline": {kind: Function, text: "underline"}, "overrightarrow": {kind: Function, text: "overrightarrow"},
 }
 
 // runes maps a character outside ASCII to its meaning.

@@ -148,7 +148,7 @@ func (p *plain) write(n *syntax.Node) {
 	case syntax.Choice:
 		p.write(n.Args[0])
 	case syntax.Number:
-		p.put(n.Text)
+		p.put(repeating(n.Text))
 	case syntax.Symbol:
 		p.name(n.Text)
 	case syntax.Word:
@@ -370,6 +370,21 @@ func (p *plain) write(n *syntax.Node) {
 		}
 		p.b.WriteByte(')')
 	}
+}
+
+// repeating puts dots above the first and the last digit that repeat: 0.1(6) is 0.16̇.
+func repeating(text string) string {
+	whole, period, ok := strings.Cut(text, "(")
+	period = strings.TrimSuffix(period, ")")
+	if !ok || period == "" {
+		return text
+	}
+	const dot = "\u0307"
+	first, rest := period[:1], period[1:]
+	if rest != "" {
+		rest += dot
+	}
+	return whole + first + dot + rest
 }
 
 func (p *plain) base(n *syntax.Node) {

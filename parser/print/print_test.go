@@ -93,3 +93,17 @@ func TestMathJSONWithin(t *testing.T) {
 		}
 	}
 }
+
+// Repeating decimals and accents have a plain spelling that reads back as the same tree.
+func TestPlainReadsBackExactly(t *testing.T) {
+	for _, text := range []string{`0.\overline{3}`, `2.1\overline{36}+x`, `\vec{a}\cdot\vec{b}=0`, `\bar{x}=0.\dot{1}4285\dot{7}`, `\hat{p}`, `\overline{AB}=5`} {
+		n, err := parser.Statement(text, parser.Options{})
+		if err != nil {
+			t.Fatalf("%q: %v", text, err)
+		}
+		again, err := parser.Statement(print.Plain(n), parser.Options{})
+		if err != nil || again.String() != n.String() {
+			t.Errorf("%q prints as %q, which reads as %v (%v)", text, print.Plain(n), again, err)
+		}
+	}
+}
