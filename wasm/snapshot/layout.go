@@ -19,6 +19,7 @@ type layout struct {
 	minPC, maxPC          int
 	types, typesEnd       int // read-only data, with the types
 	itabs                 span
+	links                 span // the offsets of the types that reflection finds by name
 	plain                 span // the variables without pointers
 	tasks                 span // the list of the packages' init functions
 	unused                span // the part of the stack of runtime.g0 below what is in use
@@ -37,8 +38,8 @@ func (l *layout) setStack(pointer int) {
 
 // The words of runtime.moduledata.
 const (
-	wordNames, wordPCTab, wordTable, wordBuckets, wordMinPC, wordMaxPC                 = 1, 10, 13, 19, 20, 21
-	wordPlain, wordTypes, wordTypesEnd, wordRefer, wordTablesEnd, wordItabs, wordTasks = 30, 37, 38, 40, 41, 48, 59
+	wordNames, wordPCTab, wordTable, wordBuckets, wordMinPC, wordMaxPC                            = 1, 10, 13, 19, 20, 21
+	wordPlain, wordTypes, wordTypesEnd, wordRefer, wordTablesEnd, wordLinks, wordItabs, wordTasks = 30, 37, 38, 40, 41, 45, 48, 59
 )
 
 var errLayout = errors.New("the tables of functions are laid out in a way that is not known")
@@ -79,6 +80,7 @@ func readLayout(image []byte) (l *layout, err error) {
 		l.buckets, l.minPC, l.maxPC = word(wordBuckets), word(wordMinPC), word(wordMaxPC)
 		l.refer, l.tablesEnd = word(wordRefer), word(wordTablesEnd)
 		l.types, l.typesEnd = word(wordTypes), word(wordTypesEnd)
+		l.links = span{word(wordLinks), word(wordLinks) + 4*word(wordLinks+1)}
 		l.plain = span{word(wordPlain), word(wordPlain + 1)}
 		l.itabs = span{word(wordItabs), word(wordItabs) + 8*word(wordItabs+1)}
 		l.tasks = span{word(wordTasks), word(wordTasks) + 8*word(wordTasks+1)}

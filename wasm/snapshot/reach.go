@@ -263,6 +263,7 @@ func dropUnreached(sections []section, exports []export, l *layout) (out []secti
 	if err != nil {
 		return sections, nil, err
 	}
+	w.clearTypes()
 	b := binary.AppendUvarint(nil, uint64(len(w.bodies)))
 	for f, body := range w.bodies {
 		if dropped[f] = !w.reached[f]; dropped[f] {

@@ -1,6 +1,9 @@
 package main
 
-import "encoding/binary"
+import (
+	"bytes"
+	"encoding/binary"
+)
 
 // The parts of abi.Type: where they are and, for the flag, what they hold.
 const (
@@ -23,6 +26,12 @@ const (
 	sizeField, sizeInterfaceMethod       = 24, 8
 )
 
+// sizes holds, by kind, the size of a type's values where the kind tells.
+var sizes = [kindLast + 1]int{
+	1: 1, 2: 8, 3: 1, 4: 2, 5: 4, 6: 8, 7: 8, 8: 1, 9: 2, 10: 4, 11: 8, 12: 8, 13: 4, 14: 8, 15: 8, 16: 16,
+	kindChan: 8, kindFunc: 8, kindInterface: 16, kindMap: 8, kindPointer: 8, kindSlice: 24, 24: 16, 26: 8,
+}
+
 // description is what is known of a type's description in the image. Not followed
 // are the types of methods, since the linker has seen that nothing looks for
 // methods by reflection and dropped those that could be found that way alone, and
@@ -44,6 +53,9 @@ func (l *layout) description(at int) (d description, ok bool) {
 	name := l.types + l.u32(at+typeName)
 	if kind == 0 || kind > kindLast || flags&^flagsAll != 0 || align != field || align != 1 && align != 2 && align != 4 && align != 8 ||
 		l.u64(at+8) > l.u64(at) || !l.isName(name) {
+		return d, false
+	}
+	if want := sizes[kind]; want != 0 && l.u64(at) != want || kind == kindPointer && !in(span{l.u64(at + typeSize), l.u64(at+typeSize) + typeSize}) {
 		return d, false
 	}
 	size := map[byte]int{
@@ -139,4 +151,27 @@ func (l *layout) itabTable(itabs map[uint64]span) span {
 		}
 	}
 	return span{}
+}
+
+// clearTypes clears the descriptions of types that are not reached. What links
+// lists is searched by the types' names, which stay.
+func (w *walk) clearTypes() {
+	linked := map[uint64]bool{}
+	for at := w.links.from; at < w.links.end; at += 4 {
+		linked[uint64(w.types+w.u32(at))] = true
+	}
+	image := bytes.Clone(w.image)
+	for v, d := range w.known {
+		if w.done[v] {
+			continue
+		}
+		for _, s := range append(d.parts, d.methods) {
+			clear(image[s.from:s.end])
+		}
+		if linked[v] {
+			image[v+typeFlags] = w.image[v+typeFlags]
+			copy(image[v+typeName:v+typePointer], w.image[v+typeName:])
+		}
+	}
+	w.image = image
 }
