@@ -26,9 +26,12 @@ import (
 var over = map[string]bool{
 	// The start: the goroutine that ran it is parked for good.
 	"runtime.rt0_go": true, "runtime.schedinit": true, "runtime.main": true,
+	// There is one thread, and no C.
+	"runtime.startm": true, "runtime.newm": true, "runtime.cgocall": true,
 	// What a crash, a tracer and a profiler write, and settings of the environment, which is empty.
-	"runtime.dopanic_m": true, "runtime.schedtrace": true, "runtime.gcDumpObject": true,
-	"runtime.traceAdvance": true, "runtime.checkFinalizersAndCleanups": true, "runtime.initMetrics": true,
+	"runtime.dopanic_m": true, "runtime.traceback": true, "runtime.printanycustomtype": true,
+	"runtime.schedtrace": true, "runtime.gcDumpObject": true, "runtime.traceAdvance": true,
+	"runtime.(*profBuf).read": true, "runtime.checkFinalizersAndCleanups": true, "runtime.initMetrics": true,
 	"internal/godebug.update": true, "internal/godebug.newIncNonDefault": true,
 }
 
