@@ -151,16 +151,21 @@ func (w *walk) note() (ignored []span) {
 			w.pointersTo[of] = append(w.pointersTo[of], uint64(at))
 		}
 	}
-	size := w.typesEnd - w.types
 	for at := w.types; at+methodSize <= w.typesEnd; at += 4 {
 		// The offsets of a name and a type, the numbers of two functions.
 		name, kind, viaInterface, direct := w.u32(at), w.u32(at+4), w.u32(at+8)-firstFunction, w.u32(at+12)-firstFunction
-		if !owned[at] && !owned[at+methodSize-4] && 0 < kind && kind < size && 0 <= viaInterface && viaInterface < len(w.bodies) && 0 <= direct && direct < len(w.bodies) && w.isName(w.types+name) {
+		if !owned[at] && !owned[at+methodSize-4] && w.isFunc(w.types+kind) && 0 <= viaInterface && viaInterface < len(w.bodies) && 0 <= direct && direct < len(w.bodies) && w.isName(w.types+name) {
 			w.reach(viaInterface)
 			w.reach(direct)
 		}
 	}
 	return ignored
+}
+
+// isFunc reports whether the type at an address is one of functions.
+func (w *walk) isFunc(at int) bool {
+	_, ok := w.known[uint64(at)]
+	return ok && w.image[at+typeKind] == kindFunc
 }
 
 // scanImage reaches what words of the image lead to.
