@@ -40,6 +40,7 @@ type description struct {
 	parts      []span // the description itself and lists that it refers to
 	references []span // the words in them that refer to other types and to functions
 	methods    span   // a list of abi.Method
+	names      []int  // the places of the names that it refers to
 }
 
 // description returns the type's description at an address; ok is false where there is none.
@@ -67,6 +68,7 @@ func (l *layout) description(at int) (d description, ok bool) {
 	}
 	end := at + size
 	d.references = append(d.references, span{at, end})
+	d.names = append(d.names, name)
 	if flags&flagUncommon != 0 {
 		if !in(span{end, end + sizeUncommon}) {
 			return d, false
@@ -74,6 +76,13 @@ func (l *layout) description(at int) (d description, ok bool) {
 		count := int(binary.LittleEndian.Uint16(l.image[end+4:]))
 		d.methods.from = end + l.u32(end+8)
 		d.methods.end = d.methods.from + methodSize*count
+		if !in(d.methods) && count > 0 {
+			return d, false
+		}
+		d.names = append(d.names, l.types+l.u32(end)) // of the package
+		for m := d.methods.from; m < d.methods.end; m += methodSize {
+			d.names = append(d.names, l.types+l.u32(m))
+		}
 		end += sizeUncommon
 	}
 	switch kind {
@@ -89,7 +98,14 @@ func (l *layout) description(at int) (d description, ok bool) {
 		list := l.u64(at + typeSize + 8)
 		s := span{list, list + each*l.u64(at+typeSize+16)}
 		d.parts, d.references = append(d.parts, s), []span{{at, at + typeSize}}
-		if kind != kindStruct || !in(s) {
+		d.names = append(d.names, l.u64(at+typeSize)) // of the package
+		if !in(s) {
+			break
+		}
+		if kind == kindInterface {
+			for m := s.from; m < s.end; m += sizeInterfaceMethod {
+				d.names = append(d.names, l.types+l.u32(m))
+			}
 			break
 		}
 		for field := s.from; field < s.end; field += sizeField {
@@ -97,6 +113,7 @@ func (l *layout) description(at int) (d description, ok bool) {
 			if !in(span{name, name + 2}) {
 				return d, false
 			}
+			d.names = append(d.names, name)
 			if l.image[name]&(nameExported|nameEmbedded) != 0 {
 				d.references = append(d.references, span{field + 8, field + 16})
 			}
@@ -153,24 +170,37 @@ func (l *layout) itabTable(itabs map[uint64]span) span {
 	return span{}
 }
 
-// clearTypes clears the descriptions of types that are not reached. What links
-// lists is searched by the types' names, which stay.
+// clearTypes clears the descriptions of types that are not reached, and the names
+// that only they refer to. What links lists is searched by the types' names, which stay.
 func (w *walk) clearTypes() {
 	linked := map[uint64]bool{}
 	for at := w.links.from; at < w.links.end; at += 4 {
 		linked[uint64(w.types+w.u32(at))] = true
 	}
 	image := bytes.Clone(w.image)
+	kept := map[int]bool{}
 	for v, d := range w.known {
 		if w.done[v] {
+			for _, at := range d.names {
+				kept[at] = true
+			}
 			continue
 		}
 		for _, s := range append(d.parts, d.methods) {
 			clear(image[s.from:s.end])
 		}
 		if linked[v] {
+			kept[d.names[0]] = true
 			image[v+typeFlags] = w.image[v+typeFlags]
 			copy(image[v+typeName:v+typePointer], w.image[v+typeName:])
+		}
+	}
+	for _, d := range w.known {
+		for _, at := range d.names {
+			if !kept[at] && w.isName(at) {
+				n, width := binary.Uvarint(w.image[at+1:])
+				clear(image[at : at+1+width+int(n)])
+			}
 		}
 	}
 	w.image = image
