@@ -26,12 +26,14 @@ import (
 var over = map[string]bool{
 	// The start: the goroutine that ran it is parked for good.
 	"runtime.rt0_go": true, "runtime.schedinit": true, "runtime.main": true,
-	// There is one thread, and no C.
-	"runtime.startm": true, "runtime.newm": true, "runtime.cgocall": true,
+	// There is one thread, no C, and no file that is closed.
+	"runtime.startm": true, "runtime.newm": true, "runtime.cgocall": true, "os.(*file).close": true,
 	// What a crash, a tracer and a profiler write, and settings of the environment, which is empty.
 	"runtime.dopanic_m": true, "runtime.traceback": true, "runtime.printanycustomtype": true,
 	"runtime.schedtrace": true, "runtime.gcDumpObject": true, "runtime.traceAdvance": true,
 	"runtime.(*profBuf).read": true, "runtime.checkFinalizersAndCleanups": true, "runtime.initMetrics": true,
+	"runtime.tracebackHexdump": true, "runtime.(*mspan).reportZombies": true, "runtime.Caller": true, "runtime.Callers": true,
+	"runtime.saveblockevent": true, "runtime.readmemstats_m": true,
 	"internal/godebug.update": true, "internal/godebug.newIncNonDefault": true,
 }
 
