@@ -174,21 +174,28 @@ directions() {
   return $bad
 }
 
-do_check() {
-  tools
+# sources fails where what is committed is not formatted, tidy or current.
+sources() {
   local bad=0 hits
   note "format"
-  hits=$(git ls-files -co --exclude-standard '*.go' | xargs gofmt -l)
+  hits=$(find . -name '*.go' -not -path '*/node_modules/*' -not -path './.cache/*' -exec gofmt -l {} +)
   [ -z "$hits" ] || { echo "not formatted: $hits" >&2; bad=1; }
   note "modules"
   go mod tidy -diff || { echo "run go mod tidy" >&2; bad=1; }
-  note "vet"
-  go vet ./... || bad=1
-  GOOS=wasip1 GOARCH=wasm go vet ./wasm || bad=1
   note "generated code"
   generated .cache/generated
   diff -u wasm/js/schema.json .cache/generated/schema.json || { echo "run ./build.sh build and commit wasm/js/schema.json" >&2; bad=1; }
   diff -u wasm/js/src/messages.d.ts .cache/generated/messages.d.ts || { echo "run ./build.sh build and commit wasm/js/src/messages.d.ts" >&2; bad=1; }
+  return $bad
+}
+
+do_check() {
+  tools
+  local bad=0
+  sources || bad=1
+  note "vet"
+  go vet ./... || bad=1
+  GOOS=wasip1 GOARCH=wasm go vet ./wasm || bad=1
   note "import directions"
   directions || bad=1
   note "size"
@@ -199,6 +206,7 @@ do_check() {
 do_test() {
   tools
   need chromium chromium
+  sources
   note "build"
   do_build
   note "go vet"
@@ -217,6 +225,17 @@ do_test() {
   note "all tests passed"
 }
 
+# benchmarks runs the benchmarks of the packages and prints their lines alone, unless one fails.
+benchmarks() {
+  mkdir -p .cache
+  if go test -run '^$' -bench . -benchtime "${BENCHTIME:-0.2s}" -benchmem "$@" >.cache/bench.txt 2>&1; then
+    grep -E '^(Benchmark|pkg)' .cache/bench.txt || true
+  else
+    cat .cache/bench.txt >&2
+    return 1
+  fi
+}
+
 do_bench() {
   tools
   need chromium chromium
@@ -224,8 +243,8 @@ do_bench() {
   note "identities and their mutants"
   go test ./checker/identity -run TestIdentities -count=1 -v -timeout 30m -pairs "${PAIRS:-100000}" 2>&1 | sed 's/^ *identity_test.go:[0-9]*: //'
   note "go benchmarks"
-  go test -run '^$' -bench . -benchtime "${BENCHTIME:-0.2s}" -benchmem ./parser/... ./checker/... ./solver/... 2>&1 | grep -E '^(Benchmark|pkg|FAIL|panic)' || true
-  YANSUAN_WASM=$PWD/dist/yansuan.wasm go test -run '^$' -bench . -benchtime "${BENCHTIME:-0.2s}" -benchmem ./wasm/... 2>&1 | grep -E '^(Benchmark|FAIL|panic)' || true
+  benchmarks ./parser/... ./checker/... ./solver/...
+  YANSUAN_WASM=$PWD/dist/yansuan.wasm benchmarks ./wasm/...
   note "figures and their limits"
   node wasm/js/bench/figures.mjs
 }
