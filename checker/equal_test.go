@@ -30,6 +30,12 @@ var equalCases = []struct {
 	{"10^{-300}", "0", verdict.Refuted},
 	{"9^{9^{9^9}}", "3", verdict.Unknown},
 	{"1/3", "0.333", verdict.Unknown},
+	{`\operatorname{Re}(z)`, "z", verdict.Unknown},
+	{`\operatorname{Re}(3+4i)`, "3", verdict.Proved},
+	// lists of roots as programs write them
+	{"x = [-4, 7]", `x = -4 \text{ or } x = 7`, verdict.Proved},
+	{"x = [-4, 6]", `x = -4 \text{ or } x = 7`, verdict.Refuted},
+	{"x = [1, 5]", `x \in [1, 5]`, verdict.Proved},
 	// expressions
 	{"(a+b)^3", "a^3+3a^2b+3ab^2+b^3", verdict.Proved},
 	{`\frac{x^2-4}{x-2}`, "x+2", verdict.Proved},

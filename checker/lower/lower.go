@@ -205,7 +205,8 @@ func unreadable(code string, n *syntax.Node) error {
 	return u
 }
 
-// HasImaginaryUnit reports whether i or ℂ occurs in n other than as an index, a bound variable or a declared symbol.
+// HasImaginaryUnit reports whether i or ℂ occurs in n other than as an index, a bound variable or a declared symbol,
+// or a part or the conjugate of a number is taken: who writes Re z means a complex z.
 func HasImaginaryUnit(n *syntax.Node, ctx *Context) bool {
 	if ctx.Symbols["i"] {
 		return false
@@ -220,6 +221,10 @@ func HasImaginaryUnit(n *syntax.Node, ctx *Context) bool {
 		switch n.Kind {
 		case syntax.Symbol:
 			return n.Text == "i" || n.Text == "ℂ"
+		case syntax.Apply:
+			if f := n.Arg(0); f.Is(syntax.Symbol) && (f.Text == "Re" || f.Text == "Im" || f.Text == "conj") {
+				return true
+			}
 		case syntax.Subscript:
 			return has(n.Arg(0))
 		case syntax.BigOp:

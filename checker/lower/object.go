@@ -87,11 +87,16 @@ func (l *lowerer) object(n *syntax.Node) (*expr.Node, error) {
 	return nil, unreadable("unsupported", n)
 }
 
-func (l *lowerer) group(n *syntax.Node) (*expr.Node, error) {
-	items := n.Args
-	if len(items) == 1 && items[0].Is(syntax.List) {
-		items = items[0].Args
+// items returns what stands in brackets, separated by commas.
+func items(n *syntax.Node) []*syntax.Node {
+	if len(n.Args) == 1 && n.Args[0].Is(syntax.List) {
+		return n.Args[0].Args
 	}
+	return n.Args
+}
+
+func (l *lowerer) group(n *syntax.Node) (*expr.Node, error) {
+	items := items(n)
 	if len(items) == 1 && n.Text != "{}" && n.Text != `\{\}` {
 		switch n.Text {
 		case "()", "[]", "":
@@ -191,6 +196,13 @@ func (l *lowerer) relation(n *syntax.Node) (*expr.Node, error) {
 		}
 		as[i] = e
 	}
+	if len(as) == 2 && n.Ops[0] == syntax.Eq && n.Args[0].Is(syntax.Symbol) {
+		if values, err := l.bracketed(n.Args[1]); err != nil {
+			return nil, err
+		} else if values != nil {
+			as[1] = values
+		}
+	}
 	var parts []*expr.Node
 	for i, op := range n.Ops {
 		name, ok := relations[op]
@@ -201,6 +213,27 @@ func (l *lowerer) relation(n *syntax.Node) (*expr.Node, error) {
 		parts = append(parts, r)
 	}
 	return l.s.Combine(expr.And, parts...), nil
+}
+
+// bracketed returns the list of a name's values that programs write in square
+// brackets, x = [2, 3], where it is so read; nil otherwise.
+func (l *lowerer) bracketed(n *syntax.Node) (*expr.Node, error) {
+	if !n.Is(syntax.Group) || n.Text != "[]" {
+		return nil, nil
+	}
+	as, err := l.all(items(n))
+	if err != nil || len(as) < 2 {
+		return nil, err
+	}
+	for _, a := range as {
+		if !a.Scalar() {
+			return nil, nil
+		}
+	}
+	if l.choose("x = [a, b]", "value", "values") == 0 {
+		return nil, nil
+	}
+	return l.s.List(as...), nil
 }
 
 // relate builds one relation. "x = 1, 2" is the list of two equations.
