@@ -123,7 +123,9 @@ do_run() {
 
 do_serve() {
   tools
-  [ -f dist/site/index.html ] || do_build
+  local newer=all
+  [ ! -f dist/site/index.html ] || newer=$(find parser checker solver wasm site go.mod -newer dist/site/index.html -type f -not -path '*/node_modules/*' -print -quit)
+  [ -z "$newer" ] || do_build
   exec node wasm/js/test/serve.mjs dist/site "${1:-8642}"
 }
 
