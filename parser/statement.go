@@ -570,7 +570,9 @@ func (r *reader) trailer() int {
 // where adds a condition to n.
 func (r *reader) where(n, cond *syntax.Node) *syntax.Node {
 	if n.Kind == syntax.Where {
-		return r.one(syntax.Where, n.Span.Start, "", append(append([]*syntax.Node(nil), n.Args...), cond)...)
+		n.Args = append(n.Args, cond)
+		n.Span.End = r.last()
+		return n
 	}
 	return r.one(syntax.Where, n.Span.Start, "", n, cond)
 }
