@@ -445,21 +445,6 @@ func (m *equaliser) signChart(n *expr.Node, name string) (region, bool) {
 			cuts[j-1], cuts[j] = cuts[j], cuts[j-1]
 		}
 	}
-	holds := func(sign int) bool {
-		switch name {
-		case "<":
-			return sign < 0
-		case "<=":
-			return sign <= 0
-		case ">":
-			return sign > 0
-		case ">=":
-			return sign >= 0
-		case "=":
-			return sign == 0
-		}
-		return sign != 0
-	}
 	out := region{of: s.Sym(x)}
 	for i := 0; i <= len(cuts); i++ {
 		lo, hi := m.infinity(-1), m.infinity(1)
@@ -478,14 +463,14 @@ func (m *equaliser) signChart(n *expr.Node, name string) (region, bool) {
 			return region{}, false
 		}
 		var part region
-		if holds(v.Sign()) {
+		if holdsFor(name, v.Sign()) {
 			part.pieces = []piece{{lo: lo, hi: hi}}
 		}
 		part.of = out.of
 		if out, ok = m.union(out, part); !ok {
 			return region{}, false
 		}
-		if i < len(cuts) && cuts[i].root && holds(0) {
+		if i < len(cuts) && cuts[i].root && holdsFor(name, 0) {
 			if out, ok = m.union(out, region{of: out.of, pieces: []piece{{hi, hi, true, true}}}); !ok {
 				return region{}, false
 			}
