@@ -40,6 +40,7 @@ func loose(src string, opt Options) *syntax.Node {
 	if err != nil {
 		return nil
 	}
+	defer r.release()
 	if len(r.toks) == 2 {
 		switch t := r.tok; t.Kind {
 		case lexer.Sign, lexer.Rel, lexer.Mul, lexer.SetOp, lexer.Logic, lexer.Quantifier, lexer.Percent, lexer.Not:
@@ -125,7 +126,6 @@ func (r *reader) balance() bool {
 		toks = append(toks, lexer.Token{Kind: lexer.Close, Text: ".", Start: end, End: end})
 	}
 	r.toks = append(toks, r.toks[len(r.toks)-1])
-	r.info = nil
 	r.match()
 	r.seek(0)
 	return true

@@ -135,7 +135,7 @@ func (r *reader) blankAfter(t *lexer.Token) bool {
 func (r *reader) boundsAhead() bool {
 	first := r.tok.Kind
 	k := r.i + 1
-	if r.toks[k].Kind == lexer.BraceOpen && r.info != nil && r.info[k].match > 0 {
+	if r.toks[k].Kind == lexer.BraceOpen && len(r.info) > 0 && r.info[k].match > 0 {
 		k = int(r.info[k].match)
 	} else if r.toks[k].Kind == lexer.Sign {
 		k++

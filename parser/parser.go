@@ -53,6 +53,7 @@ func expression(src string, opt Options) (*syntax.Node, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer r.release()
 	n := r.operand()
 	return r.finish(n)
 }
@@ -73,6 +74,7 @@ func statement(src string, opt Options) (*syntax.Node, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer r.release()
 	if r.inWords() {
 		if n := r.words(); n != nil {
 			return n, nil
@@ -97,13 +99,17 @@ func newReader(src string, opt Options) (*reader, error) {
 		}
 		return nil, &Error{Code: "not-utf8", Span: syntax.Span{Start: at, End: at + 1}, Message: "the text is not valid UTF-8"}
 	}
-	r := &reader{src: src, opt: opt, latex: lexer.IsLaTeX(src)}
-	r.toks = lexer.Scan(src)
-	if len(r.toks) == 1 {
-		return nil, &Error{Code: "empty", Span: syntax.Span{Start: 0, End: len(src)}, Message: "there is nothing to read", Expected: "an expression"}
+	r := readers.Get().(*reader)
+	r.src, r.opt, r.latex = src, opt, lexer.IsLaTeX(src)
+	if cap(r.toks) == 0 {
+		r.toks = make([]lexer.Token, 0, len(src)/2+8)
 	}
-	r.survey()
+	r.toks = lexer.Append(r.toks, src)
+	if len(r.toks) > 1 {
+		r.survey()
+	}
 	if len(r.toks) == 1 {
+		r.release()
 		return nil, &Error{Code: "empty", Span: syntax.Span{Start: 0, End: len(src)}, Message: "there is nothing to read", Expected: "an expression"}
 	}
 	r.tok = &r.toks[0]

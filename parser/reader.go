@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"sync"
+
 	"github.com/yansuan/yansuan/parser/lexer"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
@@ -13,12 +15,11 @@ const maxScripts = 40
 
 // reader turns tokens into a tree. Statements are read by descent, expressions by precedence.
 type reader struct {
-	src  string
-	toks []lexer.Token
-	i    int
-	tok  *lexer.Token // toks[i]
-	opt  Options
-	err  *Error
+	src string
+	i   int
+	tok *lexer.Token // toks[i]
+	opt Options
+	err *Error
 
 	depth     int
 	bars      int  // open |…| at this level of brackets
@@ -32,13 +33,35 @@ type reader struct {
 	congruent bool // a ≡ has been read: "mod" states its modulus
 	norms     int  // open ‖…‖
 
-	info []bracket // for each token, what is known about the brackets around it
-
 	nodes []syntax.Node
 	slots []*syntax.Node
 	ops   []syntax.Op
-	stack []*syntax.Node
-	opTop []syntax.Op
+	scratch
+}
+
+// scratch is what no tree keeps, so that the next text is read in the same memory.
+type scratch struct {
+	toks    []lexer.Token
+	info    []bracket // for each token, what is known about the brackets around it; none where there are no brackets
+	stack   []*syntax.Node
+	opTop   []syntax.Op
+	pending []pending
+}
+
+// pending is a closing bracket whose partner is looked for, with the bars counted inside.
+type pending struct{ at, bars, norms int32 }
+
+// readers lends readers with their scratch memory.
+var readers = sync.Pool{New: func() any { return new(reader) }}
+
+// release gives the reader back; the scratch memory of a long text is let go.
+func (r *reader) release() {
+	s := r.scratch
+	*r = reader{}
+	if cap(s.toks) <= 1<<12 {
+		r.scratch = scratch{toks: s.toks[:0], info: s.info[:0], stack: s.stack[:0], opTop: s.opTop[:0], pending: s.pending[:0]}
+	}
+	readers.Put(r)
 }
 
 // bracket is what a first pass over the tokens finds out.
@@ -288,6 +311,7 @@ func (r *reader) match() {
 			need = true
 		}
 	}
+	r.info = r.info[:0]
 	if !need {
 		return
 	}
@@ -297,45 +321,41 @@ func (r *reader) match() {
 	}
 	r.info = r.info[:n]
 	clear(r.info)
-	var stack []int32
-	bars, norms := []int32{0}, []int32{0}
+	r.pending = append(r.pending[:0], pending{at: -1})
+	top := &r.pending[0]
 	for i := n - 1; i >= 0; i-- {
-		t := &r.toks[i]
-		r.info[i].match = -1
+		t, b := &r.toks[i], &r.info[i]
+		b.match = -1
 		switch t.Kind {
 		case lexer.Close, lexer.BraceClose, lexer.End, lexer.FloorClose, lexer.CeilClose:
-			stack = append(stack, int32(i))
-			bars, norms = append(bars, 0), append(norms, 0)
+			r.pending = append(r.pending, pending{at: int32(i)})
+			top = &r.pending[len(r.pending)-1]
 		case lexer.Open, lexer.BraceOpen, lexer.Begin, lexer.FloorOpen, lexer.CeilOpen:
-			if k := len(stack); k > 0 {
-				c := stack[k-1]
-				r.info[i].match = c
-				r.info[i].relation = r.info[c].relation
-				r.info[i].member = r.info[c].member
-				stack = stack[:k-1]
-				bars, norms = bars[:len(bars)-1], norms[:len(norms)-1]
+			if top.at >= 0 {
+				c := &r.info[top.at]
+				b.match, b.relation, b.member = top.at, c.relation, c.member
+				r.pending = r.pending[:len(r.pending)-1]
+				top = &r.pending[len(r.pending)-1]
 			}
 		case lexer.Bar:
 			if t.Flags&(lexer.Left|lexer.Right|lexer.Middle) == 0 && t.Text == "" {
-				r.info[i].bars = bars[len(bars)-1]
-				bars[len(bars)-1]++
+				b.bars = top.bars
+				top.bars++
 			}
 		case lexer.DoubleBar:
 			if t.Flags&(lexer.Left|lexer.Right|lexer.Middle) == 0 && t.Text == "" {
-				r.info[i].bars = norms[len(norms)-1]
-				norms[len(norms)-1]++
+				b.bars = top.norms
+				top.norms++
 			}
 		case lexer.Rel:
-			if k := len(stack); k > 0 {
-				r.info[stack[k-1]].relation = true
-				switch t.Op {
-				case syntax.In, syntax.NotIn, syntax.Ne:
-					r.info[stack[k-1]].member = true
-				}
+			if top.at >= 0 {
+				c := &r.info[top.at]
+				c.relation = true
+				c.member = c.member || t.Op == syntax.In || t.Op == syntax.NotIn || t.Op == syntax.Ne
 			}
-			bars[len(bars)-1], norms[len(norms)-1] = 0, 0
+			top.bars, top.norms = 0, 0
 		case lexer.Comma, lexer.Semicolon, lexer.Logic, lexer.NewRow, lexer.Amp, lexer.Gap:
-			bars[len(bars)-1], norms[len(norms)-1] = 0, 0
+			top.bars, top.norms = 0, 0
 		}
 	}
 }

@@ -186,7 +186,7 @@ func (r *reader) relationHere() bool {
 // stackedRelation returns the index of the relation in \stackrel{(1)}{=}, or 0.
 func (r *reader) stackedRelation() int {
 	k := r.i + 1
-	if r.toks[k].Kind != lexer.BraceOpen || r.info == nil || r.info[k].match < 0 {
+	if r.toks[k].Kind != lexer.BraceOpen || len(r.info) == 0 || r.info[k].match < 0 {
 		if k+1 < len(r.toks) && r.toks[k].Kind != lexer.BraceOpen && r.toks[k+1].Kind == lexer.Rel {
 			return k + 1
 		}

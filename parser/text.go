@@ -137,6 +137,7 @@ func (r *reader) sub(src string, offset int) (*syntax.Node, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer q.release()
 	q.depth = r.depth
 	n, err := q.finish(q.lines())
 	if err != nil {
@@ -188,7 +189,7 @@ func (r *reader) unitHere(value *syntax.Node) (string, bool) {
 		unit := r.src[from:r.last()]
 		return unit + r.unitTail(), true
 	case lexer.Font:
-		if t.Text != "rm" || !measurable(value) || r.ahead(1).Kind != lexer.BraceOpen || r.info == nil {
+		if t.Text != "rm" || !measurable(value) || r.ahead(1).Kind != lexer.BraceOpen || len(r.info) == 0 {
 			return "", false
 		}
 		close := int(r.info[r.i+1].match)
@@ -258,7 +259,7 @@ func (r *reader) unitTail() string {
 			r.advance()
 			r.advance()
 			return tail + "/" + cleanText(k.Text) + r.unitTail()
-		case k.Kind == lexer.Font && k.Text == "rm" && r.ahead(2).Kind == lexer.BraceOpen && r.info != nil && r.info[r.i+2].match > 0:
+		case k.Kind == lexer.Font && k.Text == "rm" && r.ahead(2).Kind == lexer.BraceOpen && len(r.info) > 0 && r.info[r.i+2].match > 0:
 			close := int(r.info[r.i+2].match)
 			unit := cleanText(r.src[r.ahead(2).End:r.toks[close].Start])
 			if unitName(unit) {
@@ -297,7 +298,7 @@ func (r *reader) font() *syntax.Node {
 		return n
 	}
 	match := -1
-	if r.info != nil {
+	if len(r.info) > 0 {
 		match = int(r.info[r.i].match)
 	}
 	if match < 0 {

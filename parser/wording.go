@@ -75,7 +75,7 @@ func (s *side) Parse(lex *plexer.PeekingLexer) error {
 	}
 	at := toks[len(toks)-1].End
 	toks = append(toks, lexer.Token{Kind: lexer.EOF, Start: at, End: at})
-	r := &reader{src: src, latex: lexer.IsLaTeX(src), toks: toks}
+	r := &reader{src: src, latex: lexer.IsLaTeX(src), scratch: scratch{toks: toks}}
 	r.match()
 	r.tok = &r.toks[0]
 	n := r.chain()
