@@ -55,8 +55,9 @@ func (e *Env) expPoint(f *big.Float) (lo, hi *big.Float) {
 	term, sum := s.int(1), s.int(1)
 	for i := int64(1); ; i++ {
 		e.burn(1)
-		term = s.quoInt(s.mul(term, r), i)
-		sum = add(sum, term)
+		term = s.mul(term, r)
+		term.shrink(i)
+		sum.grow(term)
 		if term.m.CmpAbs(big.NewInt(2)) < 0 {
 			break
 		}
@@ -107,14 +108,14 @@ func (e *Env) logPoint(f *big.Float) (lo, hi *big.Float) {
 	x := s.from(m)
 	z := s.quo(sub(x, s.int(1)), add(x, s.int(1)))
 	sq := s.mul(z, z)
-	term, sum := z, z
+	term, sum := z, ball{new(big.Int).Set(z.m), z.err}
 	for i := int64(1); term.m.CmpAbs(big.NewInt(1)) > 0; i++ {
 		e.burn(1)
 		term = s.mul(term, sq)
-		sum = add(sum, s.quoInt(term, 2*i+1))
+		sum.grow(s.quoInt(term, 2*i+1))
 	}
 	sum.err += rest(term)
-	sum = add(sum, sum)
+	sum.grow(sum)
 	if k != 0 {
 		l := e.ln2Ball(s)
 		abs := uint64(k)

@@ -1,6 +1,10 @@
 package interval
 
-import "math/big"
+import (
+	"math/big"
+
+	"github.com/yansuan/yansuan/checker/fuel"
+)
 
 // ball is m·2^-w give or take err·2^-w, for a scale w known from the context. It
 // carries the series of the elementary functions, whose values are at most a few
@@ -58,12 +62,36 @@ func (s scale) quo(a, b ball) ball {
 	return q
 }
 
+// quoInt returns a/n for 0 < n < 2^32.
 func (s scale) quoInt(a ball, n int64) ball {
-	m := new(big.Int).Quo(a.m, big.NewInt(n))
-	if n < 0 {
-		n = -n
+	q := ball{new(big.Int).Set(a.m), a.err}
+	q.shrink(n)
+	return q
+}
+
+// shrink divides a by n in place, for 0 < n < 2^32; a shares its digits with no other.
+func (a *ball) shrink(n int64) {
+	d, rest := uint64(n), uint64(0)
+	words := a.m.Bits()
+	for i := len(words) - 1; i >= 0; i-- {
+		w := uint64(words[i])
+		high := rest<<32 | w>>32
+		low := high%d<<32 | w&(1<<32-1)
+		words[i] = big.Word(high/d<<32 | low/d)
+		rest = low % d
 	}
-	return ball{m, a.err/uint64(n) + 2}
+	negative := a.m.Sign() < 0
+	a.m.SetBits(words)
+	if negative {
+		a.m.Neg(a.m)
+	}
+	a.err = a.err/d + 2
+}
+
+// grow adds b to a in place; a shares its digits with no other.
+func (a *ball) grow(b ball) {
+	a.m.Add(a.m, b.m)
+	a.err += b.err
 }
 
 // rest bounds what follows a term of a series whose terms at least halve each time.
@@ -93,40 +121,61 @@ func (e *Env) arc(s scale, n int64, hyperbolic bool) ball {
 	sq := n * n
 	for k := int64(1); term.m.Sign() != 0; k++ {
 		e.tank.Burn(3 + int(s.w)/64)
-		term = s.quoInt(term, sq)
+		term.shrink(sq)
 		t := s.quoInt(term, 2*k+1)
 		if !hyperbolic && k%2 == 1 {
-			sum = sub(sum, t)
-		} else {
-			sum = add(sum, t)
+			t.m.Neg(t.m)
 		}
+		sum.grow(t)
 	}
 	sum.err += 4 // the rest of the series, less than its first term by n² - 1 times
 	return sum
 }
 
-// piBall is Machin's formula.
+// storedBits is the scale to which π and ln 2 are at hand; finer ones are computed when needed.
+const storedBits = 640
+
+var storedPi, storedLn2 = func() (pi, ln2 ball) {
+	e := New(storedBits, fuel.NewTank(fuel.Default))
+	return e.piSeries(scale{storedBits}), e.ln2Series(scale{storedBits})
+}()
+
 func (e *Env) piBall(s scale) ball {
+	if s.w <= storedBits {
+		return half(storedPi, storedBits-s.w)
+	}
 	if b, ok := e.pi[s.w]; ok {
 		return b
 	}
-	a, b := e.arc(s, 5, false), e.arc(s, 239, false)
-	p := ball{new(big.Int).Lsh(a.m, 4), a.err << 4}
-	p = sub(p, ball{new(big.Int).Lsh(b.m, 2), b.err << 2})
+	p := e.piSeries(s)
 	e.pi[s.w] = p
 	return p
 }
 
-// ln2Ball is 18·atanh(1/26) - 2·atanh(1/4801) + 8·atanh(1/8749).
+// piSeries is Machin's formula.
+func (e *Env) piSeries(s scale) ball {
+	a, b := e.arc(s, 5, false), e.arc(s, 239, false)
+	p := ball{new(big.Int).Lsh(a.m, 4), a.err << 4}
+	return sub(p, ball{new(big.Int).Lsh(b.m, 2), b.err << 2})
+}
+
 func (e *Env) ln2Ball(s scale) ball {
+	if s.w <= storedBits {
+		return half(storedLn2, storedBits-s.w)
+	}
 	if b, ok := e.ln2[s.w]; ok {
 		return b
 	}
-	a, b, c := e.arc(s, 26, true), e.arc(s, 4801, true), e.arc(s, 8749, true)
-	t := func(x ball, n int64) ball { return ball{new(big.Int).Mul(x.m, big.NewInt(n)), x.err * uint64(n)} }
-	l := add(sub(t(a, 18), t(b, 2)), t(c, 8))
+	l := e.ln2Series(s)
 	e.ln2[s.w] = l
 	return l
+}
+
+// ln2Series is 18·atanh(1/26) - 2·atanh(1/4801) + 8·atanh(1/8749).
+func (e *Env) ln2Series(s scale) ball {
+	a, b, c := e.arc(s, 26, true), e.arc(s, 4801, true), e.arc(s, 8749, true)
+	t := func(x ball, n int64) ball { return ball{new(big.Int).Mul(x.m, big.NewInt(n)), x.err * uint64(n)} }
+	return add(sub(t(a, 18), t(b, 2)), t(c, 8))
 }
 
 // Pi returns π.

@@ -39,14 +39,16 @@ func (e *Env) sinCosPoint(f *big.Float) (sin, cos Interval) {
 		s = scale{s.w - drop}
 	}
 	sq := s.mul(r, r)
-	one := s.int(1)
-	sn, cs := r, one
-	ts, tc := r, one
+	sq.m.Neg(sq.m)
+	ts, tc := r, s.int(1)
+	sn, cs := ball{new(big.Int).Set(r.m), r.err}, s.int(1)
 	for i := int64(1); ts.m.CmpAbs(big.NewInt(1)) > 0 || tc.m.CmpAbs(big.NewInt(1)) > 0; i++ {
 		e.burn(2)
-		tc = s.quoInt(s.mul(tc, sq), -(2*i-1)*(2*i))
-		ts = s.quoInt(s.mul(ts, sq), -(2*i)*(2*i+1))
-		cs, sn = add(cs, tc), add(sn, ts)
+		tc, ts = s.mul(tc, sq), s.mul(ts, sq)
+		tc.shrink((2*i - 1) * (2 * i))
+		ts.shrink((2 * i) * (2*i + 1))
+		cs.grow(tc)
+		sn.grow(ts)
 	}
 	cs.err += rest(tc)
 	sn.err += rest(ts)
@@ -235,12 +237,12 @@ func (e *Env) atanPoint(f *big.Float) (lo, hi *big.Float) {
 		y = s.quo(y, add(one, s.sqrt(add(one, s.mul(y, y)))))
 	}
 	sq := s.mul(y, y)
-	term, sum := y, y
+	term, sum := y, ball{new(big.Int).Set(y.m), y.err}
 	for i := int64(1); term.m.CmpAbs(big.NewInt(1)) > 0; i++ {
 		e.burn(1)
 		term = s.mul(term, sq)
 		term.m.Neg(term.m)
-		sum = add(sum, s.quoInt(term, 2*i+1))
+		sum.grow(s.quoInt(term, 2*i+1))
 	}
 	sum.err += rest(term)
 	sum = ball{new(big.Int).Lsh(sum.m, halvings), sum.err << halvings}
