@@ -242,13 +242,18 @@ do_bench() {
   tools
   need chromium chromium
   [ -f dist/npm/node.js ] || do_build
+  local bad=0
   note "identities and their mutants"
-  go test ./checker/identity -run TestIdentities -count=1 -v -timeout 30m -pairs "${PAIRS:-100000}" 2>&1 | sed 's/^ *identity_test.go:[0-9]*: //'
+  go test ./checker/identity -run TestIdentities -count=1 -v -timeout 30m -pairs "${PAIRS:-100000}" 2>&1 | sed 's/^ *identity_test.go:[0-9]*: //' || bad=1
   note "go benchmarks"
-  benchmarks ./parser/... ./checker/... ./solver/...
-  YANSUAN_WASM=$PWD/dist/yansuan.wasm benchmarks ./wasm/...
+  benchmarks ./parser/... ./checker/... ./solver/... || bad=1
+  YANSUAN_WASM=$PWD/dist/yansuan.wasm benchmarks ./wasm/... || bad=1
   note "figures and their limits"
-  node wasm/js/bench/figures.mjs
+  node wasm/js/bench/figures.mjs || bad=1
+  note "beside other checkers of equality"
+  modules wasm/js/bench/rivals
+  node wasm/js/bench/rivals/rivals.mjs || bad=1
+  return $bad
 }
 
 # release packs what build made; the same sources give the same bytes.

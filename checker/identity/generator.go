@@ -57,11 +57,41 @@ func (g *Generator) Schemes() []string {
 	return names
 }
 
-// Next returns an identity and a mutant of it.
+// Next returns an identity and a mutant of it, in some spelling.
 func (g *Generator) Next() (identity, mutant Pair) {
 	for {
+		name, b, m := g.draw()
+		a, c := g.writers(b)
+		left := a.write(b.left)
+		identity = Pair{name, left, c.write(b.right), true}
+		mutant = Pair{name, left, c.write(m), false}
+		if identity.Left == identity.Right || mutant.Left == mutant.Right {
+			continue
+		}
+		return identity, mutant
+	}
+}
+
+// NextTwice returns an identity and a mutant of it, each in LaTeX and as
+// programs write them; the texts of the latter are empty where no program would.
+func (g *Generator) NextTwice() (identity, mutant [2]Pair) {
+	for {
+		name, b, m := g.draw()
+		w := &writer{LaTeX, g.rng}
+		left, code := w.write(b.left), calls(b.left)
+		identity = [2]Pair{{name, left, w.write(b.right), true}, {name, code, calls(b.right), true}}
+		mutant = [2]Pair{{name, left, w.write(m), false}, {name, code, calls(m), false}}
+		if identity[0].Left == identity[0].Right || mutant[0].Left == mutant[0].Right {
+			continue
+		}
+		return identity, mutant
+	}
+}
+
+// draw returns the terms of an identity and the right side of a mutant.
+func (g *Generator) draw() (name string, b built, mutant *term) {
+	for {
 		s := g.schemes[g.rng.IntN(len(g.schemes))]
-		var b built
 		if s.build != nil {
 			b = s.build(g)
 		} else {
@@ -73,18 +103,9 @@ func (g *Generator) Next() (identity, mutant Pair) {
 		if g.rng.IntN(2) == 0 && b.left.op != integral {
 			b.left, b.right = b.right, b.left
 		}
-		m, ok := g.mutant(b)
-		if !ok {
-			continue
+		if m, ok := g.mutant(b); ok {
+			return s.name, b, m
 		}
-		a, c := g.writers(b)
-		left := a.write(b.left)
-		identity = Pair{s.name, left, c.write(b.right), true}
-		mutant = Pair{s.name, left, c.write(m), false}
-		if identity.Left == identity.Right || mutant.Left == mutant.Right {
-			continue
-		}
-		return identity, mutant
 	}
 }
 
