@@ -53,3 +53,6 @@ var objects = map[string]bool{
 	"axis": true, "asymptote": true, "asymptotes": true, "form": true, "constraint": true, "expression": true, "inequality": true, "system": true, "relation": true,
 	"直线": true, "曲线": true, "圆": true, "椭圆": true, "抛物线": true, "双曲线": true, "平面": true, "方程": true, "不等式": true, "方程组": true, "渐近线": true, "准线": true, "对称轴": true,
 }
+
+// drawn are things "of" an equation: their mention claims nothing.
+var drawn = map[string]bool{"graph": true, "graphs": true, "plot": true, "root": true, "roots": true, "solution": true, "solutions": true, "zeros": true, "vertex": true, "sides": true, "side": true}

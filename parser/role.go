@@ -35,6 +35,11 @@ type clauseReader struct {
 	void      bool // the condition was negated
 	ranged    bool // "from x = 0" stands before
 	partial   bool // what is negated describes a thing: "the fish with no stripes"
+	asked     bool // an imperative named a goal
+	// hypothesis is set where "if" opened the condition, not a step ("solving") or a place to look at ("when x = 2")
+	hypothesis bool
+	wlog       bool // without loss of generality: an inequality is assumed
+	equality   bool // "with equality if" stands before: no condition of the claim
 }
 
 func (c *clauseReader) run() {
@@ -88,6 +93,7 @@ func (c *clauseReader) reset() {
 	c.first, c.clause = len(c.st.Statements), len(c.st.Statements)
 	c.words, c.lastFor, c.prev, c.prev2, c.ranged = 0, false, nil, nil, false
 	c.special, c.void, c.condWords = false, false, 0
+	c.asked, c.hypothesis, c.wlog, c.equality = false, false, false, false
 	if c.r.answerNext {
 		c.answer = true
 		c.cue = syntax.Conclude
@@ -142,6 +148,12 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 		if t.kind == proseWord || t.kind == proseHan {
 			c.words++
 			c.partial = c.partial && t.text != "that"
+			switch t.text {
+			case "equality":
+				c.equality = true
+			case "generality", "WLOG", "wlog", "Wlog":
+				c.wlog = true
+			}
 			if c.cond && len(c.conds) > 0 && (t.text == "we" || t.text == "it" || t.text == "this") {
 				c.set(syntax.Claim)
 			}
@@ -207,6 +219,12 @@ func (c *clauseReader) comma(items []item, i, z int) {
 		return
 	}
 	c.lastFor = false
+	if c.goalAll && c.mode == syntax.Given {
+		c.set(syntax.Goal)
+	}
+	if c.mode == syntax.Quoted && t.text != ":" && t.text != "：" && i+1 < z && resolved(items[i+1].node) {
+		c.set(syntax.Claim) // "By Vieta's formulas, r + s = 5"
+	}
 	if c.cond && !c.reaches(items, i+1, z) {
 		c.cond = false
 		c.mode = syntax.Claim
@@ -217,6 +235,14 @@ func (c *clauseReader) comma(items []item, i, z int) {
 			c.mode = syntax.Claim
 		}
 	}
+}
+
+// resolved reports whether n gives a value: what a law says of the case at hand.
+func resolved(n *syntax.Node) bool {
+	if n.Is(syntax.List) || n.Is(syntax.Logic) {
+		n = n.Args[0]
+	}
+	return n.Is(syntax.Relation) && len(n.Ops) == 1 && n.Ops[0] == syntax.Eq && (isClosed(n.Args[0]) != isClosed(n.Args[1]))
 }
 
 // reaches reports whether a word that ends a condition follows in the sentence
@@ -262,7 +288,9 @@ func (c *clauseReader) word(items []item, i, z int) {
 	switch t.cue {
 	case cueHence:
 		if strings.EqualFold(t.text, "so") && next(1).node == nil && next(1).tok.text == "that" && c.mode != syntax.Claim {
-			return
+			if n := len(c.st.Statements); c.mode != syntax.Definition || !start || n == c.first || c.st.Statements[n-1].Role != syntax.Definition {
+				return
+			}
 		}
 		c.set(syntax.Claim)
 		c.cue = syntax.Hence
@@ -284,7 +312,14 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.cue = syntax.Hence
 		}
 	case cueLet:
+		if c.cond && len(c.conds) == 0 && (prev == "we" || prev == "you") {
+			return // "if we let x = 0": a condition
+		}
 		switch strings.ToLower(t.text) {
+		case "writing":
+			if !mathNext || !names(next(1).node) {
+				return
+			}
 		case "set", "take", "choose", "call", "setting", "taking":
 			if !(start || prev == "we" || prev == "i" || prev == "us" || prev == "then" || prev == "now" || prev == "by" || prev == "let's" || prev == "can" || prev == "and") {
 				return
@@ -294,12 +329,27 @@ func (c *clauseReader) word(items []item, i, z int) {
 			}
 		}
 		c.set(syntax.Definition)
-		c.special = t.text == "令" || strings.EqualFold(t.text, "setting")
+		switch strings.ToLower(t.text) {
+		case "令", "取", "setting", "letting", "taking":
+			c.special = true
+		case "不妨设":
+			c.wlog = true
+		}
 	case cueSuppose:
 		c.set(syntax.Assumption)
 		c.firm = true
 	case cueIf, cueUnless:
+		if c.mode == syntax.Assumption && c.firm && t.text == "当" {
+			return // 假设当 n=k 时 …
+		}
+		if c.mode == syntax.Goal && (prev == "find" || prev == "determine") {
+			return // "find when h(t) = 0"
+		}
 		c.mode, c.cond = syntax.Assumption, true
+		switch t.text {
+		case "if", "If", "若", "如果":
+			c.hypothesis = true
+		}
 	case cueWhen:
 		if c.mode == syntax.Assumption && c.firm {
 			return // 假设 n=k 时 … 成立: all of it is supposed
@@ -310,35 +360,62 @@ func (c *clauseReader) word(items []item, i, z int) {
 		}
 		c.mode, c.cond = syntax.Claim, false
 	case cueFor:
-		if mathNext && next(1).state || t.text != "for" && t.text != "at" && t.text != "For" && t.text != "At" {
+		if strings.HasPrefix(prev, "arriv") {
+			c.set(syntax.Claim)
+			return
+		}
+		general := mathNext && next(1).state
+		switch next(1).tok.text {
+		case "all", "any", "every", "each":
+			k := 2
+			for k < 4 && next(k).node == nil {
+				k++
+			}
+			general = next(k).node != nil && next(k).state
+		}
+		if general || t.text != "for" && t.text != "at" && t.text != "For" && t.text != "At" {
 			if c.mode == syntax.Claim || c.mode == syntax.Narration {
-				c.mode, c.cond = syntax.Assumption, true
+				c.mode, c.cond, c.hypothesis = syntax.Assumption, true, false
 			}
 		}
 	case cueGiven:
-		if t.text == "problem" {
-			return
+		switch t.text {
+		case "problem":
+			if c.prev2 == nil || c.prev2.text != "From" && c.prev2.text != "from" {
+				return
+			}
+		case "states":
+			if c.mode == syntax.Quoted {
+				return
+			}
 		}
 		c.set(syntax.Given)
 	case cueKnow:
-		if t.text == "known" || prev == "we" || prev == "already" {
+		if c.mode == syntax.Given && len(c.st.Statements) > c.first {
+			c.set(syntax.Claim) // "Given that …, we know …"
+		} else if prev == "well" {
+			c.set(syntax.Quoted)
+		} else if t.text == "known" || prev == "we" || prev == "already" {
 			c.set(syntax.Given)
 		}
 	case cueGoal:
 		low := strings.ToLower(t.text)
 		if (low == "find" || low == "evaluate" || low == "determine" || low == "finding") && (prev == "we" || prev == "i" || prev == "you" || prev == "by") {
+			if c.mode == syntax.Quoted && low == "find" {
+				c.set(syntax.Claim)
+			}
 			return
 		}
-		c.set(syntax.Goal)
+		c.goal(start)
 	case cueNeed:
 		switch strings.ToLower(t.text) {
 		case "need", "needs", "looking", "require", "requires":
 			if c.mode == syntax.Claim {
-				c.set(syntax.Goal)
+				c.goal(start)
 			}
 		}
 	case cueEnough:
-		c.set(syntax.Goal)
+		c.goal(start)
 	case cueShow:
 		if t.text == "证明" && next(1).tok.kind == proseComma {
 			return
@@ -346,7 +423,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 		if prev == "we" || prev == "have" {
 			return
 		}
-		c.set(syntax.Goal)
+		c.goal(start)
 	case cueNot:
 		for k := 1; k <= 3; k++ {
 			switch next(k).tok.text {
@@ -374,6 +451,9 @@ func (c *clauseReader) word(items []item, i, z int) {
 	case cueReject:
 		c.retract(items, i, z)
 	case cueAbsurd:
+		if mathNext && strings.HasPrefix(t.text, "contradict") {
+			c.set(syntax.Narration) // "this contradicts x > 3"
+		}
 		if c.cond && len(c.conds) > 0 && t.text == "不成立" {
 			c.void = true
 			return
@@ -394,8 +474,12 @@ func (c *clauseReader) word(items []item, i, z int) {
 				return
 			}
 		}
+		if m := next(1); (t.text == "Put" || t.text == "substitution") && mathNext && names(m.node) && m.node.Is(syntax.Relation) && !isClosed(m.node.Args[1]) && next(2).tok.text != "in" && next(2).tok.text != "into" {
+			c.set(syntax.Definition) // "the substitution u = x + 1"
+			return
+		}
 		c.cue = syntax.Substitute
-		c.mode, c.cond = syntax.Assumption, true
+		c.mode, c.cond, c.hypothesis = syntax.Assumption, true, false
 	case cueCombine:
 		c.cue = syntax.Combine
 	case cueSolve:
@@ -407,20 +491,22 @@ func (c *clauseReader) word(items []item, i, z int) {
 			if prev == "to" {
 				c.set(syntax.Goal)
 			} else {
-				c.mode, c.cond = syntax.Assumption, true
+				c.mode, c.cond, c.hypothesis = syntax.Assumption, true, false
 			}
 		}
 	case cueRewrite:
 		c.cue = syntax.Rewrite
 		low := strings.ToLower(t.text)
 		switch low {
-		case "simplifies", "reduces", "expands", "rewritten", "simplified", "化简得", "整理得", "化为", "可化为":
+		case "simplifies", "reduces", "expands", "rewritten", "simplified", "化为", "可化为":
 			c.set(syntax.Claim)
 		default:
 			if prev == "to" {
 				c.set(syntax.Goal)
+			} else if strings.HasSuffix(low, "得") {
+				c.set(syntax.Claim)
 			} else if mathNext {
-				c.mode, c.cond = syntax.Assumption, true
+				c.mode, c.cond, c.hypothesis = syntax.Assumption, true, false
 			}
 		}
 	case cueConclude, cueAnswerIs:
@@ -442,6 +528,10 @@ func (c *clauseReader) word(items []item, i, z int) {
 	case cueTry, cueNarrate:
 		c.set(syntax.Trial)
 	case cueWhere:
+		if t.text == "with" && (prev == "left" || prev == "up" || prev == "us") {
+			c.set(syntax.Claim) // "we are left with 3x = 9"
+			return
+		}
 		if t.text == "with" && !(mathNext && next(1).state) {
 			return
 		}
@@ -462,6 +552,16 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.set(syntax.Goal)
 		}
 	}
+}
+
+// goal turns to what is asked. What is supposed before an imperative, or behind it, is given: "If 2x = 10, find x".
+func (c *clauseReader) goal(start bool) {
+	if start {
+		if c.asked = true; c.hypothesis && len(c.conds) > 0 && len(c.st.Statements) == c.first && !c.caseSentence() {
+			c.emitConds(syntax.Given)
+		}
+	}
+	c.set(syntax.Goal)
 }
 
 func (c *clauseReader) anyMath(items []item, i, z int) bool {
@@ -507,7 +607,7 @@ func (c *clauseReader) retract(items []item, i, z int) {
 		return
 	}
 	s := &c.st.Statements[n-1]
-	if s.Role != syntax.Claim && s.Role != syntax.Negated {
+	if s.Role != syntax.Claim && s.Role != syntax.Negated && s.Role != syntax.Definition {
 		return
 	}
 	if m := s.Math; (m.Is(syntax.Logic) && m.Ops[0] == syntax.Or || m.Is(syntax.List)) && len(m.Args) > 1 {
@@ -574,6 +674,9 @@ func (c *clauseReader) math(items []item, i, z int) {
 		}
 	default:
 		s.Role = c.role(it)
+		if s.Role == syntax.Definition && c.wlog && n.Is(syntax.Relation) && n.Ops[0] != syntax.Eq && n.Ops[0] != syntax.Define {
+			s.Role = syntax.Assumption
+		}
 		if s.Role == syntax.Assumption && c.cond && c.cue == syntax.Rewrite && rewritten(n) {
 			// "We simplify A = B = C": the chain is what the simplification gives.
 			s.Role, c.mode, c.cond = syntax.Claim, syntax.Claim, false
@@ -714,6 +817,8 @@ func (c *clauseReader) role(it *item) syntax.Role {
 			return syntax.Definition
 		case w == "to" && c.ranged:
 			return syntax.Narration
+		case w == "of" && c.prev2 != nil && drawn[strings.ToLower(c.prev2.text)]:
+			return syntax.Narration
 		case objects[w] && !(c.prev2 != nil && c.prev2.cue == cueGet):
 			c.ranged = w == "from" || w == "between"
 			return syntax.Narration
@@ -722,7 +827,7 @@ func (c *clauseReader) role(it *item) syntax.Role {
 	if c.void && !it.closed {
 		return syntax.Narration
 	}
-	if c.goalAll {
+	if c.goalAll && !c.cond && c.mode != syntax.Given {
 		return syntax.Goal
 	}
 	if c.negate {
@@ -775,6 +880,10 @@ func (c *clauseReader) close() {
 	if taken {
 		return
 	}
+	if c.equality {
+		c.emitConds(syntax.Narration)
+		return
+	}
 	if len(list) > c.first {
 		s := &list[len(list)-1]
 		if s.Role == syntax.Claim && s.Condition == nil && s.Math != nil && s.Span.Start < c.condAt[0].span.Start {
@@ -783,11 +892,14 @@ func (c *clauseReader) close() {
 		}
 	}
 	role := syntax.Assumption
-	if c.void || c.words-c.condWords > 2 { // "the fraction is undefined when x = 5": nothing opens
+	if c.void || c.goalAll || c.words-c.condWords > 2 { // "the fraction is undefined when x = 5": nothing opens
 		role = syntax.Narration
 	}
 	if c.cue == syntax.Substitute || c.cue == syntax.Solve || c.cue == syntax.Rewrite {
 		role = syntax.Narration
+	}
+	if c.asked && c.hypothesis && !c.void {
+		role = syntax.Given
 	}
 	c.emitConds(role)
 }
