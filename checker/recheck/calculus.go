@@ -11,10 +11,11 @@ func checkDerivative(c Claim, e Derivative) error {
 	if err != nil {
 		return err
 	}
-	if err := checkNormalForm(Claim{Rel: "=", Left: e.Value, Right: d}, e.Proof); err != nil {
+	w, err := prepare(Claim{Rel: "=", Left: c.Left, Right: d, Given: c.Given}, e.Proof.Kernels)
+	if err != nil {
 		return err
 	}
-	return checkNormalForm(Claim{Rel: "=", Left: c.Left, Right: d, Given: c.Given}, e.Proof)
+	return w.agree(d, e.Value, c.Left)
 }
 
 func number64(k int64) Term { return Term{Op: "num", Text: big.NewInt(k).String()} }

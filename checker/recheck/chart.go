@@ -137,12 +137,19 @@ func oneUnknown(c Claim, name string) (fraction, bool) {
 	}
 	w := newWorld()
 	f, err := w.normal(difference(c.Left, c.Right))
-	if err != nil || len(w.gens) > 1 || len(w.gens) == 1 && w.gens[0].name != "sym "+name {
+	if err != nil {
 		return fraction{}, false
 	}
-	n, j, ok1 := dense(f.n)
-	d, k, ok2 := dense(f.d)
-	if !ok1 || !ok2 || len(d) == 0 {
+	above, by := w.over(w.fold(f))
+	below := integer(1)
+	for _, x := range by {
+		for ; x.e.n > 0; x.e.n-- {
+			below = w.mul(below, w.gens[x.g].whole)
+		}
+	}
+	n, j, ok1 := w.dense(above, name)
+	d, k, ok2 := w.dense(below, name)
+	if !ok1 || !ok2 {
 		return fraction{}, false
 	}
 	for ; j < k; j++ {

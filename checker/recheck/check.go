@@ -139,18 +139,16 @@ func prepare(c Claim, kernels []Term) (*world, error) {
 		if err != nil {
 			return nil, err
 		}
-		if len(f.n) > 1 {
-			w.hints = append(w.hints, w.mulPoly(f.n, constant(new(big.Rat).Inv(w.lead(f.n).c))))
-		}
+		w.hint(f)
 	}
 	// A sum of the claim may be a factor under a root on the other side.
 	if holds(c.Left, isRoot) || holds(c.Right, isRoot) {
 		for _, t := range []Term{c.Left, c.Right} {
-			if t.Op != "add" || len(w.hints) > 8 {
+			if t.Op != "add" || len(w.hints) > 8 || size(t) > 60 {
 				continue
 			}
-			if f, err := w.normal(t); err == nil && len(f.n) > 1 {
-				w.hints = append(w.hints, w.mulPoly(f.n, constant(new(big.Rat).Inv(w.lead(f.n).c))))
+			if f, err := w.normal(t); err == nil {
+				w.hint(f)
 			}
 		}
 	}
@@ -173,30 +171,39 @@ func evenRoot(e Term) bool {
 
 // assume records that t ≥ 0.
 func (w *world) assume(t Term) {
-	f, err := w.normal(t)
-	if err != nil {
-		return
+	if f, err := w.normal(t); err == nil {
+		w.known(w.fold(f))
 	}
-	v, ok := f.d.value()
-	if !ok || v.Sign() == 0 {
-		return
-	}
-	p := f.n
-	if v.Sign() < 0 {
-		p = w.mulPoly(p, constant(big.NewRat(-1, 1)))
-	}
-	w.nonneg[w.primitive(p).String()] = true
-	if len(p) == 1 {
-		for _, t := range p {
-			if len(t.m) == 1 && t.c.Sign() > 0 {
-				for g, e := range t.m {
-					if e.IsInt() && e.Num().Bit(0) == 1 {
-						w.nonneg[w.gens[g].name] = true
-					}
-				}
-			}
+}
+
+// known records that f ≥ 0.
+func (w *world) known(f poly) {
+	f, by := w.over(f)
+	for _, x := range by {
+		if x.e.n%2 != 0 && w.gens[x.g].period == 1 { // f/u ≥ 0 says that f·u is
+			f = w.mul(f, w.gens[x.g].whole)
 		}
 	}
+	w.nonneg[w.primitive(f).String()] = true
+	for _, t := range f {
+		if g, e, ok := t.m.single(); ok && len(f) == 1 && t.c.Sign() > 0 && e.isInt() && e.n%2 != 0 {
+			w.nonneg[w.gens[g].name] = true
+		}
+	}
+}
+
+// hint names the sum that f has above its denominator as a factor to look for.
+func (w *world) hint(f poly) {
+	if f, _ = w.over(w.fold(f)); len(f) > 1 {
+		w.hints = append(w.hints, f.scaled(new(big.Rat).Inv(w.lead(f).c)))
+	}
+}
+
+// size counts the terms that t is built of.
+func size(t Term) int {
+	n := 0
+	holds(t, func(Term) bool { n++; return false })
+	return n
 }
 
 func checkNormalForm(c Claim, e NormalForm) error {
@@ -207,16 +214,22 @@ func checkNormalForm(c Claim, e NormalForm) error {
 	if err != nil {
 		return err
 	}
-	l, err := w.normal(c.Left)
-	if err != nil {
-		return err
-	}
-	r, err := w.normal(c.Right)
-	if err != nil {
-		return err
-	}
-	if len(w.clear(w.add(l, r, -1).n)) != 0 {
-		return errFails
+	return w.agree(c.Left, c.Right)
+}
+
+// agree accepts terms with the same normal form.
+func (w *world) agree(ts ...Term) error {
+	var first poly
+	for i, t := range ts {
+		f, err := w.normal(t)
+		if err != nil {
+			return err
+		}
+		if i == 0 {
+			first = f
+		} else if !w.vanishes(w.add(first, f, -1)) {
+			return errFails
+		}
 	}
 	return nil
 }
@@ -230,15 +243,7 @@ func checkCombination(c Claim, e Combination) error {
 	if err != nil {
 		return err
 	}
-	diff := func(a, b Term) (frac, error) {
-		x, err := w.normal(a)
-		if err != nil {
-			return x, err
-		}
-		y, err := w.normal(b)
-		return w.add(x, y, -1), err
-	}
-	d, err := diff(c.Left, c.Right)
+	d, err := w.normal(difference(c.Left, c.Right))
 	if err != nil {
 		return err
 	}
@@ -247,19 +252,19 @@ func checkCombination(c Claim, e Combination) error {
 		if err != nil {
 			return err
 		}
-		if len(q.n) == 0 {
+		if len(q) == 0 {
 			continue
 		}
 		if g.Rel != "=" {
 			return errFails
 		}
-		h, err := diff(g.Left, g.Right)
+		h, err := w.normal(difference(g.Left, g.Right))
 		if err != nil {
 			return err
 		}
-		d = w.tidy(w.add(d, w.mul(q, h), -1))
+		d = w.add(d, w.mul(q, h), -1)
 	}
-	if len(w.clear(d.n)) != 0 {
+	if !w.vanishes(d) {
 		return errFails
 	}
 	return nil

@@ -6,11 +6,11 @@ import (
 )
 
 // function converts an applied function.
-func (w *world) function(t Term) (frac, error) {
+func (w *world) function(t Term) (poly, error) {
 	if len(t.Args) == 0 {
-		return frac{}, errors.New("recheck: unknown " + t.Op)
+		return nil, errors.New("recheck: unknown " + t.Op)
 	}
-	args := make([]frac, len(t.Args))
+	args := make([]poly, len(t.Args))
 	if t.Op == "floor" || t.Op == "ceil" {
 		if f, ok := wholePart(t); ok {
 			return f, nil
@@ -30,7 +30,7 @@ func (w *world) function(t Term) (frac, error) {
 	switch t.Op {
 	case "max", "min":
 		if len(args) == 2 { // (a + b ± |a - b|)/2
-			m, err := w.abs(w.tidy(w.add(a, b, -1)))
+			m, err := w.abs(w.add(a, b, -1))
 			if err != nil {
 				return m, err
 			}
@@ -38,13 +38,13 @@ func (w *world) function(t Term) (frac, error) {
 			if t.Op == "min" {
 				sign = -1
 			}
-			return w.mul(w.add(w.add(a, b, 1), m, sign), frac{constant(big.NewRat(1, 2)), constant(one)}), nil
+			return w.add(w.add(a, b, 1), m, sign).scaled(half), nil
 		}
 	case "binomial":
-		if k, ok := b.n.value(); ok && k.IsInt() && k.Sign() >= 0 && k.Cmp(big.NewRat(64, 1)) < 0 {
+		if k, ok := b.value(); ok && k.IsInt() && k.Sign() >= 0 && k.Cmp(big.NewRat(64, 1)) < 0 {
 			r := integer(1)
 			for j := int64(0); j < k.Num().Int64(); j++ {
-				r = w.mul(r, w.mul(w.add(a, integer(j), -1), frac{constant(big.NewRat(1, j+1)), constant(one)}))
+				r = w.mul(r, w.add(a, integer(j), -1).scaled(big.NewRat(1, j+1)))
 			}
 			return r, nil
 		}
@@ -58,37 +58,32 @@ func (w *world) function(t Term) (frac, error) {
 }
 
 // wholePart encloses the floor or ceiling of a constant between two whole numbers' neighbours.
-func wholePart(t Term) (frac, bool) {
+func wholePart(t Term) (poly, bool) {
 	if len(t.Args) != 1 || holds(t.Args[0], func(t Term) bool { return t.Op == "sym" }) {
-		return frac{}, false
+		return nil, false
 	}
 	r := &ruler{p: 256, values: map[string]Term{}}
 	v, err := r.evaluate(t.Args[0], false)
 	if err != nil || !v.isReal() {
-		return frac{}, false
+		return nil, false
 	}
 	lo, hi := new(big.Int).Rsh(v.re.lo, r.p), new(big.Int).Rsh(v.re.hi, r.p)
 	if lo.Cmp(hi) != 0 || new(big.Int).Lsh(lo, r.p).Cmp(v.re.lo) == 0 {
-		return frac{}, false // not strictly between two whole numbers
+		return nil, false // not strictly between two whole numbers
 	}
 	if t.Op == "ceil" {
 		lo.Add(lo, big.NewInt(1))
 	}
-	return frac{constant(new(big.Rat).SetInt(lo)), constant(one)}, true
+	return constant(new(big.Rat).SetInt(lo)), true
 }
 
 // factorial shifts an argument down to one that the evidence names.
-func (w *world) factorial(a frac) frac {
-	if d, ok := a.d.value(); ok && d.Sign() != 0 {
-		if n, ok := a.n.value(); ok {
-			if n = new(big.Rat).Quo(n, d); n.IsInt() && n.Sign() >= 0 && n.Cmp(big.NewRat(64, 1)) <= 0 {
-				return frac{constant(new(big.Rat).SetInt(new(big.Int).MulRange(1, n.Num().Int64()))), constant(one)}
-			}
-		}
+func (w *world) factorial(a poly) poly {
+	if n, ok := a.value(); ok && n.IsInt() && n.Sign() >= 0 && n.Cmp(big.NewRat(64, 1)) <= 0 {
+		return constant(new(big.Rat).SetInt(new(big.Int).MulRange(1, n.Num().Int64())))
 	}
 	for _, b := range w.bases {
-		d := w.tidy(w.add(a, b, -1))
-		k, ok := d.n.value()
+		k, ok := w.fold(w.add(a, b, -1)).value()
 		if !ok || !k.IsInt() || k.Sign() < 0 || k.Cmp(big.NewRat(64, 1)) > 0 {
 			continue
 		}
@@ -101,9 +96,8 @@ func (w *world) factorial(a frac) frac {
 	return w.opaque("factorial", a)
 }
 
-func (w *world) unary(name string, u frac) (frac, error) {
-	half := frac{constant(big.NewRat(1, 2)), constant(one)}
-	pi := func() frac { return w.variable("pi", func(g *gen) { g.positive = true }) }
+func (w *world) unary(name string, u poly) (poly, error) {
+	pi := func() poly { return w.variable("pi", func(g *gen) { g.positive = true }) }
 	switch name {
 	case "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth", "sech", "csch":
 		arg := u
@@ -116,11 +110,11 @@ func (w *world) unary(name string, u frac) (frac, error) {
 		if err != nil {
 			return e, err
 		}
-		f, err := w.inv(e)
+		f, err := w.exp(arg.scaled(big.NewRat(-1, 1)))
 		if err != nil {
 			return f, err
 		}
-		s, c := w.mul(w.add(e, f, -1), half), w.mul(w.add(e, f, 1), half)
+		s, c := w.add(e, f, -1).scaled(half), w.add(e, f, 1).scaled(half)
 		if circular { // (E - 1/E)/2i
 			s = w.mul(s, w.mul(i, integer(-1)))
 		}
@@ -143,7 +137,7 @@ func (w *world) unary(name string, u frac) (frac, error) {
 		return w.mul(c, d), nil
 	case "acos", "acot":
 		a, err := w.unary(map[string]string{"acos": "asin", "acot": "atan"}[name], u)
-		return w.add(w.mul(pi(), half), a, -1), err
+		return w.add(pi().scaled(half), a, -1), err
 	case "asec", "acsc":
 		v, err := w.inv(u)
 		if err != nil {
@@ -151,14 +145,11 @@ func (w *world) unary(name string, u frac) (frac, error) {
 		}
 		return w.unary(map[string]string{"asec": "acos", "acsc": "asin"}[name], v)
 	case "asin", "atan":
-		if len(u.n) == 0 {
+		if u = w.fold(u); len(u) == 0 {
 			return u, nil
 		}
-		sign := int64(1)
-		if w.lead(u.n).c.Sign()*w.lead(u.d).c.Sign() < 0 {
-			sign, u = -1, w.mul(u, integer(-1))
-		}
-		return w.mul(w.variable(name+" "+w.spell(u), func(g *gen) { g.of = u }), integer(sign)), nil
+		v := w.signed(u)
+		return w.opaque(name, v).scaled(big.NewRat(int64(w.lead(u).c.Sign()), 1)), nil
 	case "asinh", "acosh": // log(u + √(u² ± 1)), for the latter as √(u-1)·√(u+1)
 		r := integer(1)
 		var err error
@@ -176,10 +167,8 @@ func (w *world) unary(name string, u frac) (frac, error) {
 		if err != nil {
 			return r, err
 		}
-		a := w.tidy(w.add(u, r, 1))
-		if v, ok := a.d.value(); ok && v.Sign() > 0 { // u + √(u² + 1) > 0, and u ≥ 1 for the other
-			w.nonneg[w.primitive(a.n).String()] = true
-		}
+		a := w.fold(w.add(u, r, 1)) // u + √(u² + 1) > 0, and u ≥ 1 for the other
+		w.known(a)
 		return w.log(a)
 	case "atanh", "acoth":
 		a, b := w.add(integer(1), u, 1), w.add(integer(1), u, -1)
@@ -191,7 +180,7 @@ func (w *world) unary(name string, u frac) (frac, error) {
 			return d, err
 		}
 		l, err := w.log(w.mul(a, d))
-		return w.mul(l, half), err
+		return l.scaled(half), err
 	case "asech", "acsch":
 		v, err := w.inv(u)
 		if err != nil {
@@ -209,11 +198,13 @@ func (w *world) unary(name string, u frac) (frac, error) {
 		}
 		switch name {
 		case "re":
-			return w.mul(w.add(u, c, 1), half), nil
+			return w.add(u, c, 1).scaled(half), nil
 		case "im":
-			return w.mul(w.mul(w.add(u, c, -1), half), w.mul(w.imaginary(), integer(-1))), nil
+			return w.mul(w.add(u, c, -1), w.imaginary()).scaled(big.NewRat(-1, 2)), nil
 		}
 		return c, nil
+	case "arg":
+		return w.opaque(name, w.primitive(u)), nil
 	case "factorial":
 		return w.factorial(u), nil
 	case "gamma":
@@ -222,45 +213,33 @@ func (w *world) unary(name string, u frac) (frac, error) {
 		f, err := w.unary("floor", w.mul(u, integer(-1)))
 		return w.mul(f, integer(-1)), err
 	case "floor": // whole numbers come out
-		shift := new(big.Rat)
-		if len(u.d) == 1 {
-			if t, ok := u.n[""]; ok {
-				k := new(big.Int).Div(t.c.Num(), t.c.Denom())
-				shift.SetInt(k)
-			}
+		shift := poly{}
+		if t, ok := u[""]; ok {
+			shift = constant(new(big.Rat).SetInt(new(big.Int).Div(t.c.Num(), t.c.Denom())))
 		}
-		s := frac{constant(shift), constant(one)}
-		v := w.tidy(w.add(u, s, -1))
-		if c, ok := v.n.value(); ok && c.Sign() >= 0 && c.Cmp(one) < 0 {
-			return s, nil
+		v := w.add(u, shift, -1)
+		if c, ok := v.value(); ok && c.Sign() >= 0 && c.Cmp(one) < 0 {
+			return shift, nil
 		}
-		return w.add(w.opaque("floor", v), s, 1), nil
+		return w.add(w.opaque("floor", v), shift, 1), nil
 	}
 	return w.opaque(name, u), nil
 }
 
 // conjugate replaces i by -i in a number made of i and real constants.
-func (w *world) conjugate(u frac) (frac, bool) {
-	i := w.index["i"]
-	flip := func(p poly) (poly, bool) {
-		q := poly{}
-		for _, t := range p {
-			c := t.c
-			for g, e := range t.m {
-				switch {
-				case g == i && w.gens[g].name == "i":
-					if e.IsInt() && e.Num().Bit(0) == 1 {
-						c = new(big.Rat).Neg(c)
-					}
-				case !w.gens[g].positive:
-					return nil, false
-				}
+func (w *world) conjugate(u poly) (poly, bool) {
+	q := poly{}
+	for _, t := range u {
+		c := t.c
+		for _, x := range t.m {
+			switch gen := w.gens[x.g]; {
+			case gen.name == "i":
+				c = new(big.Rat).Neg(c) // to the power of 1
+			case !gen.positive:
+				return nil, false
 			}
-			q.put(t.m, c)
 		}
-		return q, true
+		q.put(t.m, c)
 	}
-	n, ok := flip(u.n)
-	d, ok2 := flip(u.d)
-	return frac{n, d}, ok && ok2
+	return q, true
 }

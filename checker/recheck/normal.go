@@ -14,7 +14,7 @@ type gen struct {
 	name     string
 	period   int64
 	whole    poly
-	of       frac // argument of log, abs, atan
+	args     []poly // arguments of log, abs, exp and of functions of which nothing else is known
 	positive bool
 }
 
@@ -25,7 +25,7 @@ type world struct {
 	gens    []gen
 	index   map[string]int
 	hints   []poly // factors named by the evidence's kernels
-	bases   []frac // arguments of factorials named there
+	bases   []poly // arguments of factorials named there
 	nonneg  map[string]bool
 	complex bool
 	work    int
@@ -47,40 +47,45 @@ func (w *world) generator(name string, set func(*gen)) int {
 	return len(w.gens) - 1
 }
 
-func (w *world) single(g int, e *big.Rat) frac {
+// single returns a generator to a power.
+func (w *world) single(g int, e ratio) poly {
+	m, c, extra := w.reduce(mono{{g, e}}, one)
 	p := poly{}
-	m := mono{g: e}
-	c, extra := w.reduce(m, big.NewRat(1, 1))
 	p.put(m, c)
 	if extra != nil {
-		p = w.mulPoly(p, extra)
+		p = w.mul(p, extra)
 	}
-	return frac{p, constant(big.NewRat(1, 1))}
+	return p
 }
 
-var one = big.NewRat(1, 1)
-
-func (w *world) variable(name string, set func(*gen)) frac {
-	return w.single(w.generator(name, set), one)
+// rooted returns the generator whose powers are those of p, parts of a power among them.
+func (w *world) rooted(p poly) int {
+	return w.generator("root "+p.String(), func(h *gen) { h.period, h.whole, h.positive = 1, p, w.isPositive(p) })
 }
 
-func (w *world) imaginary() frac {
-	return w.variable("i", func(g *gen) { g.period, g.whole = 2, constant(big.NewRat(-1, 1)) })
+var one, half = big.NewRat(1, 1), big.NewRat(1, 2)
+
+func (w *world) variable(name string, set func(*gen)) poly {
+	return w.single(w.generator(name, set), whole(1))
+}
+
+func (w *world) imaginary() poly {
+	return w.variable("i", func(g *gen) { g.period, g.whole = 2, integer(-1) })
 }
 
 // normal converts a term.
-func (w *world) normal(t Term) (frac, error) {
+func (w *world) normal(t Term) (poly, error) {
 	if w.depth++; w.depth > 400 {
-		return frac{}, errSize
+		return nil, errSize
 	}
 	defer func() { w.depth-- }()
 	switch t.Op {
 	case "num":
 		c, ok := new(big.Rat).SetString(t.Text)
 		if !ok {
-			return frac{}, errors.New("recheck: bad number " + t.Text)
+			return nil, errors.New("recheck: bad number " + t.Text)
 		}
-		return frac{constant(c), constant(one)}, nil
+		return constant(c), nil
 	case "sym":
 		return w.variable("sym "+t.Text, nil), nil
 	case "const":
@@ -92,22 +97,22 @@ func (w *world) normal(t Term) (frac, error) {
 		case "i":
 			return w.imaginary(), nil
 		}
-		return frac{}, errors.New("recheck: constant " + t.Text)
+		return nil, errors.New("recheck: constant " + t.Text)
 	case "add", "mul":
 		if len(t.Args) == 0 {
-			return frac{}, errors.New("recheck: empty " + t.Op)
+			return nil, errors.New("recheck: empty " + t.Op)
 		}
 		r, err := w.normal(t.Args[0])
 		for _, a := range t.Args[1:] {
 			if err != nil {
 				return r, err
 			}
-			var b frac
+			var b poly
 			if b, err = w.normal(a); err != nil {
 				return r, err
 			}
 			if t.Op == "add" {
-				r = w.tidy(w.add(r, b, 1))
+				r = w.add(r, b, 1)
 			} else {
 				r = w.mul(r, b)
 			}
@@ -120,182 +125,203 @@ func (w *world) normal(t Term) (frac, error) {
 	default:
 		return w.function(t)
 	}
-	return frac{}, errors.New("recheck: malformed " + t.Op)
+	return nil, errors.New("recheck: malformed " + t.Op)
 }
 
-func (w *world) normalPower(base, exp Term) (frac, error) {
+func (w *world) normalPower(base, exp Term) (poly, error) {
 	e, err := w.normal(exp)
 	if err != nil {
-		return e, err
+		return nil, err
 	}
-	if c, ok := e.n.value(); ok && len(e.d) == 1 && e.d.String() == constant(one).String() {
-		b, err := w.normal(base)
-		if err != nil {
-			return b, err
-		}
-		if c.IsInt() {
-			if !c.Num().IsInt64() {
-				return b, errSize
-			}
-			return w.power(b, c.Num().Int64())
-		}
-		return w.root(b, c)
-	}
-	if base.Op == "const" && base.Text == "e" {
+	e = w.fold(e)
+	c, ok := e.value()
+	if !ok && base.Op == "const" && base.Text == "e" {
 		return w.exp(e)
 	}
 	b, err := w.normal(base)
 	if err != nil {
-		return b, err
+		return nil, err
 	}
-	if w.complex {
-		if c, ok := b.n.value(); !ok || c.Sign() <= 0 {
-			return w.opaque("pow", b, e), nil
+	if ok && c.IsInt() {
+		if !c.Num().IsInt64() {
+			return nil, errSize
 		}
+		return w.power(b, c.Num().Int64())
 	}
-	if c, ok := b.n.value(); ok && c.Sign() <= 0 {
+	if ok {
+		return w.root(b, c)
+	}
+	// b^(k+u) is b^k·b^u, so that whole powers stay sums.
+	k := int64(0)
+	if t, ok := e[""]; ok && t.c.IsInt() && t.c.Num().BitLen() < 12 {
+		k = t.c.Num().Int64()
+		e = w.add(e, integer(k), -1)
+	}
+	whole, err := w.power(b, k)
+	if err != nil {
+		return nil, err
+	}
+	r, err := w.symbolicPower(b, e)
+	return w.mul(whole, r), err
+}
+
+// symbolicPower converts b^e for an exponent that is no number.
+func (w *world) symbolicPower(b, e poly) (poly, error) {
+	c, ok := b.value()
+	switch {
+	case ok && c.Sign() < 0 && !w.complex: // (-c)^e is (-1)^e·c^e
+		l, err := w.symbolicPower(b.scaled(big.NewRat(-1, 1)), e)
+		return w.mul(w.alternating(e), l), err
+	case ok && c.Sign() <= 0 || w.complex && !ok:
 		return w.opaque("pow", b, e), nil
 	}
 	l, err := w.log(b)
 	if err != nil {
-		return l, err
+		return nil, err
 	}
 	return w.exp(w.mul(e, l))
 }
 
-// opaque is a kernel of which nothing is known but its arguments.
-func (w *world) opaque(name string, args ...frac) frac {
-	for _, a := range args {
-		name += " (" + w.spell(a) + ")"
+// alternating converts (-1)^e, which is real for whole numbers only: multiples of 2 go.
+func (w *world) alternating(e poly) poly {
+	r := integer(1)
+	for _, k := range e.keys() {
+		t := e[k]
+		if !t.c.IsInt() {
+			return w.opaque("pow", integer(-1), e)
+		}
+		if t.c.Num().Bit(0) == 1 {
+			g := w.generator("sign "+k, func(h *gen) { h.period, h.whole = 2, integer(1) })
+			r = w.mul(r, w.single(g, whole(1)))
+		}
 	}
-	return w.variable(name, nil)
+	return r
 }
 
-func (w *world) spell(a frac) string {
-	l := w.lead(a.d).c
-	s := frac{w.mulPoly(a.n, constant(new(big.Rat).Inv(l))), w.mulPoly(a.d, constant(new(big.Rat).Inv(l)))}
-	return s.n.String() + "/" + s.d.String()
+// opaque is a kernel of which nothing is known but its arguments. Arguments that are equal give
+// the same kernel, however they are written.
+func (w *world) opaque(name string, args ...poly) poly {
+	return w.single(w.kernel(name, args...), whole(1))
+}
+
+func (w *world) kernel(name string, args ...poly) int {
+	name += " of"
+next:
+	for g, have := range w.gens {
+		if have.name != name || len(have.args) != len(args) {
+			continue
+		}
+		for i, a := range args {
+			if !w.vanishes(w.add(a, have.args[i], -1)) {
+				continue next
+			}
+		}
+		return g
+	}
+	w.gens = append(w.gens, gen{name: name, args: args})
+	return len(w.gens) - 1
 }
 
 // exp converts e^a: a product over the terms of a.
-func (w *world) exp(a frac) (frac, error) {
+func (w *world) exp(a poly) (poly, error) {
+	a = w.fold(a)
 	r := integer(1)
-	scale := one
-	den := ""
-	if v, ok := a.d.value(); ok {
-		scale = new(big.Rat).Inv(v)
-	} else {
-		den = a.d.String()
-	}
-	for _, k := range a.n.keys() {
-		t := a.n[k]
-		c := new(big.Rat).Mul(t.c, scale)
-		f, err := w.expTerm(t.m, c, den)
+	for _, k := range a.keys() {
+		f, err := w.expTerm(a[k].m, a[k].c)
 		if err != nil {
-			return f, err
+			return nil, err
 		}
 		r = w.mul(r, f)
 	}
 	return r, nil
 }
 
-// expTerm converts e^(c·m/den).
-func (w *world) expTerm(m mono, c *big.Rat, den string) (frac, error) {
+// expTerm converts e^(c·m).
+func (w *world) expTerm(m mono, c *big.Rat) (poly, error) {
+	if g, e, ok := m.single(); ok && e == whole(1) && strings.HasPrefix(w.gens[g].name, "log ") {
+		// e^(c·log u) is u^c, where u > 0 or stands for its modulus
+		return w.root(w.gens[g].args[0], c)
+	}
 	i, hasI := w.index["i"]
-	if den == "" && len(m) == 1 {
-		for g, e := range m {
-			if w.gens[g].of.n != nil && e.Cmp(one) == 0 && len(w.gens[g].name) > 3 && w.gens[g].name[:3] == "log" {
-				// e^(c·log u) is u^c, where u > 0 or stands for its modulus
-				return w.root(w.gens[g].of, c)
-			}
+	im := hasI && m.of(i) == whole(1)
+	if im && len(m) == 2 {
+		x := m[0]
+		if x.g == i {
+			x = m[1]
 		}
-	}
-	if den == "" && hasI && len(m) == 2 && m[i] != nil && m[i].Cmp(one) == 0 {
-		for g, e := range m {
-			if g == i || e.Cmp(one) != 0 {
-				continue
-			}
-			switch name := w.gens[g].name; {
-			case name == "pi": // e^(iπc) is (-1)^c on the upper half of the circle
-				z := w.generator("exp iπ", func(h *gen) { h.period, h.whole = 1, constant(big.NewRat(-1, 1)) })
-				if new(big.Rat).Mul(c, big.NewRat(2, 1)).IsInt() {
-					k := new(big.Rat).Mul(c, big.NewRat(2, 1)).Num()
-					if !k.IsInt64() {
-						return frac{}, errSize
-					}
-					return w.power(w.imaginary(), ((k.Int64()%4)+4)%4)
-				}
-				if k := new(big.Rat).Mul(c, big.NewRat(12, 1)); k.IsInt() && k.Num().IsInt64() {
-					return w.twelfth(((k.Num().Int64() % 24) + 24) % 24)
-				}
-				return w.single(z, c), nil
-			case len(name) > 5 && (name[:5] == "atan " || name[:5] == "asin ") && c.IsInt() && c.Num().IsInt64():
-				u := w.gens[g].of
-				uu := w.mul(u, u)
-				iu := w.mul(w.imaginary(), u)
-				if name[:5] == "atan " { // (1 + iu)/√(1 + u²)
-					r, err := w.root(w.add(integer(1), uu, 1), big.NewRat(-1, 2))
-					if err != nil {
-						return r, err
-					}
-					return w.power(w.mul(w.add(integer(1), iu, 1), r), c.Num().Int64())
-				}
-				r, err := w.root(w.add(integer(1), uu, -1), big.NewRat(1, 2))
+		u := w.gens[x.g]
+		twelve := new(big.Rat).Mul(c, big.NewRat(12, 1))
+		switch {
+		case x.e != whole(1):
+		case u.name == "pi" && twelve.IsInt(): // e^(iπc) is (-1)^c on the upper half of the circle
+			return w.twelfth(new(big.Int).Mod(twelve.Num(), big.NewInt(24)).Int64())
+		case u.name == "pi":
+			z := w.generator("exp iπ", func(h *gen) { h.period, h.whole = 1, integer(-1) })
+			return w.single(z, exponent(c)), nil
+		case (u.name == "atan of" || u.name == "asin of") && c.IsInt() && c.Num().IsInt64():
+			uu, iu := w.mul(u.args[0], u.args[0]), w.mul(w.imaginary(), u.args[0])
+			if u.name == "atan of" { // (1 + iu)/√(1 + u²), whose even powers are those of (1 + iu)/(1 - iu)
+				k := c.Num().Int64()
+				d, err := w.power(w.add(integer(1), iu, -1), -k/2)
 				if err != nil {
-					return r, err
+					return nil, err
 				}
-				return w.power(w.add(r, iu, 1), c.Num().Int64())
+				n, err := w.power(w.add(integer(1), iu, 1), k-k/2)
+				if err != nil || k%2 == 0 {
+					return w.mul(n, d), err
+				}
+				r, err := w.root(w.add(integer(1), uu, 1), big.NewRat(-k%2, 2))
+				return w.mul(w.mul(n, d), r), err
 			}
+			r, err := w.root(w.add(integer(1), uu, -1), big.NewRat(1, 2))
+			if err != nil {
+				return nil, err
+			}
+			return w.power(w.add(r, iu, 1), c.Num().Int64())
 		}
 	}
-	_, im := m[i]
-	g := w.generator("exp "+m.key()+"/"+den, func(h *gen) {
-		h.positive = !hasI || !im
-		if den == "" {
-			p := poly{}
-			p.put(m, one)
-			h.of = frac{p, constant(one)}
-		}
+	g := w.generator("exp "+m.key(), func(h *gen) {
+		h.positive = !im
+		h.args = []poly{{m.key(): {m, one}}}
 	})
-	return w.single(g, c), nil
+	return w.single(g, exponent(c)), nil
 }
 
 // twelfth returns e^(iπk/12) in radicals: powers of e^(iπ/4) = √2(1+i)/2 and e^(iπ/6) = (√3+i)/2.
-func (w *world) twelfth(k int64) (frac, error) {
-	half := frac{constant(big.NewRat(1, 2)), constant(one)}
-	three, err := w.root(integer(3), big.NewRat(1, 2))
+func (w *world) twelfth(k int64) (poly, error) {
+	if k%6 == 0 {
+		return w.power(w.imaginary(), k/6)
+	}
+	three, err := w.root(integer(3), half)
 	if err != nil {
-		return three, err
+		return nil, err
 	}
 	r := integer(1)
 	if k%2 != 0 { // k = 3 + (k-3)
-		two, err := w.root(integer(2), big.NewRat(1, 2))
+		two, err := w.root(integer(2), half)
 		if err != nil {
-			return two, err
+			return nil, err
 		}
-		r = w.mul(w.mul(two, half), w.add(integer(1), w.imaginary(), 1))
+		r = w.mul(two, w.add(integer(1), w.imaginary(), 1)).scaled(half)
 		k = (k + 21) % 24
 	}
-	sixth, err := w.power(w.mul(half, w.add(three, w.imaginary(), 1)), k/2)
-	return w.tidy(w.mul(r, sixth)), err
+	sixth, err := w.power(w.add(three, w.imaginary(), 1).scaled(half), k/2)
+	return w.mul(r, sixth), err
 }
 
 func (w *world) isPositive(p poly) bool {
-	if len(p) == 0 {
-		return false
-	}
 	for _, t := range p {
 		if t.c.Sign() <= 0 {
 			return false
 		}
-		for g, e := range t.m {
-			even := e.IsInt() && e.Num().Bit(0) == 0
-			if !w.gens[g].positive && !even && !w.nonneg[w.gens[g].name] {
+		for _, x := range t.m {
+			even := x.e.isInt() && x.e.n%2 == 0 && w.gens[x.g].name != "i"
+			if !w.gens[x.g].positive && !even && !w.nonneg[w.gens[x.g].name] {
 				return false
 			}
 		}
 	}
-	return true
+	return len(p) > 0
 }
 
 // nonnegative reports whether p ≥ 0 is known: by its terms or as a restriction of the domain.
@@ -308,48 +334,51 @@ func (w *world) primitive(p poly) poly {
 	if len(p) == 0 {
 		return p
 	}
-	return w.mulPoly(p, constant(new(big.Rat).Inv(new(big.Rat).Abs(w.lead(p).c))))
+	return p.scaled(new(big.Rat).Inv(new(big.Rat).Abs(w.lead(p).c)))
 }
 
-// part is a factor to an integer power.
+// factor is a generator to a power, or a sum to a whole one.
 type factor struct {
 	p poly
-	k *big.Rat
+	k ratio
 }
 
-// split writes a as c·Π pᵏ over single generators and the hinted factors.
-func (w *world) split(a frac) (*big.Rat, []factor, error) {
-	if len(a.n) == 0 {
+// split writes a as c·Π pᵏ over single generators and sums: the hinted ones and those divided by.
+func (w *world) split(a poly) (*big.Rat, []factor, error) {
+	if len(a) == 0 {
 		return nil, nil, errors.New("recheck: zero under a root or logarithm")
 	}
+	n, by := w.over(w.fold(a))
+	sides := []factor{{n, whole(1)}}
 	var fs []factor
+	for _, x := range by {
+		if w.gens[x.g].period == 1 {
+			sides = append(sides, factor{w.gens[x.g].whole, x.e.neg()})
+		} else {
+			fs = append(fs, factor{w.single(x.g, whole(1)), x.e.neg()})
+		}
+	}
 	c := big.NewRat(1, 1)
-	for _, side := range []struct {
-		p poly
-		k int64
-	}{{a.n, 1}, {a.d, -1}} {
+	for _, side := range sides {
 		p := side.p
-		// Whole powers of single generators.
+		// Powers of single generators.
+		var down mono
 		for g := range w.gens {
-			low := (*big.Rat)(nil)
+			low, first := whole(0), true
 			for _, t := range p {
-				e := t.m[g]
-				if e == nil {
-					e = new(big.Rat)
-				}
-				if low == nil || e.Cmp(low) < 0 {
-					low = e
+				if e := t.m.of(g); first || e.less(low) {
+					low, first = e, false
 				}
 			}
-			if low == nil || low.Sign() == 0 || !low.IsInt() && !w.gens[g].positive && !w.nonneg[w.gens[g].name] && !strings.HasPrefix(w.gens[g].name, "root ") {
+			if low.n == 0 || !low.isInt() && !w.gens[g].positive && !w.nonneg[w.gens[g].name] && !strings.HasPrefix(w.gens[g].name, "root ") {
 				continue
 			}
-			m := poly{}
-			m.put(mono{g: new(big.Rat).Neg(low)}, one)
-			p = w.mulPoly(p, m)
-			v := poly{}
-			v.put(mono{g: one}, one)
-			fs = append(fs, factor{v, new(big.Rat).Mul(low, big.NewRat(side.k, 1))})
+			down = append(down, genPower{g, low.neg()})
+			v := mono{{g, whole(1)}}
+			fs = append(fs, factor{poly{v.key(): {v, one}}, low.times(side.k)})
+		}
+		if len(down) > 0 {
+			p = w.mul(p, poly{down.key(): {down, one}})
 		}
 		for _, h := range w.hints {
 			k := int64(0)
@@ -362,263 +391,256 @@ func (w *world) split(a frac) (*big.Rat, []factor, error) {
 				k++
 			}
 			if k > 0 {
-				fs = append(fs, factor{h, big.NewRat(side.k*k, 1)})
+				fs = append(fs, factor{h, side.k.times(whole(k))})
 			}
 		}
-		l := w.lead(p).c
-		if v, ok := p.value(); ok {
-			l = v
-			p = nil
+		l, isNumber := p.value()
+		if !isNumber {
+			l = w.lead(p).c
+			fs = append(fs, factor{p.scaled(new(big.Rat).Inv(l)), side.k})
 		}
-		if side.k > 0 {
-			c.Mul(c, l)
-		} else {
-			c.Quo(c, l)
-		}
-		if p != nil {
-			fs = append(fs, factor{w.mulPoly(p, constant(new(big.Rat).Inv(l))), big.NewRat(side.k, 1)})
+		for k := side.k.n; k != 0; {
+			if k > 0 {
+				c = new(big.Rat).Mul(c, l)
+				k--
+			} else {
+				c = new(big.Rat).Quo(c, l)
+				k++
+			}
 		}
 	}
 	return c, fs, nil
 }
 
 // log converts log a into logarithms of moduli, which is right wherever a > 0.
-func (w *world) log(a frac) (frac, error) {
+func (w *world) log(a poly) (poly, error) {
 	if w.complex {
-		if c, ok := a.n.value(); !ok || c.Sign() <= 0 || len(a.d) != 1 {
+		if c, ok := a.value(); !ok || c.Sign() <= 0 {
 			return w.opaque("clog", a), nil
 		}
 	}
 	c, fs, err := w.split(a)
 	if err != nil {
-		return frac{}, err
+		return nil, err
 	}
-	sum := integer(0)
+	sum := poly{}
 	for _, f := range primes(new(big.Rat).Abs(c)) {
 		l := w.variable("log "+f.base.String(), func(g *gen) {
-			g.of, g.positive = frac{constant(new(big.Rat).SetInt(f.base)), constant(one)}, true
+			g.args, g.positive = []poly{constant(new(big.Rat).SetInt(f.base))}, true
 		})
-		sum = w.add(sum, w.mul(l, integer(f.k)), 1)
+		sum.plus(l, f.k)
 	}
 	for _, f := range fs {
-		times := frac{constant(f.k), constant(one)}
-		if len(f.p) == 1 { // a generator
-			for _, t := range f.p {
-				for g, e := range t.m {
-					if name := w.gens[g].name; len(name) > 4 && name[:4] == "exp " && e.Cmp(one) == 0 && w.gens[g].positive && w.gens[g].of.n != nil {
-						sum = w.add(sum, w.mul(w.gens[g].of, times), 1)
-						goto next
-					} else if len(name) > 4 && (name[:4] == "abs " || name[:4] == "root") && e.Cmp(one) == 0 {
-						// the logarithm of |u|, or of u for a root of it
-						u := w.gens[g].of
-						if name[:4] == "root" {
-							u = frac{w.gens[g].whole, constant(one)}
-						}
-						l, err := w.log(u)
-						if err != nil {
-							return l, err
-						}
-						sum = w.add(sum, w.mul(l, times), 1)
-						goto next
-					}
-				}
-			}
+		l, err := w.logOf(f.p)
+		if err != nil {
+			return nil, err
 		}
-		{
-			p, abs := f.p, ""
-			of := frac{p, constant(one)}
-			if !w.nonnegative(p) {
-				abs = "|"
-				m, err := w.modulus(p)
-				if err != nil {
-					return m, err
-				}
-				of = m
-			}
-			l := w.variable("log "+abs+w.primitive(p).String(), func(g *gen) { g.of = of })
-			sum = w.add(sum, w.mul(l, times), 1)
-		}
-	next:
+		sum.plus(l.scaled(f.k.rat()), 1)
 	}
 	return sum, nil
 }
 
-// modulus returns |p|.
-func (w *world) modulus(p poly) (frac, error) {
-	if w.nonnegative(p) {
-		return frac{p, constant(one)}, nil
+// logOf converts the logarithm of a factor's modulus.
+func (w *world) logOf(p poly) (poly, error) {
+	if g, ok := w.generatorOf(p); ok {
+		switch gen := w.gens[g]; {
+		case strings.HasPrefix(gen.name, "exp ") && gen.positive:
+			return gen.args[0], nil
+		case strings.HasPrefix(gen.name, "abs "):
+			return w.log(gen.args[0])
+		case strings.HasPrefix(gen.name, "root "):
+			return w.log(gen.whole)
+		}
 	}
-	w.nonneg["abs "+p.String()] = true
-	return w.variable("abs "+p.String(), func(g *gen) { g.period, g.whole, g.of = 2, w.mulPoly(p, p), frac{p, constant(one)} }), nil
+	u, err := w.modulus(p)
+	if err != nil {
+		return nil, err
+	}
+	name := "log "
+	if !w.nonnegative(p) {
+		name += "|"
+	}
+	return w.variable(name+w.primitive(p).String(), func(g *gen) { g.args = []poly{u} }), nil
 }
 
-func (w *world) abs(a frac) (frac, error) {
+// generatorOf returns the generator that p is.
+func (w *world) generatorOf(p poly) (int, bool) {
+	if len(p) == 1 {
+		for _, t := range p {
+			g, e, ok := t.m.single()
+			return g, ok && e == whole(1) && t.c.Cmp(one) == 0
+		}
+	}
+	return 0, false
+}
+
+// modulus returns |p|.
+func (w *world) modulus(p poly) (poly, error) {
+	if w.nonnegative(p) {
+		return p, nil
+	}
+	p = w.signed(p)
+	w.nonneg["abs "+p.String()] = true
+	return w.variable("abs "+p.String(), func(g *gen) { g.period, g.whole, g.args = 2, w.mul(p, p), []poly{p} }), nil
+}
+
+// signed returns p or -p, the same for both.
+func (w *world) signed(p poly) poly {
+	if len(p) > 0 && w.lead(p).c.Sign() < 0 {
+		return p.scaled(big.NewRat(-1, 1))
+	}
+	return p
+}
+
+func (w *world) abs(a poly) (poly, error) {
 	if w.complex {
 		if c, ok := w.conjugate(a); ok {
-			return w.root(w.mul(a, c), big.NewRat(1, 2))
+			return w.root(w.mul(a, c), half)
 		}
 		return w.opaque("cabs", a), nil
 	}
-	if len(a.n) == 0 {
+	if len(a) == 0 {
 		return a, nil
 	}
 	c, fs, err := w.split(a)
 	if err != nil {
-		return frac{}, err
+		return nil, err
 	}
-	r := frac{constant(new(big.Rat).Abs(c)), constant(one)}
+	r := constant(new(big.Rat).Abs(c))
 	for _, f := range fs {
-		if f.k.Num().Bit(0) == 0 || !f.k.IsInt() && f.k.Denom().Bit(0) == 0 {
-			// an even power, or an even root, is its own modulus
-			m, err := w.raise(f.p, f.k)
-			if err != nil {
-				return m, err
+		m := f.p
+		if f.k.n%2 != 0 && f.k.d%2 != 0 { // an even power, or an even root, is its own modulus
+			if m, err = w.modulus(w.radicand(m)); err != nil {
+				return nil, err
 			}
-			r = w.mul(r, m)
-			continue
 		}
-		m, err := w.modulus(f.p)
-		if err != nil {
-			return m, err
-		}
-		if !f.k.IsInt() {
-			if m, err = w.root(m, f.k); err != nil {
-				return m, err
-			}
-		} else if m, err = w.power(m, f.k.Num().Int64()); err != nil {
-			return m, err
+		if m, err = w.raise(m, f.k); err != nil {
+			return nil, err
 		}
 		r = w.mul(r, m)
 	}
 	return r, nil
 }
 
+// radicand returns u where p stands for u under roots, and p otherwise.
+func (w *world) radicand(p poly) poly {
+	if g, ok := w.generatorOf(p); ok && strings.HasPrefix(w.gens[g].name, "root ") {
+		return w.gens[g].whole
+	}
+	return p
+}
+
 // raise returns p^k, where p is one generator if k is a fraction.
-func (w *world) raise(p poly, k *big.Rat) (frac, error) {
-	if k.IsInt() {
-		if !k.Num().IsInt64() {
-			return frac{}, errSize
-		}
-		return w.power(frac{p, constant(one)}, k.Num().Int64())
+func (w *world) raise(p poly, k ratio) (poly, error) {
+	if g, ok := w.generatorOf(p); ok {
+		return w.single(g, k), nil
 	}
-	for _, t := range p {
-		for g := range t.m {
-			return w.single(g, k), nil
-		}
+	if k.isInt() {
+		return w.power(p, k.n)
 	}
-	return frac{}, errSize
+	return w.root(p, k.rat())
 }
 
 // bars returns u where p is the kernel |u|.
-func (w *world) bars(p poly) (frac, bool) {
-	if len(p) == 1 {
-		for _, t := range p {
-			for g, e := range t.m {
-				if len(t.m) == 1 && e.Cmp(one) == 0 && strings.HasPrefix(w.gens[g].name, "abs ") {
-					return w.gens[g].of, true
-				}
-			}
-		}
+func (w *world) bars(p poly) (poly, bool) {
+	if g, ok := w.generatorOf(p); ok && strings.HasPrefix(w.gens[g].name, "abs ") {
+		return w.gens[g].args[0], true
 	}
-	return frac{}, false
+	return nil, false
+}
+
+// principal returns a complex power: positive numbers come out, and the powers of one number are those of one generator.
+func (w *world) principal(a poly, e ratio) (poly, error) {
+	if a = w.fold(a); len(a) == 0 {
+		return nil, errors.New("recheck: zero under a root")
+	}
+	c := new(big.Rat).Abs(w.lead(a).c)
+	a = a.scaled(new(big.Rat).Inv(c))
+	r, err := w.root(constant(c), e.rat())
+	if err != nil {
+		return nil, err
+	}
+	g := w.kernel("principal", a)
+	w.gens[g].period, w.gens[g].whole = 1, a
+	return w.mul(r, w.single(g, e)), nil
 }
 
 // root converts a^e for a fraction e.
-func (w *world) root(a frac, e *big.Rat) (frac, error) {
+func (w *world) root(a poly, e *big.Rat) (poly, error) {
 	if e.IsInt() && e.Num().IsInt64() {
 		return w.power(a, e.Num().Int64())
 	}
 	if w.complex {
-		if c, ok := a.n.value(); !ok || c.Sign() <= 0 || len(a.d) != 1 {
-			return w.opaque("cpow "+e.RatString(), a), nil
+		if c, ok := a.value(); !ok || c.Sign() <= 0 {
+			return w.principal(a, exponent(e))
 		}
 	}
 	c, fs, err := w.split(a)
 	if err != nil {
-		return frac{}, err
+		return nil, err
 	}
-	even := e.Denom().Bit(0) == 0
+	by := exponent(e)
+	even := by.d%2 == 0
 	r := integer(1)
 	for _, f := range primes(new(big.Rat).Abs(c)) {
 		g := w.generator("prime "+f.base.String(), func(h *gen) {
 			h.period, h.whole, h.positive = 1, constant(new(big.Rat).SetInt(f.base)), true
 		})
-		r = w.mul(r, w.single(g, new(big.Rat).Mul(e, big.NewRat(f.k, 1))))
+		r = w.mul(r, w.single(g, by.times(whole(f.k))))
 	}
-	rest := constant(big.NewRat(int64(c.Sign()), 1))
+	rest := integer(int64(c.Sign()))
 	if !even && c.Sign() < 0 {
-		if e.Num().Bit(0) == 1 {
-			r = w.mul(r, integer(-1))
+		if by.n%2 != 0 {
+			r = r.scaled(big.NewRat(-1, 1))
 		}
-		rest = constant(one)
+		rest = integer(1)
 	}
-	take := func(p poly, ex *big.Rat) {
-		if ex.IsInt() {
-			q, _ := w.power(frac{p, constant(one)}, ex.Num().Int64())
+	take := func(p poly, x ratio) error {
+		q, err := poly(nil), error(nil)
+		if x.isInt() {
+			q, err = w.power(p, x.n)
+		} else if g, ok := w.generatorOf(p); ok && w.nonnegative(p) && (w.gens[g].period == 0 || w.gens[g].positive) || ok && strings.HasPrefix(w.gens[g].name, "root ") {
+			q = w.single(g, x)
+		} else {
+			q = w.single(w.rooted(p), x)
+		}
+		if err == nil {
 			r = w.mul(r, q)
-			return
 		}
-		if len(p) == 1 && w.nonnegative(p) {
-			for _, t := range p {
-				for g, x := range t.m {
-					if t.c.Cmp(one) == 0 && len(t.m) == 1 && (w.gens[g].period == 0 || w.gens[g].positive) {
-						r = w.mul(r, w.single(g, new(big.Rat).Mul(x, ex)))
-						return
-					}
-				}
-			}
-		}
-		g := w.generator("root "+p.String(), func(h *gen) { h.period, h.whole, h.positive = 1, p, w.isPositive(p) })
-		r = w.mul(r, w.single(g, ex))
+		return err
 	}
 	for _, f := range fs {
-		ex := new(big.Rat).Mul(e, f.k)
-		if u, ok := w.bars(f.p); ok && ex.Denom().Bit(0) == 1 && ex.Num().Bit(0) == 0 { // |u|^(2k/d) is u^(2k/d)
-			m, err := w.root(u, ex)
+		x, p := by.times(f.k), f.p
+		if u, ok := w.bars(p); ok && x.d%2 != 0 && x.n%2 == 0 { // |u|^(2k/d) is u^(2k/d)
+			m, err := w.root(u, x.rat())
 			if err != nil {
-				return m, err
+				return nil, err
 			}
 			r = w.mul(r, m)
 			continue
 		}
-		whole := f.k.IsInt()
-		switch {
-		case !even || w.nonnegative(f.p) || !whole:
-			take(f.p, ex)
-		case f.k.Num().Bit(0) == 0:
-			m, err := w.modulus(f.p)
+		if even && f.k.d%2 != 0 && (f.k.isInt() || f.k.n%2 == 0) && !w.nonnegative(p) {
+			m, err := w.modulus(w.radicand(p))
 			if err != nil {
-				return m, err
+				return nil, err
 			}
-			if ex.IsInt() {
-				if m, err = w.power(m, ex.Num().Int64()); err != nil {
-					return m, err
-				}
-				r = w.mul(r, m)
-			} else {
-				take(m.n, ex)
+			if f.k.n%2 != 0 { // one of the factors stays under the root
+				x = by.times(whole(f.k.n - 1))
+				rest = w.mul(rest, p)
 			}
-		default:
-			m, err := w.modulus(f.p)
-			if err != nil {
-				return m, err
-			}
-			q := new(big.Rat).Mul(e, new(big.Rat).Sub(f.k, one))
-			if q.IsInt() {
-				if m, err = w.power(m, q.Num().Int64()); err != nil {
-					return m, err
-				}
-				r = w.mul(r, m)
-			} else if q.Sign() != 0 {
-				take(m.n, q)
-			}
-			rest = w.mulPoly(rest, f.p)
+			p = m
+		}
+		if err := take(p, x); err != nil {
+			return nil, err
 		}
 	}
-	if rest.String() != constant(one).String() {
-		take(rest, e)
+	if v, ok := rest.value(); !ok || v.Cmp(one) != 0 {
+		if even {
+			w.nonneg[w.primitive(rest).String()] = true // where the root exists
+		}
+		err = take(rest, by)
 	}
-	return r, nil
+	return r, err
 }
 
 type primePower struct {

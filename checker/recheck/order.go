@@ -29,13 +29,8 @@ func checkOrder(c Claim, e Combination) error {
 	if err != nil {
 		return err
 	}
-	n, ok1 := f.n.value()
-	d, ok2 := f.d.value()
-	if !ok1 || !ok2 || d.Sign() == 0 {
-		return errFails
-	}
-	rest := new(big.Rat).Quo(n, d)
-	if rest.Sign() < 0 || strict && !have && rest.Sign() == 0 {
+	rest, ok := w.fold(f).value()
+	if !ok || rest.Sign() < 0 || strict && !have && rest.Sign() == 0 {
 		return errFails
 	}
 	return nil

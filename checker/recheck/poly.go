@@ -4,13 +4,24 @@ import (
 	"errors"
 	"math/big"
 	"sort"
+	"strconv"
 	"strings"
 )
 
-// A monomial maps generators to rational exponents; its key lists them in
-// order. A polynomial maps keys to terms. Exponents are rational so that roots
-// and fractions of an exponential need no generators of their own.
-type mono map[int]*big.Rat
+// ratio is an exponent: a fraction in lowest terms with a positive denominator.
+type ratio struct{ n, d int64 }
+
+// genPower is a generator to an exponent other than 0.
+type genPower struct {
+	g int
+	e ratio
+}
+
+// A monomial lists powers of generators in the generators' order. A polynomial
+// maps the monomials' keys to terms. Exponents are fractions, so that roots and
+// parts of an exponential need no generators of their own, and may be negative:
+// what is divided by becomes a generator too, whose whole power is the divisor.
+type mono []genPower
 
 type monoTerm struct {
 	m mono
@@ -19,25 +30,116 @@ type monoTerm struct {
 
 type poly map[string]monoTerm
 
-// frac is a quotient of polynomials.
-type frac struct{ n, d poly }
-
 var errSize = errors.New("recheck: the evidence is too large")
 
+// exponent converts a fraction; long ones are beyond what is rechecked.
+func exponent(q *big.Rat) ratio {
+	if q.Num().BitLen() > 30 || q.Denom().BitLen() > 30 {
+		panic(errSize)
+	}
+	return ratio{q.Num().Int64(), q.Denom().Int64()}
+}
+
+func whole(k int64) ratio { return ratio{k, 1} }
+
+func (a ratio) rat() *big.Rat     { return big.NewRat(a.n, a.d) }
+func (a ratio) neg() ratio        { return ratio{-a.n, a.d} }
+func (a ratio) isInt() bool       { return a.d == 1 }
+func (a ratio) less(b ratio) bool { return a.n*b.d < b.n*a.d }
+
+// floor is the greatest whole number not above a/period.
+func (a ratio) floor(period int64) int64 {
+	k := a.n / (a.d * period)
+	if a.n%(a.d*period) < 0 {
+		k--
+	}
+	return k
+}
+
+func (a ratio) add(b ratio) ratio {
+	if a.d == 1 && b.d == 1 {
+		return ratio{a.n + b.n, 1}
+	}
+	return exponent(new(big.Rat).Add(a.rat(), b.rat()))
+}
+
+func (a ratio) times(b ratio) ratio { return exponent(new(big.Rat).Mul(a.rat(), b.rat())) }
+
+// of returns the exponent of a generator.
+func (m mono) of(g int) ratio {
+	for _, p := range m {
+		if p.g == g {
+			return p.e
+		}
+	}
+	return whole(0)
+}
+
+// single returns the generator that m is, and its exponent.
+func (m mono) single() (g int, e ratio, ok bool) {
+	if len(m) != 1 {
+		return 0, e, false
+	}
+	return m[0].g, m[0].e, true
+}
+
+func (m mono) times(o mono) mono {
+	out := make(mono, 0, len(m)+len(o))
+	for i, j := 0, 0; i < len(m) || j < len(o); {
+		switch {
+		case j == len(o) || i < len(m) && m[i].g < o[j].g:
+			out = append(out, m[i])
+			i++
+		case i == len(m) || o[j].g < m[i].g:
+			out = append(out, o[j])
+			j++
+		default:
+			if e := m[i].e.add(o[j].e); e.n != 0 {
+				out = append(out, genPower{m[i].g, e})
+			}
+			i++
+			j++
+		}
+	}
+	return out
+}
+
+// raised returns m to a whole power.
+func (m mono) raised(k int64) mono {
+	out := make(mono, len(m))
+	for i, p := range m {
+		out[i] = genPower{p.g, p.e.times(whole(k))}
+	}
+	return out
+}
+
 func (m mono) key() string {
-	gs := make([]int, 0, len(m))
-	for g := range m {
-		gs = append(gs, g)
+	b := make([]byte, 0, 8*len(m))
+	for _, p := range m {
+		b = append(strconv.AppendInt(b, int64(p.g), 36), '^')
+		b = strconv.AppendInt(b, p.e.n, 36)
+		if p.e.d != 1 {
+			b = strconv.AppendInt(append(b, '/'), p.e.d, 36)
+		}
+		b = append(b, ' ')
 	}
-	sort.Ints(gs)
-	var b strings.Builder
-	for _, g := range gs {
-		b.WriteString(big.NewInt(int64(g)).String())
-		b.WriteByte('^')
-		b.WriteString(m[g].RatString())
-		b.WriteByte(' ')
+	return string(b)
+}
+
+// less orders monomials: the first generator whose exponents differ decides.
+func (m mono) less(o mono) bool {
+	for i := 0; ; i++ {
+		switch {
+		case i == len(m) && i == len(o):
+			return false
+		case i == len(m) || i < len(o) && o[i].g < m[i].g:
+			return o[i].e.n > 0
+		case i == len(o) || m[i].g < o[i].g:
+			return m[i].e.n < 0
+		case m[i].e != o[i].e:
+			return m[i].e.less(o[i].e)
+		}
 	}
-	return b.String()
 }
 
 func (p poly) put(m mono, c *big.Rat) {
@@ -46,36 +148,31 @@ func (p poly) put(m mono, c *big.Rat) {
 	}
 	k := m.key()
 	if t, ok := p[k]; ok {
-		s := new(big.Rat).Add(t.c, c)
-		if s.Sign() == 0 {
+		c = new(big.Rat).Add(t.c, c)
+		if c.Sign() == 0 {
 			delete(p, k)
 			return
 		}
-		p[k] = monoTerm{t.m, s}
-		return
+		m = t.m
 	}
 	p[k] = monoTerm{m, c}
 }
 
 func constant(c *big.Rat) poly {
 	p := poly{}
-	p.put(mono{}, c)
+	p.put(nil, c)
 	return p
 }
 
-func integer(k int64) frac { return frac{constant(big.NewRat(k, 1)), constant(big.NewRat(1, 1))} }
+func integer(k int64) poly { return constant(big.NewRat(k, 1)) }
 
 // value returns the rational number that p is.
 func (p poly) value() (*big.Rat, bool) {
-	switch len(p) {
-	case 0:
+	if len(p) == 0 {
 		return new(big.Rat), true
-	case 1:
-		if t, ok := p[""]; ok {
-			return t.c, true
-		}
 	}
-	return nil, false
+	t, ok := p[""]
+	return t.c, ok && len(p) == 1
 }
 
 // keys returns the keys in a fixed order.
@@ -96,198 +193,141 @@ func (p poly) String() string {
 	return b.String()
 }
 
-func (w *world) addPoly(p, q poly, sign int64) poly {
+// add returns p + sign·q.
+func (w *world) add(p, q poly, sign int64) poly {
 	r := make(poly, len(p)+len(q))
 	for k, t := range p {
 		r[k] = t
 	}
-	s := big.NewRat(sign, 1)
-	for _, t := range q {
-		r.put(t.m, new(big.Rat).Mul(t.c, s))
-	}
+	r.plus(q, sign)
 	return r
 }
 
-// mulPoly multiplies and applies the relations of the generators.
-func (w *world) mulPoly(p, q poly) poly {
-	w.work += len(p) * len(q)
-	if w.work > maxWork {
+// plus adds sign·q to p itself.
+func (p poly) plus(q poly, sign int64) {
+	s := big.NewRat(sign, 1)
+	for _, t := range q {
+		p.put(t.m, new(big.Rat).Mul(t.c, s))
+	}
+}
+
+// mul multiplies and applies the relations of the generators.
+func (w *world) mul(p, q poly) poly {
+	if w.work += len(p) * len(q); w.work > maxWork {
 		panic(errSize)
 	}
 	r := make(poly, len(p)+len(q))
-	var later []poly
 	for _, s := range p {
 		for _, t := range q {
-			m := make(mono, len(s.m)+len(t.m))
-			for g, e := range s.m {
-				m[g] = e
-			}
-			for g, e := range t.m {
-				if f, ok := m[g]; ok {
-					e = new(big.Rat).Add(e, f)
-				}
-				if e.Sign() == 0 {
-					delete(m, g)
-				} else {
-					m[g] = e
-				}
-			}
-			c, extra := w.reduce(m, new(big.Rat).Mul(s.c, t.c))
+			m, c, extra := w.reduce(s.m.times(t.m), new(big.Rat).Mul(s.c, t.c))
 			if extra == nil {
 				r.put(m, c)
 				continue
 			}
-			one := poly{}
-			one.put(m, c)
-			later = append(later, w.mulPoly(one, extra))
+			r.plus(w.mul(poly{m.key(): {m, c}}, extra), 1)
 		}
 	}
-	for _, l := range later {
-		for _, t := range l {
-			r.put(t.m, t.c)
-		}
+	return r
+}
+
+// scaled returns c·p.
+func (p poly) scaled(c *big.Rat) poly {
+	r := make(poly, len(p))
+	for k, t := range p {
+		r[k] = monoTerm{t.m, new(big.Rat).Mul(t.c, c)}
 	}
 	return r
 }
 
 // reduce takes whole powers out of a monomial where its generators have a
-// relation. It changes m, and returns the coefficient and a further factor.
-func (w *world) reduce(m mono, c *big.Rat) (*big.Rat, poly) {
+// relation. It may change m, and returns the monomial, the coefficient and a further factor.
+func (w *world) reduce(m mono, c *big.Rat) (mono, *big.Rat, poly) {
 	var extra poly
-	gs := make([]int, 0, len(m))
-	for g := range m {
-		gs = append(gs, g)
-	}
-	sort.Ints(gs)
-	for _, g := range gs {
-		e, gen := m[g], w.gens[g]
-		if gen.period == 0 {
-			continue
+	kept := m[:0]
+	for _, p := range m {
+		gen := w.gens[p.g]
+		k := int64(0)
+		if gen.period != 0 {
+			k = p.e.floor(gen.period)
 		}
-		// gen^period is gen.whole.
-		k := new(big.Int).Div(new(big.Int).Quo(e.Num(), big.NewInt(1)), new(big.Int).Mul(e.Denom(), big.NewInt(gen.period)))
-		if k.Sign() == 0 {
-			continue
-		}
-		if !k.IsInt64() || k.Int64() > 200 || k.Int64() < -200 {
+		if k > 200 || k < -200 {
 			panic(errSize)
 		}
-		left := new(big.Rat).Sub(e, new(big.Rat).SetInt(new(big.Int).Mul(k, big.NewInt(gen.period))))
-		if left.Sign() == 0 {
-			delete(m, g)
-		} else {
-			m[g] = left
+		by := gen.whole
+		if k < 0 {
+			by = invert(by) // nil for a sum, whose negative power stays in the monomial
 		}
-		n := k.Int64()
-		if v, ok := gen.whole.value(); ok && v.Sign() != 0 {
-			for ; n > 0; n-- {
+		if k == 0 || by == nil {
+			kept = append(kept, p)
+			continue
+		}
+		if e := p.e.add(whole(-k * gen.period)); e.n != 0 {
+			kept = append(kept, genPower{p.g, e})
+		}
+		v, isNumber := by.value()
+		for k = max(k, -k); k > 0; k-- {
+			switch {
+			case isNumber:
 				c = new(big.Rat).Mul(c, v)
+			case extra == nil:
+				extra = by
+			default:
+				extra = w.mul(extra, by)
 			}
-			for ; n < 0; n++ {
-				c = new(big.Rat).Quo(c, v)
-			}
+		}
+	}
+	return kept, c, extra
+}
+
+// invert returns 1/p for a polynomial of one term, and nil for others.
+func invert(p poly) poly {
+	if len(p) != 1 {
+		return nil
+	}
+	q := poly{}
+	for _, t := range p {
+		q.put(t.m.raised(-1), new(big.Rat).Inv(t.c))
+	}
+	return q
+}
+
+// inv returns 1/a: factors that are sums become generators with negative exponents.
+func (w *world) inv(a poly) (poly, error) {
+	if len(a) == 0 {
+		return nil, errors.New("recheck: division by zero")
+	}
+	if q := invert(a); q != nil {
+		return w.mul(q, integer(1)), nil // reduced
+	}
+	c, fs, err := w.split(a)
+	if err != nil {
+		return nil, err
+	}
+	r := constant(new(big.Rat).Inv(c))
+	for _, f := range fs {
+		if len(f.p) > 1 && f.k.n > 0 {
+			r = w.mul(r, w.single(w.rooted(f.p), f.k.neg()))
 			continue
 		}
-		if n < 0 {
-			inv, ok := invert(gen.whole)
-			if !ok { // a negative power of a sum stays in the monomial
-				m[g] = e
-				continue
-			}
-			for ; n < 0; n++ {
-				if extra == nil {
-					extra = inv
-				} else {
-					extra = w.mulPoly(extra, inv)
-				}
-			}
-			continue
+		q, err := w.raise(f.p, f.k.neg())
+		if err != nil {
+			return nil, err
 		}
-		for ; n > 0; n-- {
-			if extra == nil {
-				extra = gen.whole
-			} else {
-				extra = w.mulPoly(extra, gen.whole)
-			}
-		}
+		r = w.mul(r, q)
 	}
-	return c, extra
+	return r, nil
 }
 
-func (w *world) add(a, b frac, sign int64) frac {
-	if a.d.String() == b.d.String() {
-		return frac{w.addPoly(a.n, b.n, sign), a.d}
-	}
-	return frac{w.addPoly(w.mulPoly(a.n, b.d), w.mulPoly(b.n, a.d), sign), w.mulPoly(a.d, b.d)}
-}
-
-func (w *world) mul(a, b frac) frac {
-	return w.tidy(frac{w.mulPoly(a.n, b.n), w.mulPoly(a.d, b.d)})
-}
-
-func (w *world) inv(a frac) (frac, error) {
-	if len(a.n) == 0 {
-		return frac{}, errors.New("recheck: division by zero")
-	}
-	return w.tidy(frac{a.d, a.n}), nil
-}
-
-// tidy divides by a denominator of one term, and by one that divides exactly.
-func (w *world) tidy(a frac) frac {
-	if len(a.n) == 0 {
-		return integer(0)
-	}
-	if len(a.d) == 1 {
-		for _, t := range a.d {
-			if len(t.m) == 0 && t.c.Cmp(big.NewRat(1, 1)) == 0 {
-				return a
-			}
-			m := make(mono, len(t.m))
-			for g, e := range t.m {
-				m[g] = new(big.Rat).Neg(e)
-			}
-			one := poly{}
-			one.put(m, new(big.Rat).Inv(t.c))
-			return frac{w.mulPoly(a.n, one), constant(big.NewRat(1, 1))}
-		}
-	}
-	common := mono{}
-	for g := range w.gens {
-		low := (*big.Rat)(nil)
-		for _, t := range a.d {
-			e := t.m[g]
-			if e == nil {
-				e = new(big.Rat)
-			}
-			if low == nil || e.Cmp(low) < 0 {
-				low = e
-			}
-		}
-		if low != nil && low.Sign() != 0 {
-			common[g] = new(big.Rat).Neg(low)
-		}
-	}
-	if len(common) > 0 {
-		c := poly{}
-		c.put(common, big.NewRat(1, 1))
-		a = frac{w.mulPoly(a.n, c), w.mulPoly(a.d, c)}
-	}
-	if q, ok := w.divide(a.n, a.d); ok {
-		return frac{q, constant(big.NewRat(1, 1))}
-	}
-	return a
-}
-
-func (w *world) power(a frac, k int64) (frac, error) {
+func (w *world) power(a poly, k int64) (poly, error) {
 	if k < 0 {
 		b, err := w.inv(a)
 		if err != nil {
-			return b, err
+			return nil, err
 		}
 		a, k = b, -k
 	}
 	if k > 4096 {
-		return a, errSize
+		return nil, errSize
 	}
 	r := integer(1)
 	for ; k > 0; k >>= 1 {
@@ -301,31 +341,13 @@ func (w *world) power(a frac, k int64) (frac, error) {
 	return r, nil
 }
 
-// less orders monomials: the first generator whose exponents differ decides.
-func (a mono) less(b mono, gens int) bool {
-	zero := new(big.Rat)
-	for g := 0; g < gens; g++ {
-		x, y := a[g], b[g]
-		if x == nil {
-			x = zero
-		}
-		if y == nil {
-			y = zero
-		}
-		if c := x.Cmp(y); c != 0 {
-			return c < 0
-		}
-	}
-	return false
-}
-
 func (w *world) lead(p poly) monoTerm {
 	var best monoTerm
 	if w.work += len(p) / 4; w.work > maxWork {
 		panic(errSize)
 	}
 	for _, t := range p {
-		if best.m == nil || best.m.less(t.m, len(w.gens)) {
+		if best.c == nil || best.m.less(t.m) {
 			best = t
 		}
 	}
@@ -334,41 +356,27 @@ func (w *world) lead(p poly) monoTerm {
 
 // divide returns p/q where q divides p with exponents that stay non-negative wherever p's are.
 func (w *world) divide(p, q poly) (poly, bool) {
-	if len(q) < 2 || len(p) < len(q) && len(p) > 0 && len(p) == 1 {
+	if len(q) < 2 || len(p) == 1 {
 		return nil, false
 	}
 	lq := w.lead(q)
+	down := lq.m.raised(-1)
 	out := poly{}
 	for steps := 0; len(p) > 0; steps++ {
 		if steps > 400 {
 			return nil, false
 		}
 		lp := w.lead(p)
-		m := make(mono, len(lp.m))
-		for g, e := range lp.m {
-			m[g] = e
-		}
-		for g, e := range lq.m {
-			f, ok := m[g]
-			if !ok {
+		m := lp.m.times(down)
+		for _, x := range m {
+			if x.e.n < 0 {
 				return nil, false
-			}
-			d := new(big.Rat).Sub(f, e)
-			if d.Sign() < 0 {
-				return nil, false
-			}
-			if d.Sign() == 0 {
-				delete(m, g)
-			} else {
-				m[g] = d
 			}
 		}
 		c := new(big.Rat).Quo(lp.c, lq.c)
 		out.put(m, c)
-		one := poly{}
-		one.put(m, c)
-		next := w.addPoly(p, w.mulPoly(one, q), -1)
-		if t := w.lead(next); len(next) > 0 && !t.m.less(lp.m, len(w.gens)) {
+		next := w.add(p, w.mul(poly{m.key(): {m, c}}, q), -1)
+		if len(next) > 0 && !w.lead(next).m.less(lp.m) {
 			return nil, false
 		}
 		p = next
@@ -376,43 +384,55 @@ func (w *world) divide(p, q poly) (poly, bool) {
 	return out, true
 }
 
-// invert returns 1/p for a polynomial of one term.
-func invert(p poly) (poly, bool) {
-	if len(p) != 1 {
-		return nil, false
-	}
-	q := poly{}
-	for _, t := range p {
-		m := make(mono, len(t.m))
-		for g, e := range t.m {
-			m[g] = new(big.Rat).Neg(e)
-		}
-		q.put(m, new(big.Rat).Inv(t.c))
-	}
-	return q, true
-}
-
-// clear multiplies p by whole powers of its roots until none has a negative
-// exponent, which changes no zero of p but those of the roots.
-func (w *world) clear(p poly) poly {
+// over writes p as a quotient: a polynomial without negative powers of generators
+// that stand for sums, by whole powers of such generators.
+func (w *world) over(p poly) (poly, mono) {
+	var by mono
 	for g := range w.gens {
 		if w.gens[g].period == 0 || len(w.gens[g].whole) < 2 {
 			continue
 		}
-		low := new(big.Rat)
+		low := int64(0)
 		for _, t := range p {
-			if e := t.m[g]; e != nil && e.Cmp(low) < 0 {
-				low = e
-			}
+			low = min(low, t.m.of(g).floor(1))
 		}
-		if low.Sign() == 0 {
-			continue
+		if low < 0 {
+			by = append(by, genPower{g, whole(-low)})
 		}
-		k := new(big.Int).Neg(new(big.Int).Div(low.Num(), low.Denom())) // ⌈-low⌉
-		one := poly{}
-		one.put(mono{g: new(big.Rat).SetInt(k)}, big.NewRat(1, 1))
-		// Monomial by monomial, so that the exponents add before they are reduced.
-		p = w.mulPoly(p, one)
 	}
-	return p
+	for _, x := range by {
+		// Generator by generator: the exponents add before they are reduced.
+		m := mono{x}
+		p = w.mul(p, poly{m.key(): {m, one}})
+	}
+	return p, by
+}
+
+// vanishes reports whether p is 0.
+func (w *world) vanishes(p poly) bool {
+	n, _ := w.over(p)
+	return len(n) == 0
+}
+
+// fold writes p over one denominator and cancels what divides exactly.
+func (w *world) fold(p poly) poly {
+	n, by := w.over(p)
+	if len(by) == 0 {
+		return p
+	}
+	down := mono{}
+	for _, x := range by {
+		for x.e.n > 0 && w.gens[x.g].period == 1 {
+			q, ok := w.divide(n, w.gens[x.g].whole)
+			if !ok {
+				break
+			}
+			n = q
+			x.e.n--
+		}
+		if x.e.n > 0 {
+			down = append(down, genPower{x.g, x.e.neg()})
+		}
+	}
+	return w.mul(n, poly{down.key(): {down, one}})
 }

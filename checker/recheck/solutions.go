@@ -19,10 +19,7 @@ func checkSolutionSet(c Claim, e SolutionSet) error {
 	if err != nil {
 		return err
 	}
-	if len(w.gens) != 1 || w.gens[0].name != "sym "+e.Variable {
-		return errFails
-	}
-	p, ok := coefficients(f.n)
+	p, ok := w.coefficients(f, e.Variable)
 	if !ok || len(p) < 2 {
 		return errFails
 	}
@@ -106,29 +103,28 @@ func put(t Term, by map[string]Term) Term {
 	return out
 }
 
-// coefficients lists the coefficients of a polynomial in the one generator,
-// constant term first. Negative exponents are cleared: the generator is not 0 where they occur.
-func coefficients(p poly) ([]*big.Rat, bool) {
-	out, shift, ok := dense(p)
+// coefficients lists the coefficients of a polynomial in one symbol over its
+// denominator, constant term first. Negative exponents are cleared: the symbol is not 0 where they occur.
+func (w *world) coefficients(p poly, name string) ([]*big.Rat, bool) {
+	p, _ = w.over(w.fold(p))
+	out, shift, ok := w.dense(p, name)
 	for ; ok && shift > 0; shift-- {
 		out = append([]*big.Rat{new(big.Rat)}, out...)
 	}
 	return out, ok
 }
 
-// dense lists the coefficients of p divided by the generator to the power of shift, the least exponent.
-func dense(p poly) (out []*big.Rat, shift int64, ok bool) {
+// dense lists the coefficients of p, which holds no other generator than the symbol, divided by the symbol to the
+// power of shift, the least exponent.
+func (w *world) dense(p poly, name string) (out []*big.Rat, shift int64, ok bool) {
 	const most = 60
 	first := true
 	degree := func(t monoTerm) (int64, bool) {
-		k := int64(0)
-		for _, e := range t.m {
-			if !e.IsInt() || e.Num().BitLen() > 6 {
-				return 0, false
-			}
-			k += e.Num().Int64()
+		if len(t.m) == 0 {
+			return 0, true
 		}
-		return k, true
+		g, e, ok := t.m.single()
+		return e.n, ok && w.gens[g].name == "sym "+name && e.isInt() && max(e.n, -e.n) <= most
 	}
 	for _, t := range p {
 		k, ok := degree(t)
