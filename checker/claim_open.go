@@ -216,6 +216,11 @@ func (v *visit) withValues(a *assertion, l, r *expr.Node) (outcome, bool) {
 	if !ok {
 		return outcome{}, false
 	}
+	for _, name := range v.store.Symbols(v.store.Tuple(l, r)) {
+		if by[name] == nil { // of no influence, like a factor of 0
+			point = append(point, recheck.Binding{Name: name, Value: expr.Term(v.store.Int(1))})
+		}
+	}
 	ce.Point = point
 	o.j, o.claim = verdict.Refute(FollowsNot, ce), claim
 	o.example = &Counterexample{Point: shownPoint, Left: expr.LaTeX(l2), Right: expr.LaTeX(r2)}

@@ -184,6 +184,10 @@ func (w *world) known(f poly) {
 			f = w.mul(f, w.gens[x.g].whole)
 		}
 	}
+	f, _ = w.strip(f, func(x genPower) bool {
+		g := w.gens[x.g]
+		return g.unit || g.positive || w.nonneg[g.name] || x.e.isInt() && x.e.n%2 == 0 && g.name != "i"
+	})
 	w.nonneg[w.primitive(f).String()] = true
 	for _, t := range f {
 		if g, e, ok := t.m.single(); ok && len(f) == 1 && t.c.Sign() > 0 && e.isInt() && e.n%2 != 0 {
@@ -192,10 +196,17 @@ func (w *world) known(f poly) {
 	}
 }
 
-// hint names the sum that f has above its denominator as a factor to look for.
+// hint names the sums that f is a product of as factors to look for.
 func (w *world) hint(f poly) {
-	if f, _ = w.over(w.fold(f)); len(f) > 1 {
-		w.hints = append(w.hints, f.scaled(new(big.Rat).Inv(w.lead(f).c)))
+	if len(f) < 2 {
+		return
+	}
+	if _, fs, err := w.split(f); err == nil {
+		for _, x := range fs {
+			if len(x.p) > 1 && len(w.hints) < 40 {
+				w.hints = append(w.hints, x.p)
+			}
+		}
 	}
 }
 
@@ -217,8 +228,16 @@ func checkNormalForm(c Claim, e NormalForm) error {
 	return w.agree(c.Left, c.Right)
 }
 
-// agree accepts terms with the same normal form.
+// agree accepts terms with the same normal form. What the conversion has met is known to be
+// ≥ 0 makes a second one plainer.
 func (w *world) agree(ts ...Term) error {
+	if w.compare(ts) == nil {
+		return nil
+	}
+	return w.compare(ts)
+}
+
+func (w *world) compare(ts []Term) error {
 	var first poly
 	for i, t := range ts {
 		f, err := w.normal(t)

@@ -33,6 +33,14 @@ func sound() []pair {
 		{equation(power(power(x, "2"), "1/2"), fn("abs", x)), NormalForm{}},
 		{equation(times(fn("sin", fn("atan", x)), power(plus(num("1"), power(x, "2")), "1/2")), x), NormalForm{}},
 		{equation(fn("pow", Term{Op: "const", Text: "e"}, times(i, x)), plus(fn("cos", x), times(i, fn("sin", x)))), NormalForm{}},
+		{equation(fn("abs", plus(power(x, "2"), times(num("-2"), x, y), power(y, "2"))), power(plus(x, times(num("-1"), y)), "2")), NormalForm{}},
+		{equation(power(times(num("1/2"), plus(num("1"), fn("cos", x))), "1/2"), fn("abs", fn("cos", times(num("1/2"), x)))), NormalForm{}},
+		{equation(fn("abs", plus(power(num("3"), "1/2"), times(num("-1"), power(num("7"), "1/2")))),
+			plus(power(num("7"), "1/2"), times(num("-1"), power(num("3"), "1/2")))), NormalForm{}},
+		{equation(fn("pow", num("-2"), plus(x, num("1"))), times(num("-2"), fn("pow", num("-2"), x))), NormalForm{}},
+		{equation(fn("abs", power(x, "1/3")), power(fn("abs", x), "1/3")), NormalForm{}},
+		{equation(fn("pow", plus(x, i), num("5/2")), times(power(plus(x, i), "2"), power(plus(x, i), "1/2"))), NormalForm{}},
+		{equation(times(fn("pow", times(x, y), sym("n")), x, y), fn("pow", times(x, y), plus(sym("n"), num("1")))), NormalForm{}},
 		{equation(power(x, "2"), num("3")), Counterexample{Point: []Binding{{"x", num("1")}}, Left: Range{"1", "1"}, Right: Range{"3", "3"}, Bits: 64}},
 		{equation(power(num("2"), "1/2"), num("7/5")), Counterexample{
 			Left: Range{"1.41421356237", "1.41421356238"}, Right: Range{"7/5", "7/5"}, Bits: 64}},
@@ -58,6 +66,14 @@ func TestCheckAccepts(t *testing.T) {
 // noticed, save for those that leave the statement true.
 func TestCheckRejectsMutants(t *testing.T) {
 	mutants := []pair{
+		{equation(fn("abs", fn("cos", x)), fn("cos", x)), NormalForm{}},
+		{equation(power(power(fn("sin", x), "2"), "1/2"), fn("sin", x)), NormalForm{}},
+		{equation(power(times(num("1/2"), plus(num("1"), fn("cos", x))), "1/2"), fn("cos", times(num("1/2"), x))), NormalForm{}},
+		{equation(power(power(x, "2/3"), "1/2"), power(x, "1/3")), NormalForm{}},
+		{equation(power(power(plus(power(num("3"), "1/2"), times(num("-1"), power(num("7"), "1/2"))), "2"), "1/2"),
+			plus(power(num("3"), "1/2"), times(num("-1"), power(num("7"), "1/2")))), NormalForm{}},
+		{equation(power(power(plus(x, i), "2"), "1/2"), plus(x, i)), NormalForm{}},
+		{equation(fn("log", power(plus(x, i), "2")), times(num("2"), fn("log", plus(x, i)))), NormalForm{}},
 		{equation(power(plus(x, num("1")), "2"), plus(power(x, "2"), times(num("2"), x), num("2"))), NormalForm{}},
 		{Claim{Rel: "<", Left: x, Right: x}, NormalForm{}},
 		{equation(plus(power(fn("sin", x), "2"), power(fn("cos", y), "2")), num("1")), NormalForm{}},

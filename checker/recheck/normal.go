@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-const maxWork = 200_000
+const maxWork = 500_000
 
 // gen is a generator: a symbol, a constant or a kernel. Where period is not 0,
 // its power of that exponent is whole.
@@ -16,6 +16,7 @@ type gen struct {
 	whole    poly
 	args     []poly // arguments of log, abs, exp and of functions of which nothing else is known
 	positive bool
+	unit     bool // e^(iu), of which powers are taken out of roots and bars as they are
 }
 
 // world is the ring in which one claim is rechecked. Trigonometric and
@@ -281,7 +282,7 @@ func (w *world) expTerm(m mono, c *big.Rat) (poly, error) {
 		}
 	}
 	g := w.generator("exp "+m.key(), func(h *gen) {
-		h.positive = !im
+		h.positive, h.unit = !im, im
 		h.args = []poly{{m.key(): {m, one}}}
 	})
 	return w.single(g, exponent(c)), nil
@@ -315,8 +316,8 @@ func (w *world) isPositive(p poly) bool {
 			return false
 		}
 		for _, x := range t.m {
-			even := x.e.isInt() && x.e.n%2 == 0 && w.gens[x.g].name != "i"
-			if !w.gens[x.g].positive && !even && !w.nonneg[w.gens[x.g].name] {
+			g := w.gens[x.g]
+			if even := x.e.isInt() && x.e.n%2 == 0 && !g.unit && g.name != "i"; !g.positive && !even && !w.nonneg[g.name] {
 				return false
 			}
 		}
@@ -326,7 +327,55 @@ func (w *world) isPositive(p poly) bool {
 
 // nonnegative reports whether p ≥ 0 is known: by its terms or as a restriction of the domain.
 func (w *world) nonnegative(p poly) bool {
-	return w.isPositive(p) || w.nonneg[w.primitive(p).String()]
+	if w.isPositive(p) || w.nonneg[w.primitive(p).String()] {
+		return true
+	}
+	v, ok := w.measure(p, &ruler{p: 128})
+	return ok && v.lo.Sign() > 0
+}
+
+// isNumber reports whether p is made of roots of numbers.
+func (w *world) isNumber(p poly) bool {
+	for _, t := range p {
+		for _, x := range t.m {
+			if g := w.gens[x.g]; g.period != 1 || w.complex || !w.isNumber(g.whole) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// measure encloses a number made of roots.
+func (w *world) measure(p poly, r *ruler) (enclosure, bool) {
+	sum := r.int(0)
+	if !w.isNumber(p) {
+		return sum, false
+	}
+	for _, t := range p {
+		v := r.rat(t.c)
+		for _, x := range t.m {
+			u, ok := w.measure(w.gens[x.g].whole, r)
+			if !ok || u.lo.Sign() <= 0 || x.e.d > 64 || x.e.n > 64 || x.e.n < -64 {
+				return sum, false
+			}
+			u, err := r.root(u, uint(x.e.d))
+			for k := x.e.n; k != 0 && err == nil; {
+				if k > 0 {
+					v = r.mul(v, u)
+					k--
+				} else {
+					v, err = r.div(v, u)
+					k++
+				}
+			}
+			if err != nil {
+				return sum, false
+			}
+		}
+		sum = sum.add(v)
+	}
+	return sum, len(p) > 0
 }
 
 // primitive divides p by the modulus of its leading coefficient.
@@ -341,6 +390,27 @@ func (w *world) primitive(p poly) poly {
 type factor struct {
 	p poly
 	k ratio
+}
+
+// strip divides p by the powers of single generators that all its terms have in common, as far as may says.
+func (w *world) strip(p poly, may func(genPower) bool) (poly, mono) {
+	var out mono
+	for g := range w.gens {
+		low, first := whole(0), true
+		for _, t := range p {
+			if e := t.m.of(g); first || e.less(low) {
+				low, first = e, false
+			}
+		}
+		if low.n != 0 && may(genPower{g, low}) {
+			out = append(out, genPower{g, low})
+		}
+	}
+	if len(out) == 0 {
+		return p, nil
+	}
+	down := out.raised(-1)
+	return w.mul(p, poly{down.key(): {down, one}}), out
 }
 
 // split writes a as c·Π pᵏ over single generators and sums: the hinted ones and those divided by.
@@ -362,23 +432,13 @@ func (w *world) split(a poly) (*big.Rat, []factor, error) {
 	for _, side := range sides {
 		p := side.p
 		// Powers of single generators.
-		var down mono
-		for g := range w.gens {
-			low, first := whole(0), true
-			for _, t := range p {
-				if e := t.m.of(g); first || e.less(low) {
-					low, first = e, false
-				}
-			}
-			if low.n == 0 || !low.isInt() && !w.gens[g].positive && !w.nonneg[w.gens[g].name] && !strings.HasPrefix(w.gens[g].name, "root ") {
-				continue
-			}
-			down = append(down, genPower{g, low.neg()})
-			v := mono{{g, whole(1)}}
-			fs = append(fs, factor{poly{v.key(): {v, one}}, low.times(side.k)})
-		}
-		if len(down) > 0 {
-			p = w.mul(p, poly{down.key(): {down, one}})
+		var low mono
+		p, low = w.strip(p, func(x genPower) bool {
+			return x.e.isInt() || w.gens[x.g].positive || w.gens[x.g].unit || w.nonneg[w.gens[x.g].name] || strings.HasPrefix(w.gens[x.g].name, "root ")
+		})
+		for _, x := range low {
+			v := mono{{x.g, whole(1)}}
+			fs = append(fs, factor{poly{v.key(): {v, one}}, x.e.times(side.k)})
 		}
 		for _, h := range w.hints {
 			k := int64(0)
@@ -397,7 +457,12 @@ func (w *world) split(a poly) (*big.Rat, []factor, error) {
 		l, isNumber := p.value()
 		if !isNumber {
 			l = w.lead(p).c
-			fs = append(fs, factor{p.scaled(new(big.Rat).Inv(l)), side.k})
+			p = p.scaled(new(big.Rat).Inv(l))
+			k := side.k
+			for q := w.halved(p); q != nil; q = w.halved(p) {
+				p, k = q, k.times(whole(2))
+			}
+			fs = append(fs, factor{p, k})
 		}
 		for k := side.k.n; k != 0; {
 			if k > 0 {
@@ -410,6 +475,41 @@ func (w *world) split(a poly) (*big.Rat, []factor, error) {
 		}
 	}
 	return c, fs, nil
+}
+
+// halved returns q with q² = p, term by term from the greatest, or nil.
+func (w *world) halved(p poly) poly {
+	const most = 60
+	lp := w.lead(p)
+	if len(p) < 3 || len(p) > most || lp.c.Cmp(one) != 0 {
+		return nil
+	}
+	top := make(mono, len(lp.m))
+	for i, x := range lp.m {
+		if top[i] = (genPower{x.g, x.e.times(ratio{1, 2})}); !top[i].e.isInt() {
+			return nil
+		}
+	}
+	q, down := poly{}, top.raised(-1)
+	q.put(top, one)
+	rest := w.add(p, w.mul(q, q), -1)
+	for last := lp.m; len(rest) > 0; {
+		t := w.lead(rest)
+		m := t.m.times(down)
+		if !t.m.less(last) || len(rest) > most {
+			return nil
+		}
+		for _, x := range m {
+			if x.e.n < 0 {
+				return nil
+			}
+		}
+		next := poly{m.key(): {m, new(big.Rat).Mul(t.c, half)}}
+		rest = w.add(rest, w.mul(next, w.add(w.add(q, q, 1), next, 1)), -1)
+		q.plus(next, 1)
+		last = t.m
+	}
+	return q
 }
 
 // log converts log a into logarithms of moduli, which is right wherever a > 0.
@@ -444,7 +544,7 @@ func (w *world) log(a poly) (poly, error) {
 func (w *world) logOf(p poly) (poly, error) {
 	if g, ok := w.generatorOf(p); ok {
 		switch gen := w.gens[g]; {
-		case strings.HasPrefix(gen.name, "exp ") && gen.positive:
+		case strings.HasPrefix(gen.name, "exp "):
 			return gen.args[0], nil
 		case strings.HasPrefix(gen.name, "abs "):
 			return w.log(gen.args[0])
@@ -476,8 +576,11 @@ func (w *world) generatorOf(p poly) (int, bool) {
 
 // modulus returns |p|.
 func (w *world) modulus(p poly) (poly, error) {
-	if w.nonnegative(p) {
-		return p, nil
+	for range 2 {
+		if w.nonnegative(p) {
+			return p, nil
+		}
+		p = p.scaled(big.NewRat(-1, 1))
 	}
 	p = w.signed(p)
 	w.nonneg["abs "+p.String()] = true
@@ -509,7 +612,7 @@ func (w *world) abs(a poly) (poly, error) {
 	r := constant(new(big.Rat).Abs(c))
 	for _, f := range fs {
 		m := f.p
-		if f.k.n%2 != 0 && f.k.d%2 != 0 { // an even power, or an even root, is its own modulus
+		if f.k.n%2 != 0 && f.k.d%2 != 0 && !w.isUnit(m) { // an even power, or an even root, is its own modulus
 			if m, err = w.modulus(w.radicand(m)); err != nil {
 				return nil, err
 			}
@@ -520,6 +623,11 @@ func (w *world) abs(a poly) (poly, error) {
 		r = w.mul(r, m)
 	}
 	return r, nil
+}
+
+func (w *world) isUnit(p poly) bool {
+	g, ok := w.generatorOf(p)
+	return ok && w.gens[g].unit
 }
 
 // radicand returns u where p stands for u under roots, and p otherwise.
@@ -560,6 +668,11 @@ func (w *world) principal(a poly, e ratio) (poly, error) {
 	if err != nil {
 		return nil, err
 	}
+	if v, ok := a.value(); ok && v.Sign() < 0 {
+		pi := w.variable("pi", func(g *gen) { g.positive = true })
+		z, err := w.exp(w.mul(w.imaginary(), pi).scaled(e.rat()))
+		return w.mul(r, z), err
+	}
 	g := w.kernel("principal", a)
 	w.gens[g].period, w.gens[g].whole = 1, a
 	return w.mul(r, w.single(g, e)), nil
@@ -599,7 +712,7 @@ func (w *world) root(a poly, e *big.Rat) (poly, error) {
 		q, err := poly(nil), error(nil)
 		if x.isInt() {
 			q, err = w.power(p, x.n)
-		} else if g, ok := w.generatorOf(p); ok && w.nonnegative(p) && (w.gens[g].period == 0 || w.gens[g].positive) || ok && strings.HasPrefix(w.gens[g].name, "root ") {
+		} else if g, ok := w.generatorOf(p); ok && (w.gens[g].unit || w.nonnegative(p)) || ok && strings.HasPrefix(w.gens[g].name, "root ") {
 			q = w.single(g, x)
 		} else {
 			q = w.single(w.rooted(p), x)
@@ -619,7 +732,7 @@ func (w *world) root(a poly, e *big.Rat) (poly, error) {
 			r = w.mul(r, m)
 			continue
 		}
-		if even && f.k.d%2 != 0 && (f.k.isInt() || f.k.n%2 == 0) && !w.nonnegative(p) {
+		if even && !w.isUnit(p) && f.k.d%2 != 0 && (f.k.isInt() || f.k.n%2 == 0) && !w.nonnegative(p) {
 			m, err := w.modulus(w.radicand(p))
 			if err != nil {
 				return nil, err
@@ -636,7 +749,7 @@ func (w *world) root(a poly, e *big.Rat) (poly, error) {
 	}
 	if v, ok := rest.value(); !ok || v.Cmp(one) != 0 {
 		if even {
-			w.nonneg[w.primitive(rest).String()] = true // where the root exists
+			w.known(rest) // where the root exists
 		}
 		err = take(rest, by)
 	}

@@ -388,7 +388,7 @@ func (w *world) divide(p, q poly) (poly, bool) {
 // that stand for sums, by whole powers of such generators.
 func (w *world) over(p poly) (poly, mono) {
 	var by mono
-	for g := range w.gens {
+	for g := len(w.gens) - 1; g >= 0; g-- { // those before may be in what g stands for
 		if w.gens[g].period == 0 || len(w.gens[g].whole) < 2 {
 			continue
 		}
@@ -397,13 +397,11 @@ func (w *world) over(p poly) (poly, mono) {
 			low = min(low, t.m.of(g).floor(1))
 		}
 		if low < 0 {
-			by = append(by, genPower{g, whole(-low)})
+			// The exponents add before they are reduced.
+			m := mono{{g, whole(-low)}}
+			p = w.mul(p, poly{m.key(): {m, one}})
+			by = append(m, by...)
 		}
-	}
-	for _, x := range by {
-		// Generator by generator: the exponents add before they are reduced.
-		m := mono{x}
-		p = w.mul(p, poly{m.key(): {m, one}})
 	}
 	return p, by
 }
