@@ -37,10 +37,11 @@ type Options struct {
 // The caps of a session.
 const (
 	maxCalls   = 24
-	maxContent = 1 << 20 // bytes of content of one candidate
+	maxContent = 1 << 18 // bytes of content of one candidate
 	maxSteps   = 400     // steps of one candidate
 	maxProblem = 1 << 16 // bytes of a problem
 	maxFailure = 1 << 16 // bytes of an error body that are read
+	maxIdle    = 6       // watches in which a service may send comments and nothing of a reply
 
 )
 
@@ -58,6 +59,7 @@ type Machine struct {
 
 	lastID, call, watchID, restID, askID int
 	heard                                bool // bytes came since the watch was set
+	idle                                 int  // watches since the reply last grew
 	stale                                int
 	calls, retries                       int
 
@@ -207,7 +209,7 @@ func (m *Machine) place() {
 	m.reply, m.status, m.headers, m.errorBody = nil, 0, nil, nil
 	m.now.split = m.maths.Splitter()
 	m.state = calling
-	m.phase = ""
+	m.phase, m.idle = "", 0
 	m.enter("calling")
 	body := m.provider.Body(m.opt.Model, messages(m.provider, m.opt.Lang, m.problem, m.now.text(), m.note), m.opt.MaxTokens)
 	m.emit(Call{
@@ -237,7 +239,8 @@ func (m *Machine) hangUp(out bool) {
 }
 
 func (m *Machine) watch(Event) {
-	if m.heard {
+	if m.heard && m.idle < maxIdle {
+		m.idle++
 		m.setWatch()
 		return
 	}

@@ -68,6 +68,7 @@ func (m *Machine) replyBytes(ev Event) {
 // returns false where that ended the call.
 func (m *Machine) take(p chat.Piece) bool {
 	if p.Reasoning != "" {
+		m.idle = 0
 		m.enter("thinking")
 		m.reasoning += len(p.Reasoning)
 		m.emit(Progress{Reasoning: m.reasoning})
@@ -75,6 +76,7 @@ func (m *Machine) take(p chat.Piece) bool {
 	if p.Content == "" {
 		return true
 	}
+	m.idle = 0
 	m.enter("writing")
 	m.emit(Progress{Text: p.Content})
 	m.now.size += len(p.Content)

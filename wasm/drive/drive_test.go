@@ -136,7 +136,6 @@ func TestNoServer(t *testing.T) {
 	for _, c := range []struct{ name, url, model, code string }{
 		{"not configured", "", "", "no-model"},
 		{"no model named", url, "", "no-model"},
-		{"key missing", "https://api.example.com/v1", "m", "no-key"},
 		{"not a URL", "file:///etc/passwd", "m", "bad-url"},
 		{"refuses", url, "m", "refused"},
 	} {

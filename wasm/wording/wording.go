@@ -69,6 +69,9 @@ func listed(list []string, between string) string {
 // Outcome returns the sentence for the code of a solution or of a failure, or
 // nil where the code says how the problem was solved.
 func Outcome(code string) *message.Text {
+	if like, ok := alike[code]; ok {
+		code = like
+	}
 	if pair, ok := outcomes[code]; ok {
 		return &message.Text{En: pair[0], Zh: pair[1]}
 	}
@@ -163,7 +166,6 @@ var sentences = map[string][2]string{
 	"unknown/fuel":            {"The work allowed was used up.", "允许的计算量已用完。"},
 	"unknown/size":            {"An expression grew beyond its cap.", "式子的规模超出上限。"},
 	"unknown/digits":          {"A number grew beyond its cap.", "数的位数超出上限。"},
-	"unknown/depth":           {"The nesting is deeper than what is read.", "嵌套层数超出上限。"},
 }
 
 // outcomes are the ways in which a problem stays unsolved.
@@ -175,6 +177,7 @@ var outcomes = map[string][2]string{
 	"self-check":      {"A solution was found and withdrawn: it did not pass its own checks.", "求得的解未通过自身检验，已撤回。"},
 	"unverified":      {"An answer was found, but no independent route confirmed it.", "得到了答案，但没有独立途径予以证实。"},
 	"no-answer":       {"The model gave no answer.", "模型没有给出答案。"},
+	"answer-refuted":  {"The answer does not fulfil the problem's own equations.", "答案不满足题目中的方程。"},
 	"repairs":         {"The model repeated refuted steps too often.", "模型多次重复被否定的步骤。"},
 	"cancelled":       {"The session was cancelled.", "会话已取消。"},
 	"no-key":          {"The service asks for a key: set YANSUAN_API_KEY or the widget's apiKey.", "服务需要密钥：请设置 YANSUAN_API_KEY 或组件的 apiKey。"},
@@ -189,4 +192,16 @@ var outcomes = map[string][2]string{
 	"filtered":        {"The service withheld the reply.", "服务过滤了回复。"},
 	"too-long":        {"The model's reply grew beyond its cap.", "模型的回复超出上限。"},
 	"too-many-calls":  {"The model was called too often for one problem.", "对同一题调用模型次数过多。"},
+	"unauthorised":    {"The service refuses the key.", "服务不接受该密钥。"},
+	"bad-request":     {"The service refuses the request.", "服务不接受该请求。"},
+	"server":          {"The service is busy or failed.", "服务繁忙或出错。"},
+}
+
+// alike has the codes that are told by the sentence of another: the service's own message says more.
+var alike = map[string]string{
+	"forbidden": "bad-request", "quota": "bad-request", "rate-limit": "bad-request", "not-found": "bad-request",
+	"overloaded": "server",
+	"html":       "bad-reply", "tool-calls": "bad-reply",
+	"bad-url": "network", "aborted": "network",
+	"cut": "no-answer", "length": "no-answer",
 }

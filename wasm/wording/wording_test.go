@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -111,5 +112,35 @@ func TestExplain(t *testing.T) {
 	}
 	if Explain("x/y", "", Details{}) != nil {
 		t.Error("a code without a verdict has a sentence")
+	}
+}
+
+// Every way in which a call of the model fails is told in a sentence.
+func TestEveryFailureHasASentence(t *testing.T) {
+	written := regexp.MustCompile(`(?:Failure\{Code: |f\.Code(?:, f\.(?:Retry|Message))? = |code(?: :)?= )"([a-z-]+)"|^\t"([a-z-]+)": +(?:true|false)|^\t\{"[a-z_]+", "([a-z-]+)", (?:true|false)\}|"([a-z-]+)": (?:true|false),`)
+	found := map[string]bool{}
+	for _, name := range []string{"../../solver/machine.go", "../../solver/round.go", "../../solver/event.go", "../../solver/chat/failure.go", "../../solver/chat/reply.go"} {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(b)) {
+			for _, m := range written.FindAllStringSubmatch(line, -1) {
+				found[strings.Join(m[1:], "")] = true
+			}
+		}
+	}
+	if len(found) < 20 {
+		t.Errorf("only %d codes found: %v", len(found), found)
+	}
+	for code := range found {
+		if s := Outcome(code); s == nil || s.En == "" || s.Zh == "" {
+			t.Errorf("the failure %q has no sentence", code)
+		}
+	}
+	for code, like := range alike {
+		if _, ok := outcomes[like]; !ok {
+			t.Errorf("%q is to be told as %q, which has no sentence", code, like)
+		}
 	}
 }

@@ -123,12 +123,18 @@ async function request(effect: Effect, control: AbortController, options: ModelO
       signal: control.signal,
       redirect: 'error',
     });
-    tell({ type: 'head', id, status: response.status, headers: Object.fromEntries(response.headers) });
+    if (response.status === 401 && !apiKey) {
+      control.abort();
+      return tell({ type: 'failure', id, code: 'no-key' });
+    }
+    tell({ type: 'head', id, status: response.status, headers: Object.fromEntries([...response.headers].filter(([name]) => PASSED.test(name))) });
     const reader = response.body?.getReader();
+    const veiled = veil(apiKey ?? '');
     while (reader) {
       const { done, value } = await reader.read();
+      const data = veiled(latin(value ?? new Uint8Array()), done);
+      for (let at = 0; at < data.length; at += CHUNK) tell({ type: 'bytes', id, data: btoa(data.slice(at, at + CHUNK)) });
       if (done) break;
-      for (let at = 0; at < value.length; at += CHUNK) tell({ type: 'bytes', id, data: base64(value.subarray(at, at + CHUNK)) });
     }
     tell({ type: 'end', id });
   } catch (e) {
@@ -139,10 +145,31 @@ async function request(effect: Effect, control: AbortController, options: ModelO
 /** The bytes told in one event. */
 const CHUNK = 32768;
 
-function base64(bytes: Uint8Array): string {
+/** The response headers that the machine is told. */
+const PASSED = /^(content-type|retry-after(-ms)?|x-ratelimit-(limit|remaining|reset))$/;
+
+/** A text with one character a byte. */
+function latin(bytes: Uint8Array): string {
   let text = '';
   for (const b of bytes) text += String.fromCharCode(b);
-  return btoa(text);
+  return text;
+}
+
+/**
+ * Takes the key out of what a service sends: some repeat it in the message that refuses it, and the machine is to
+ * know it no more than the page. What may be its beginning waits for more.
+ */
+function veil(apiKey: string): (part: string, end: boolean) => string {
+  const key = latin(new TextEncoder().encode(apiKey));
+  let held = '';
+  return (part, end) => {
+    if (key === '') return part;
+    const all = (held + part).replaceAll(key, '(key)');
+    let n = end ? 0 : Math.min(key.length - 1, all.length);
+    while (n > 0 && !key.startsWith(all.slice(all.length - n))) n--;
+    held = all.slice(all.length - n);
+    return all.slice(0, all.length - n);
+  };
 }
 
 /** Names a failure of fetch. Browsers do not tell why; Node gives the cause. */

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { launch } from './browser.mjs';
+import { expected, faults, outcome } from './faults.mjs';
 import { serve } from './serve.mjs';
 
 const root = new URL('../../../', import.meta.url);
@@ -45,6 +46,31 @@ test('the same through a worker', async () => {
     return list;
   }, texts.map((c) => c.request));
   texts.forEach(({ name, reply }, i) => assert.equal(replies[i], reply, name));
+});
+
+test('every fault of a model comes to its end in a worker, and the instance lives on', async () => {
+  const list = await faults();
+  try {
+    const [results, verdict] = await page.evaluate(async (faults) => {
+      const { createYansuan } = await import('/browser.js');
+      const y = await createYansuan();
+      const results = await Promise.all(faults.map(async (f) => {
+        const seen = [];
+        const result = await y.solveWithModel(f.problem, { baseURL: f.url, apiKey: f.key, model: f.model, session: f.options, onEffect: (e) => seen.push(e) });
+        return { result, leaked: f.key !== '' && JSON.stringify([seen, result]).includes(f.key) };
+      }));
+      const { verdict } = await y.equal('x^2-1', '(x-1)(x+1)');
+      y.close();
+      return [results, verdict];
+    }, list.value);
+    list.value.forEach((f, i) => {
+      assert.deepEqual(outcome(f, results[i].result), expected(f), f.name);
+      assert.ok(!results[i].leaked, `${f.name}: the key came back`);
+    });
+    assert.equal(verdict, 'proved');
+  } finally {
+    list.stop();
+  }
 });
 
 test('in the page\'s own thread, and after closing', async () => {

@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { expected, faults, outcome } from './faults.mjs';
 
 const root = new URL('../../../', import.meta.url);
 const { createYansuan, Instance, TrapError } = await import(new URL('dist/npm/node.js', root).href);
@@ -20,6 +21,21 @@ before(async () => {
 after(() => {
   server.stdin.end();
   y.close();
+});
+
+test('every fault comes to its end, and the instance lives on', async () => {
+  const list = await faults();
+  try {
+    await Promise.all(list.value.map(async (f) => {
+      const seen = [];
+      const result = await y.solveWithModel(f.problem, { baseURL: f.url, apiKey: f.key, model: f.model, session: f.options, onEffect: (e) => seen.push(e) });
+      assert.deepEqual(outcome(f, result), expected(f), f.name);
+      if (f.key) assert.ok(!JSON.stringify([seen, result]).includes(f.key), `${f.name}: the key came back`);
+    }));
+    assert.equal((await y.equal('x^2-1', '(x-1)(x+1)')).verdict, 'proved');
+  } finally {
+    list.stop();
+  }
 });
 
 test('a refuted step is sent back and the answer verified', async () => {
