@@ -309,6 +309,9 @@ func (v *visit) claims() []ClaimReport {
 		if silent(&c) {
 			continue
 		}
+		if st.Role == syntax.Narration && c.Judgement.Code() == UnknownUnread {
+			c.Role = syntax.Claim // what it claims is not known, but it does
+		}
 		if c.Judgement.Verdict() == verdict.Unknown {
 			c.Lost, c.Extraneous = nil, nil // roots are missed or invented by what is known to be wrong only
 		}

@@ -46,6 +46,9 @@ func (v *visit) assertion(a *assertion, brace int) outcome {
 	case syntax.Trial, syntax.Quoted, syntax.Negated:
 		return stated
 	case syntax.Narration, syntax.Goal:
+		if v.unreadRelation(a) {
+			return unknown(UnknownUnread)
+		}
 		if a.kind == bare && (v.whole || v.statement.Answer) {
 			return v.bare(a)
 		}
@@ -60,6 +63,13 @@ func (v *visit) assertion(a *assertion, brace int) outcome {
 		return unknown(noReport)
 	}
 	return v.claim(a, brace)
+}
+
+// unreadRelation reports whether a is a formula that relates two sides as written but
+// could not be read: whoever wrote it is to be told so rather than shown nothing.
+func (v *visit) unreadRelation(a *assertion) bool {
+	broken := a.node.Is(syntax.Unread) || a.node.Is(syntax.Group) && a.node.Text != "()" && has(a.node, syntax.Relation)
+	return broken && v.statement.Role == syntax.Narration && strings.ContainsAny(a.node.Span.Of(v.src), "=<>≤≥≠≈≡")
 }
 
 func (v *visit) claim(a *assertion, brace int) outcome {

@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"strings"
+
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -100,12 +102,16 @@ func (r *proseReader) gather() {
 		}
 		before := r.chain.written
 		if ch, _ := r.chain.read(i); ch != nil && (ch.relations > 0 || r.operandMatters(ch, i)) {
-			if n := percentUnit(ch.node(r.opt)); n != nil {
+			n := percentUnit(ch.node(r.opt))
+			if n == nil && ch.relations > 0 && strings.Contains(ch.text, `\`) { // LaTeX with a fault in it
+				n = &syntax.Node{Kind: syntax.Unread, Span: syntax.Span{Start: r.toks[ch.from].start, End: r.toks[ch.to-1].end}}
+			}
+			if n != nil {
 				for k := i; k < ch.from; k++ {
 					r.items = append(r.items, item{tok: &r.toks[k], stmt: -1})
 				}
 				sp := syntax.Span{Start: r.toks[ch.from].start, End: r.toks[ch.to-1].end}
-				r.items = append(r.items, item{tok: &r.toks[ch.from], node: n, span: sp, inline: true, closed: ch.letters == 0 || isClosed(n), ops: ch.ops, state: ch.relations > 0, weak: ch.remainder || ch.fragment || ch.mixedUnits && ch.relations > 0 || ch.relations > 0 && ch.ops == 0 && ch.letters == 0, stmt: -1})
+				r.items = append(r.items, item{tok: &r.toks[ch.from], node: n, span: sp, inline: true, closed: ch.letters == 0 || isClosed(n), ops: ch.ops, state: ch.relations > 0, cut: n.Is(syntax.Unread), weak: ch.remainder || ch.fragment || ch.mixedUnits && ch.relations > 0 || ch.relations > 0 && ch.ops == 0 && ch.letters == 0, stmt: -1})
 				i = ch.to
 				continue
 			}
@@ -189,16 +195,19 @@ func (r *proseReader) wholeLine(i int) (next, seen int) {
 	if e == i {
 		return i, j - i
 	}
-	if ch, behind := r.chain.read(i); ch != nil && ch.from == i && behind >= e && ch.to >= e {
+	ch, behind := r.chain.read(i)
+	if ch != nil && ch.from == i && behind >= e && ch.to >= e {
 		return i, j - i
 	}
 	start, end := r.toks[i].start, r.toks[e-1].end
 	read = 8 * (j - i)
 	n := Fragment(r.src[start:end], start, r.opt)
-	if n == nil || hasUnread(n) {
+	cut := n != nil && hasUnread(n)
+	// A line of LaTeX with a fault in it is a formula all the same; of other lines the chain reader may take a part.
+	if n == nil || cut && (ch != nil && ch.relations > 0 || !strings.ContainsAny(r.src[start:end], `\{}`)) {
 		return i, j - i
 	}
-	r.items = append(r.items, item{tok: &r.toks[i], node: n, span: syntax.Span{Start: start, End: end}, inline: true, closed: isClosed(n), ops: 1, state: isStatement(n), stmt: -1})
+	r.items = append(r.items, item{tok: &r.toks[i], node: n, span: syntax.Span{Start: start, End: end}, inline: true, closed: isClosed(n), ops: 1, state: isStatement(n), cut: cut, stmt: -1})
 	return e, j - i
 }
 

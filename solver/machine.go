@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/yansuan/yansuan/solver/chat"
-	"github.com/yansuan/yansuan/solver/report"
 )
 
 // Options are what a session may be told. The zero value solves with exact methods alone.
@@ -156,17 +155,16 @@ func (m *Machine) begin(problem string, confirm bool) {
 	read := m.maths.Read(problem)
 	m.goal = read.Goal
 	m.emit(read)
-	var exact report.Solution
 	if !m.opt.ModelOnly {
 		m.enter("solving")
-		exact = m.maths.Solve(problem)
+		exact := m.maths.Solve(problem)
 		if exact.Status == "solved" {
 			m.finishExact(exact)
 			return
 		}
 	}
 	if m.opt.Model == "" {
-		m.finish(Result{Status: "unsolved", Code: "no-model", Explanation: exact.Explanation})
+		m.finish(Result{Status: "unsolved", Code: "no-model"})
 		return
 	}
 	if confirm {

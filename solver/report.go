@@ -29,8 +29,8 @@ func Report(s *checker.StepReport) report.Step {
 // written is claim k in LaTeX. A chain's claims share its syntax; each is written by its own link.
 func written(claims []checker.ClaimReport, k int) string {
 	n := claims[k].Node
-	if n == nil {
-		return ""
+	if n == nil || n.Is(syntax.Unread) {
+		return "" // the text is all there is
 	}
 	if k > 0 && claims[k-1].Node == n || k+1 < len(claims) && claims[k+1].Node == n {
 		if link, err := parser.Statement(claims[k].Text, parser.Options{}); err == nil {

@@ -2,6 +2,7 @@ package equality
 
 import (
 	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/fuel"
 	"github.com/yansuan/yansuan/checker/interval"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/checker/poly"
@@ -417,11 +418,13 @@ func definedConstant(s *expr.Store, n *expr.Node) bool {
 // finer enclosures.
 func constants(s *expr.Store, a, b *expr.Node) verdict.Judgement {
 	complex := a.Imaginary() || b.Imaginary() || s.Complex()
+	code := verdict.Code(fuel.TooLong.Code)
 	separate := func(bits int) (verdict.Judgement, bool) {
 		env := interval.New(bits, s.Tank())
 		if complex {
 			ev, ok := separateBoxes(s, a, b, env, nil)
 			ev.Bits = bits
+			code = AgreeingDigits
 			return verdict.Refute(BySeparation, ev), ok
 		}
 		v, w := expr.Enclose(a, env, nil), expr.Enclose(b, env, nil)
@@ -430,6 +433,9 @@ func constants(s *expr.Store, a, b *expr.Node) verdict.Judgement {
 		}
 		if c, ok := v.Cmp(w); ok && c != 0 {
 			return verdict.Refute(BySeparation, pointEvidence(nil, enclosing(v), enclosing(w), bits)), true
+		}
+		if v.IsBounded() && w.IsBounded() {
+			code = AgreeingDigits // and not merely too large for an enclosure
 		}
 		return verdict.Judgement{}, false
 	}
@@ -453,5 +459,5 @@ func constants(s *expr.Store, a, b *expr.Node) verdict.Judgement {
 			return j
 		}
 	}
-	return verdict.Leave(AgreeingDigits, gap(string(AgreeingDigits), a))
+	return verdict.Leave(code, gap(string(code), a))
 }

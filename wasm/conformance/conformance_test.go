@@ -3,9 +3,11 @@ package conformance
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/yansuan/yansuan/wasm/engine"
@@ -104,6 +106,70 @@ func TestWazero(t *testing.T) {
 		got, err := m.Call(context.Background(), c.Request)
 		if err != nil || string(got) != string(c.Reply) {
 			t.Errorf("%s: the reply is\n%s\n%v, want\n%s", c.Name, got, err, c.Reply)
+		}
+	}
+}
+
+// bad lists what bad input there is, with the cases of the suite that show what each
+// gets. That all hosts give the same reply is the suite's own test.
+var bad = map[string][]string{
+	"empty":                        {"nothing", "parse empty", "equal nothing", "check empty", "solve nothing", "open nothing"},
+	"not UTF-8":                    {"not UTF-8", "check not UTF-8"},
+	"ten megabytes":                {"ten megabytes", "check two megabytes"},
+	"100,000 nested braces":        {"parse nested braces", "equal 100,000 nested braces", "check 100,000 nested braces", "solve 100,000 nested braces", "solve 15,000 nested braces"},
+	"unbalanced delimiters":        {"parse unbalanced", "parse unbalanced braces", "parse closes nothing", "equal unbalanced", "check unbalanced", "check unbalanced delimiters", "check unbalanced braces in a line", "solve unbalanced"},
+	"unknown commands":             {"parse unknown command", "equal an unknown command", "check unknown commands", "check an unknown command alone", "check an unknown command in a line", "solve an unknown command"},
+	"a number of a million digits": {"parse a number of a million digits", "equal a number of a million digits", "check a number of a million digits", "check a number of 200,000 digits", "solve a number of a million digits"},
+	"a tower of powers":            {"equal 18", "check a tower", "solve a tower"},
+	"division by zero":             {"equal 17", "check division by zero", "solve division by zero"},
+	"a relation without a side":    {"equal a relation without a side", "check a relation without a side", "solve a relation without a side"},
+}
+
+// Bad input gets an error with a code, or is left undecided or unsolved with a code; what is about a text has its span.
+func TestBadInput(t *testing.T) {
+	replies := map[string]string{}
+	for _, c := range suite(t) {
+		replies[c.Name] = string(c.Reply)
+	}
+	type judged struct {
+		Verdict, Code string
+		Span          *struct{ Start, End int }
+	}
+	for item, names := range bad {
+		for _, name := range names {
+			var r struct {
+				Error *struct {
+					Code, Message, Field, Expected string
+					Span                           *struct{ Start, End int }
+				}
+				judged
+				Status     string
+				AnswerSpan *struct{ Start, End int } `json:"answer_span"`
+				Steps      []struct{ Claims []judged }
+			}
+			if err := json.Unmarshal([]byte(replies[name]), &r); err != nil {
+				t.Errorf("%s: %s: %v", item, name, err)
+				continue
+			}
+			var open []judged
+			for _, s := range r.Steps {
+				for _, c := range s.Claims {
+					if c.Verdict == "refuted" {
+						t.Errorf("%s: %s is refuted", item, name)
+					}
+					if c.Verdict == "unknown" && strings.HasPrefix(c.Code, "unknown/") && c.Span != nil {
+						open = append(open, c)
+					}
+				}
+			}
+			switch {
+			case r.Error != nil && r.Error.Code != "" && r.Error.Message != "" && (r.Error.Span != nil || r.Error.Expected != "" || r.Error.Code == "request/size"):
+			case r.Verdict == "unknown" && r.Code != "" && r.AnswerSpan != nil:
+			case r.Status == "unsolved" && r.Code != "":
+			case len(open) > 0:
+			default:
+				t.Errorf("%s: %s answers %.300s", item, name, replies[name])
+			}
 		}
 	}
 }

@@ -101,10 +101,7 @@ func compose(op string, line []byte, base map[string]any) (id json.RawMessage, r
 	}
 	id = given["id"]
 	if !utf8.Valid(line) {
-		at := 0
-		for r, n := utf8.DecodeRune(line); r != utf8.RuneError || n > 1; r, n = utf8.DecodeRune(line[at:]) {
-			at += n
-		}
+		at := invalid(line)
 		return id, nil, &message.Error{Code: engine.CodeUTF8, Message: fmt.Sprintf("byte %d is not UTF-8", at), Span: &message.Span{Start: at, End: at + 1}}
 	}
 	all := map[string]any{"op": op}
@@ -124,6 +121,15 @@ func compose(op string, line []byte, base map[string]any) (id json.RawMessage, r
 		bad = &message.Error{Code: engine.CodeJSON, Message: err.Error()}
 	}
 	return id, request, bad
+}
+
+// invalid is the place of the first byte that is not UTF-8.
+func invalid(b []byte) int {
+	at := 0
+	for r, n := utf8.DecodeRune(b); r != utf8.RuneError || n > 1; r, n = utf8.DecodeRune(b[at:]) {
+		at += n
+	}
+	return at
 }
 
 // headed puts the line's id and the time in front of a reply's own fields.

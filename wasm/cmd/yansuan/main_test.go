@@ -202,3 +202,13 @@ func TestSamples(t *testing.T) {
 		t.Errorf("a sample that is not there: status %d", status)
 	}
 }
+
+// Texts from elsewhere cannot command the terminal.
+func TestControlCharacters(t *testing.T) {
+	for _, text := range []string{"1 + 1 = 3 \x1b[31m", "1 + 1 = 3 \u009b1m", `1 + 1 = 3 \u001b`, "1 + 1 = 3 \x7f\x00"} {
+		status, out, errs := run("", "check", "--lang=en", text)
+		if !strings.Contains(out, "1 + 1 = 3") || strings.ContainsAny(out+errs, "\x1b\x00\x7f\u009b") {
+			t.Errorf("%q: %d %q %q", text, status, out, errs)
+		}
+	}
+}

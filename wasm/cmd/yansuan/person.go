@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"strings"
 
 	"github.com/yansuan/yansuan/wasm/message"
@@ -143,7 +144,11 @@ func (p *printer) reply(op string, asked map[string]any, reply []byte) {
 	}
 }
 
+// controls are what a terminal would obey rather than show, as they stand in JSON.
+var controls = regexp.MustCompile(`\\u00[01][0-9a-f]|[\x7f-\x{9f}]`)
+
 func (p *printer) decode(reply []byte, into any) {
+	reply = controls.ReplaceAll(reply, []byte(`\ufffd`))
 	if err := json.Unmarshal(reply, into); err != nil && p.err == nil {
 		p.err = err
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/yansuan/yansuan/solver"
 	"github.com/yansuan/yansuan/wasm/drive"
+	"github.com/yansuan/yansuan/wasm/engine"
 	"github.com/yansuan/yansuan/wasm/message"
 )
 
@@ -112,7 +113,7 @@ func (r *runner) complete(op, text string, base map[string]any) error {
 		return &failure{exitInput, err}
 	}
 	if !utf8.Valid(b) {
-		return &failure{exitInput, fmt.Errorf("the text is not UTF-8")}
+		return &failure{exitInput, fmt.Errorf("%s: byte %d is not UTF-8", engine.CodeUTF8, invalid(b))}
 	}
 	item := string(b)
 	switch op {

@@ -15,6 +15,9 @@ func (p *printer) solution(reply []byte) {
 		Summary *message.Summary `json:"summary"` // of a conversation alone
 		Repairs int              `json:"repairs"`
 		Calls   int              `json:"calls"`
+		Failure *struct {
+			Message string `json:"message"`
+		} `json:"failure"`
 	}
 	p.decode(reply, &r)
 	if r.Summary == nil {
@@ -40,6 +43,12 @@ func (p *printer) solution(reply []byte) {
 	if t := p.text(r.Explanation); t != "" {
 		p.line("  %s", t)
 	}
+	if r.Failure != nil && r.Failure.Message != "" {
+		p.line("  %s %s", p.say("It says:", "其说明："), oneLine(r.Failure.Message))
+	}
+	if r.Status != "solved" && r.Summary == nil {
+		p.line("  %s", p.say("No model is configured: YANSUAN_BASE_URL and YANSUAN_MODEL name one.", "没有配置模型：可用 YANSUAN_BASE_URL 和 YANSUAN_MODEL 指定。"))
+	}
 	if len(r.Verification) > 0 {
 		p.line("%s", p.say("Second verification:", "二次验算："))
 	}
@@ -52,11 +61,42 @@ func (p *printer) solution(reply []byte) {
 		p.support("      ", &v.Judgement)
 	}
 	if r.Summary != nil {
-		p.summary(*r.Summary, -1)
+		if *r.Summary != (message.Summary{}) {
+			p.summary(*r.Summary, -1)
+		}
 		if r.Calls > 0 {
-			p.line("%s", p.paint(dim, fmt.Sprintf(p.say("%d calls of the model, %d repairs", "调用模型 %d 次，修正 %d 次"), r.Calls, r.Repairs)))
+			en := plural(r.Calls, "call") + " of the model, " + plural(r.Repairs, "repair")
+			p.line("%s", p.paint(dim, p.say(en, fmt.Sprintf("调用模型 %d 次，修正 %d 次", r.Calls, r.Repairs))))
 		}
 	}
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}
+
+// why says what a code means, or names the code.
+func (p *printer) why(code string) string {
+	if t := p.text(wording.Outcome(code)); t != "" {
+		return t
+	}
+	return code
+}
+
+// withdrawn says why steps are taken back.
+func (p *printer) withdrawn(reason string) string {
+	switch reason {
+	case "refuted":
+		return p.say("it was refuted", "该步不成立")
+	case "answer-refuted":
+		return p.say("the answer was refuted", "答案不成立")
+	case "candidate":
+		return p.say("a second, independent solution", "另求一份独立解答")
+	}
+	return p.say("interrupted", "中断")
 }
 
 // route names a route of verification.
@@ -72,6 +112,8 @@ func (p *printer) route(name string) string {
 		return p.say("an independent solution agrees", "独立解答一致")
 	case "differentiate-back":
 		return p.say("differentiated back", "求导还原")
+	case "integrate-back":
+		return p.say("integrated back", "积分还原")
 	}
 	return name
 }
@@ -98,7 +140,7 @@ func (p *printer) effect(raw json.RawMessage) {
 	case "show":
 		p.step(e.Index, &e.Step, e.Explanation)
 	case "retract":
-		p.line("%s", p.paint(amber, fmt.Sprintf(p.say("↺ back to before step %d (%s)", "↺ 退回第 %d 步之前（%s）"), e.From+1, e.Reason)))
+		p.line("%s", p.paint(amber, fmt.Sprintf(p.say("↺ back to before step %d: %s", "↺ 退回第 %d 步之前：%s"), e.From+1, p.withdrawn(e.Reason))))
 	case "status":
 		switch e.Phase {
 		case "calling":
@@ -106,7 +148,7 @@ func (p *printer) effect(raw json.RawMessage) {
 		case "repairing":
 			p.line("%s", p.paint(dim, p.say("… sent back with the counterexample", "… 连同反例发回修正")))
 		case "waiting":
-			p.line("%s", p.paint(dim, p.say("… waiting to try again: ", "… 等待重试：")+e.Code))
+			p.line("%s", p.paint(dim, p.say("… waiting to try again: ", "… 等待重试：")+p.why(e.Code)))
 		case "verifying":
 			p.line("%s", p.paint(dim, p.say("… verifying the answer a second time", "… 二次验算")))
 		}
