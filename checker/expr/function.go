@@ -422,8 +422,8 @@ func (s *Store) foldArc(name string, a *Node) *Node {
 	if name == "atan" && a.IsConst(Infinity) {
 		return s.Mul(s.Frac(1, 2), pi)
 	}
-	if !a.Constant() || a.size > 12 {
-		return nil
+	if !a.Constant() || a.size > 12 || a.op == Num && !a.IsOne() && !a.num.Equal(num.Half) {
+		return nil // the only rational ones are those of 1/2 and 1
 	}
 	for _, d := range [...][2]int64{{1, 2}, {1, 3}, {1, 4}, {1, 6}, {1, 12}, {5, 12}, {1, 10}, {3, 10}} {
 		r := num.Frac(d[0], d[1])

@@ -316,8 +316,9 @@ func factors(b num.Num) []primePower {
 	var out []primePower
 	split := func(n num.Num, sign int) {
 		if k, ok := n.Int64(); ok {
+			prime := false
 			for _, p := range smallPrimes {
-				if p*p > k {
+				if prime = p*p > k; prime {
 					break
 				}
 				e := 0
@@ -330,6 +331,10 @@ func factors(b num.Num) []primePower {
 				}
 			}
 			n = num.Int(k)
+			if prime && k > 1 {
+				out = append(out, primePower{n, sign})
+				return
+			}
 		} else {
 			x, r, q := n.Num(), new(big.Int), new(big.Int)
 			for _, p := range smallPrimes {

@@ -136,18 +136,3 @@ func TestDeterministic(t *testing.T) {
 		t.Errorf("%d of %d schemes occur", len(seen), len(names))
 	}
 }
-
-func BenchmarkIdentities(b *testing.B) {
-	g := identity.New(3)
-	var pairs []identity.Pair
-	for range 500 {
-		p, m := g.Next()
-		pairs = append(pairs, p, m)
-	}
-	b.ReportAllocs()
-	b.ResetTimer()
-	for i := 0; b.Loop(); i++ {
-		p := pairs[i%len(pairs)]
-		checker.Equal(p.Left, p.Right, checker.EqualOptions{})
-	}
-}

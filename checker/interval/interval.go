@@ -214,6 +214,9 @@ func (e *Env) burn(terms int) {
 // Num returns the narrowest interval around a.
 func (e *Env) Num(a num.Num) Interval {
 	e.tank.Burn(a.Words())
+	if n, ok := a.Int64(); ok {
+		return e.make(e.down().SetInt64(n), e.up().SetInt64(n), false)
+	}
 	r := a.Rat()
 	return e.make(e.down().SetRat(r), e.up().SetRat(r), false)
 }
