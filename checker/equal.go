@@ -365,12 +365,12 @@ func (m *equaliser) compare(a, b *expr.Node) (verdict.Judgement, recheck.Claim) 
 	if a == b && !a.IsUndefined() {
 		return m.judge(verdict.Prove(equality.Identical, recheck.NormalForm{}), a, b)
 	}
-	if a.Scalar() && b.Scalar() {
-		return m.scalars(a, b)
-	}
 	a, b = m.unwrap(a, b), m.unwrap(b, a)
 	if a == b && !a.IsUndefined() {
 		return m.judge(verdict.Prove(equality.Identical, recheck.NormalForm{}), a, b)
+	}
+	if j, c, ok := m.periodic(a, b); ok {
+		return j, c
 	}
 	if a.Scalar() && b.Scalar() {
 		return m.scalars(a, b)
