@@ -101,8 +101,8 @@ func newReader(src string, opt Options) (*reader, error) {
 	}
 	r := readers.Get().(*reader)
 	r.src, r.opt, r.latex = src, opt, lexer.IsLaTeX(src)
-	if cap(r.toks) == 0 {
-		r.toks = make([]lexer.Token, 0, len(src)/2+8)
+	if n := len(src)/2 + 8; cap(r.toks) < n {
+		r.toks = make([]lexer.Token, 0, n)
 	}
 	r.toks = lexer.Append(r.toks, src)
 	if len(r.toks) > 1 {

@@ -274,21 +274,6 @@ func BenchmarkStatement(b *testing.B) {
 	}
 }
 
-func BenchmarkGrowth(b *testing.B) {
-	for _, size := range []int{1 << 10, 1 << 13, 1 << 16, 1 << 20} {
-		text := strings.Repeat(thirty+", ", size/(len(thirty)+2))
-		b.Run(map[int]string{1 << 10: "1KB", 1 << 13: "8KB", 1 << 16: "64KB", 1 << 20: "1MB"}[size], func(b *testing.B) {
-			b.ReportAllocs()
-			b.SetBytes(int64(len(text)))
-			for b.Loop() {
-				if _, err := parser.Statement(text, parser.Options{}); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-}
-
 func TestMacros(t *testing.T) {
 	tests := []struct {
 		text   string
