@@ -257,7 +257,7 @@ func allRelations(rows []*syntax.Node) bool {
 func (r *reader) system(start int, saved scope, index int) *syntax.Node {
 	t := r.tok
 	env := t.Text
-	if _, ok := brackets[env]; !ok && env != "aligned" && env != "gathered" && env != "split" && env != "cases" && env != "align" {
+	if kind, ok := brackets[env]; kind != "" || !ok && env != "aligned" && env != "gathered" && env != "split" && env != "cases" && env != "align" {
 		return nil
 	}
 	if !r.enter() {

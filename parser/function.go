@@ -266,7 +266,7 @@ func (r *reader) wellKnown(head *syntax.Node, a []*syntax.Node, start int) *synt
 		}
 	case "abs":
 		return one(syntax.Bars)
-	case "vec", "bar", "hat", "tilde", "ddot", "overline", "underline", "overrightarrow":
+	case "vec", "bar", "hat", "tilde", "dot", "ddot", "overline", "underline", "overrightarrow":
 		if n == 1 {
 			return r.one(syntax.Accent, start, head.Text, a[0])
 		}

@@ -135,7 +135,7 @@ func (r *reader) blankAfter(t *lexer.Token) bool {
 func (r *reader) boundsAhead() bool {
 	first := r.tok.Kind
 	k := r.i + 1
-	if r.toks[k].Kind == lexer.BraceOpen && len(r.info) > 0 && r.info[k].match > 0 {
+	if kind := r.toks[k].Kind; (kind == lexer.BraceOpen || kind == lexer.Open) && len(r.info) > 0 && r.info[k].match > 0 {
 		k = int(r.info[k].match)
 	} else if r.toks[k].Kind == lexer.Sign {
 		k++
@@ -264,6 +264,7 @@ func (r *reader) braces() *syntax.Node {
 		saved := r.open()
 		r.element = true
 		mark := len(r.stack)
+		rows, lines := false, false // "{x + y = 3; x - y = 1}" is a system
 		for {
 			n := r.item()
 			r.stack = append(r.stack, n)
@@ -275,10 +276,14 @@ func (r *reader) braces() *syntax.Node {
 				return r.setBuilder(start, mark, saved, t)
 			}
 			r.element = false
-			if r.tok.Kind != lexer.Comma && r.tok.Kind != lexer.Semicolon {
+			if r.tok.Kind != lexer.Comma && r.tok.Kind != lexer.Semicolon && r.tok.Kind != lexer.NewRow {
 				break
 			}
-			r.advance()
+			lines = lines || r.tok.Kind == lexer.NewRow
+			rows = (rows || r.tok.Kind == lexer.Semicolon) && statementKind(r.stack[mark])
+			if r.advance(); rows && r.tok.Kind == lexer.BraceClose {
+				break
+			}
 		}
 		r.restore(saved)
 		if r.tok.Kind != lexer.BraceClose {
@@ -288,6 +293,15 @@ func (r *reader) braces() *syntax.Node {
 		r.advance()
 		n := r.one(syntax.Group, start, "{}", r.stack[mark:]...)
 		r.stack = r.stack[:mark]
+		if lines {
+			n.Kind, n.Text = syntax.Lines, ""
+		} else if rows {
+			list := make([]*syntax.Node, len(n.Args))
+			for i, a := range n.Args {
+				list[i] = &syntax.Node{Kind: syntax.Row, Span: a.Span, Args: n.Args[i : i+1]}
+			}
+			return r.casesOrSystem(list, start)
+		}
 		return n
 	}
 	n := r.braceContent("an operand")

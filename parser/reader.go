@@ -296,7 +296,7 @@ func (r *reader) outward() {
 func endsOperand(t *lexer.Token) bool {
 	switch t.Kind {
 	case lexer.Open, lexer.BraceOpen, lexer.Comma, lexer.Semicolon, lexer.Colon, lexer.Sign, lexer.Mul, lexer.SetOp, lexer.Rel,
-		lexer.Logic, lexer.Begin, lexer.Amp, lexer.NewRow, lexer.Sup, lexer.Sub, lexer.MathMark:
+		lexer.Logic, lexer.Not, lexer.Begin, lexer.Amp, lexer.NewRow, lexer.Sup, lexer.Sub, lexer.MathMark:
 		return false
 	}
 	return true
@@ -326,7 +326,16 @@ func (r *reader) match() {
 	for i := n - 1; i >= 0; i-- {
 		t, b := &r.toks[i], &r.info[i]
 		b.match = -1
-		switch t.Kind {
+		kind := t.Kind
+		if kind == lexer.Bar || kind == lexer.DoubleBar {
+			switch {
+			case t.Flags&lexer.Right != 0:
+				kind = lexer.Close
+			case t.Flags&lexer.Left != 0:
+				kind = lexer.Open
+			}
+		}
+		switch kind {
 		case lexer.Close, lexer.BraceClose, lexer.End, lexer.FloorClose, lexer.CeilClose:
 			r.pending = append(r.pending, pending{at: int32(i)})
 			top = &r.pending[len(r.pending)-1]
@@ -400,7 +409,9 @@ func (r *reader) align() {
 			case "cases", "dcases", "rcases":
 				e.brace = true
 			default:
-				if n := len(out); n > 0 && out[n-1].Kind == lexer.Open && out[n-1].Text == "{" {
+				if n := len(out); brackets[t.Text] != "" {
+					// a matrix in a set: its cells stay apart
+				} else if n > 0 && out[n-1].Kind == lexer.Open && out[n-1].Text == "{" {
 					e.brace = true
 				}
 			}

@@ -433,6 +433,9 @@ func (r *reader) single() *syntax.Node {
 			}
 			n = r.where(n, c)
 			continue
+		case r.tok.Kind == lexer.Word && r.tok.Text == "otherwise":
+			n = r.where(n, r.atom())
+			continue
 		case r.tok.Kind == lexer.Quantifier && n.Kind != syntax.Empty:
 			q := r.quantified()
 			n = r.where(n, q)
@@ -584,7 +587,7 @@ func (r *reader) conditionHere() bool {
 		role, _ := textRole(r.tok.Text)
 		return role == conditionText
 	case lexer.Word:
-		return opensCondition(r.tok.Text)
+		return conditions[r.tok.Text]
 	}
 	return false
 }

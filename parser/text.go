@@ -48,8 +48,8 @@ func textRole(text string) (role, syntax.Op) {
 	return unitText, syntax.None
 }
 
-// opensCondition reports whether a plain word opens a condition.
-func opensCondition(word string) bool { return conditions[word] }
+// opensCondition reports whether a plain word opens a condition, or is one itself.
+func opensCondition(word string) bool { return conditions[word] || word == "otherwise" }
 
 // text reads \text{…} where an operand is due: a name, a number, or running words.
 func (r *reader) text() *syntax.Node {

@@ -207,7 +207,7 @@ func (s *scanner) index(i int) {
 // callOnly are function names that are also letters side by side or ordinary
 // words; they count only with a bracket behind them.
 var callOnly = map[string]bool{
-	"re": true, "im": true, "Re": true, "Im": true, "Abs": true, "vec": true, "bar": true, "hat": true, "tilde": true, "ddot": true, "overline": true, "underline": true, "overrightarrow": true, "Integral": true, "Derivative": true, "Product": true, "Limit": true, "int": true, "integral": true, "integrate": true, "defint": true, "diff": true, "sum": true, "Sum": true, "prod": true, "product": true, "root": true, "floor": true, "ceil": true, "ceiling": true, "round": true, "trunc": true, "sign": true, "conj": true, "choose": true, "limit": true, "sup": true, "adj": true, "dim": true, "arg": true, "hom": true, "rank": true, "grad": true, "sgn": true, "divergence": true, "curl": true, "trace": true,
+	"re": true, "im": true, "Re": true, "Im": true, "Abs": true, "vec": true, "bar": true, "hat": true, "tilde": true, "dot": true, "ddot": true, "overline": true, "underline": true, "overrightarrow": true, "Integral": true, "Derivative": true, "Product": true, "Limit": true, "int": true, "integral": true, "integrate": true, "defint": true, "diff": true, "sum": true, "Sum": true, "prod": true, "product": true, "root": true, "floor": true, "ceil": true, "ceiling": true, "round": true, "trunc": true, "sign": true, "conj": true, "choose": true, "limit": true, "sup": true, "adj": true, "dim": true, "arg": true, "hom": true, "rank": true, "grad": true, "sgn": true, "divergence": true, "curl": true, "trace": true,
 }
 
 // callAhead reports whether an opening bracket follows at i.

@@ -441,9 +441,16 @@ func (p *printer) product(n *syntax.Node) {
 		if a.Kind == syntax.Empty {
 			continue
 		}
+		if i < len(n.Args)-1 && endsOpen(a) {
+			p.braced(a)
+			continue
+		}
 		p.at(a, levelJuxtapose)
 	}
 }
+
+// endsOpen reports whether a further factor would be read as part of n.
+func endsOpen(n *syntax.Node) bool { return n.Kind == syntax.BigOp || n.Kind == syntax.Derivative }
 
 func (p *printer) juxtapose(n *syntax.Node) {
 	for i, a := range n.Args {
@@ -452,7 +459,7 @@ func (p *printer) juxtapose(n *syntax.Node) {
 			p.b.WriteString("{")
 			p.write(a)
 			p.b.WriteString("}")
-		case rank(a) < levelFactor, a.Kind == syntax.Empty:
+		case rank(a) < levelFactor, a.Kind == syntax.Empty, a.Kind == syntax.Ellipsis:
 			p.braced(a)
 		case i > 0 && numeralFirst(a) && n.Args[i-1].Kind != syntax.Degree && n.Args[i-1].Kind != syntax.Arcminute:
 			p.braced(a)
@@ -759,6 +766,9 @@ func (p *printer) relation(n *syntax.Node) {
 			op := operators[n.Ops[i-1]]
 			if n.Text != "" && n.Ops[i-1] == syntax.To && custom[n.Text] != "" {
 				op = custom[n.Text]
+			}
+			if op == "=" && strings.HasSuffix(p.b.String(), "!") {
+				op = " =" // no "≠" is meant
 			}
 			p.put(op)
 		}

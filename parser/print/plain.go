@@ -1,6 +1,7 @@
 package print
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yansuan/yansuan/parser/lexer"
@@ -16,7 +17,10 @@ func Plain(n *syntax.Node) string {
 	return p.b.String()
 }
 
-type plain struct{ b strings.Builder }
+type plain struct {
+	b     strings.Builder
+	equiv bool // inside a congruence, where "mod" states the modulus
+}
 
 func (p *plain) at(n *syntax.Node, min level) {
 	if rank(n) < min && n.Kind != syntax.Empty {
@@ -119,10 +123,46 @@ func (p *plain) chain(n *syntax.Node, child level) {
 			}
 			p.b.WriteString(s)
 		}
-		if a.Kind != syntax.Empty {
+		switch {
+		case a.Kind == syntax.Empty:
+		case a.Kind == syntax.Fraction && n.Kind == syntax.Product && i > 0:
+			p.parens(a)
+		default:
 			p.at(a, child)
 		}
 	}
+}
+
+// digits reports whether n is a numeral without a point.
+func digits(n *syntax.Node) bool {
+	return n.Kind == syntax.Number && strings.Trim(n.Text, "0123456789") == ""
+}
+
+// numeral reports whether what is written ends as a numeral does.
+func (p *plain) numeral() bool {
+	t := p.b.String()
+	return t != "" && (t[len(t)-1] >= '0' && t[len(t)-1] <= '9' || strings.HasSuffix(t, "\u0307"))
+}
+
+// names joins the letters at the start of a product, which may spell a unit.
+func names(list []*syntax.Node) string {
+	s := ""
+	for _, a := range list {
+		if a.Kind != syntax.Symbol || len(a.Text) > 1 {
+			break
+		}
+		s += a.Text
+	}
+	return s
+}
+
+// whole writes n, a fraction in brackets.
+func (p *plain) whole(n *syntax.Node) {
+	if n.Kind == syntax.Fraction {
+		p.parens(n)
+		return
+	}
+	p.at(n, levelFactor)
 }
 
 func (p *plain) script(mark string, n *syntax.Node) {
@@ -158,29 +198,38 @@ func (p *plain) write(n *syntax.Node) {
 	case syntax.Sum:
 		p.chain(n, levelProduct)
 	case syntax.Product:
+		if p.equiv && slices.Contains(n.Ops, syntax.Mod) {
+			p.equiv = false
+			p.parens(n)
+			p.equiv = true
+			return
+		}
 		p.chain(n, levelJuxtapose)
 	case syntax.SetOp:
 		p.chain(n, levelSum)
 	case syntax.Relation:
+		saved := p.equiv
+		p.equiv = p.equiv || slices.Contains(n.Ops, syntax.Equiv)
 		p.chain(n, levelOperand)
+		p.equiv = saved
 	case syntax.Logic:
 		p.chain(n, levelSingle)
 	case syntax.Juxtapose:
 		for i, a := range n.Args {
-			if i > 0 && a.Kind == syntax.Fraction && n.Args[i-1].Kind == syntax.Number && a.Args[0].Kind == syntax.Number && a.Args[1].Kind == syntax.Number {
+			if i == 1 && a.Kind == syntax.Fraction && digits(n.Args[0]) && digits(a.Args[0]) && digits(a.Args[1]) {
 				p.b.WriteString(" " + a.Args[0].Text + "/" + a.Args[1].Text)
 				continue
 			}
-			if a.Kind == syntax.Fraction && len(n.Args) > 1 {
+			if a.Kind == syntax.Fraction && len(n.Args) > 1 || a.Kind == syntax.Ellipsis || i > 0 && numeralFirst(a) && p.numeral() || i == 1 && n.Args[0].Kind == syntax.Number && lexer.IsUnit(names(n.Args[1:])) {
 				p.parens(a)
 				continue
 			}
 			p.at(a, levelFactor)
 		}
 	case syntax.Fraction:
-		p.at(n.Args[0], levelFactor)
+		p.whole(n.Args[0])
 		p.b.WriteByte('/')
-		p.at(n.Args[1], levelFactor)
+		p.whole(n.Args[1])
 	case syntax.Power:
 		p.base(n.Args[0])
 		p.script("^", n.Args[1])
@@ -249,9 +298,9 @@ func (p *plain) write(n *syntax.Node) {
 		p.call("ceil", n.Args[0])
 	case syntax.Money:
 		p.put(n.Text)
-		p.at(n.Args[0], levelFactor)
+		p.whole(n.Args[0])
 	case syntax.Quantity:
-		p.at(n.Args[0], levelJuxtapose)
+		p.whole(n.Args[0])
 		p.b.WriteString(" " + n.Text)
 	case syntax.Binomial:
 		p.call("binom", n.Args...)
@@ -286,6 +335,12 @@ func (p *plain) write(n *syntax.Node) {
 			}
 		}
 	case syntax.Matrix:
+		switch n.Text {
+		case "||":
+			p.put("det(")
+		case "‖‖":
+			p.put("‖")
+		}
 		p.put("[")
 		for i, row := range n.Args {
 			if i > 0 {
@@ -294,11 +349,18 @@ func (p *plain) write(n *syntax.Node) {
 			p.write(row)
 		}
 		p.b.WriteByte(']')
+		switch n.Text {
+		case "||":
+			p.b.WriteByte(')')
+		case "‖‖":
+			p.b.WriteString("‖")
+		}
 	case syntax.Row:
 		p.put("[")
 		p.list(n.Args)
 		p.b.WriteByte(']')
 	case syntax.Cases:
+		p.put("{")
 		for i, row := range n.Args {
 			if i > 0 {
 				p.b.WriteString("; ")
@@ -311,12 +373,27 @@ func (p *plain) write(n *syntax.Node) {
 				p.write(c)
 			}
 		}
-	case syntax.System, syntax.Lines:
+		p.b.WriteByte('}')
+	case syntax.System:
+		p.put("{")
+		for _, a := range n.Args {
+			p.write(a)
+			p.b.WriteString("; ")
+		}
+		p.b.WriteByte('}')
+	case syntax.Lines:
+		nested := p.b.Len() > 0
+		if nested {
+			p.put("{")
+		}
 		for i, a := range n.Args {
 			if i > 0 {
-				p.b.WriteString("; ")
+				p.b.WriteString(" ↵ ")
 			}
 			p.write(a)
+		}
+		if nested {
+			p.b.WriteByte('}')
 		}
 	case syntax.Ratio:
 		for i, a := range n.Args {
@@ -357,8 +434,17 @@ func (p *plain) write(n *syntax.Node) {
 	case syntax.Boxed:
 		p.write(n.Args[0])
 	case syntax.Labelled:
-		p.write(n.Args[0])
-		p.b.WriteString("  (" + strings.Trim(n.Text, "()") + ")")
+		switch label := strings.Trim(n.Text, "()"); {
+		case label != "" && strings.Trim(label, "0123456789") == "":
+			p.write(n.Args[0])
+			p.b.WriteString(" … (" + label + ")")
+		case label != "" && label[0] >= 0x80 || label == "*":
+			p.write(n.Args[0])
+			p.b.WriteString(" " + label)
+		default:
+			p.b.WriteString(label + ": ")
+			p.write(n.Args[0])
+		}
 	case syntax.Where:
 		p.write(n.Args[0])
 		p.b.WriteString(" (")
