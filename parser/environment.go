@@ -43,7 +43,16 @@ func (r *reader) environment() *syntax.Node {
 	}
 	text, ok := brackets[env]
 	if !ok {
-		return r.fail("unknown-command", t.Span(), "the environment "+quote(env)+" is not known", "", "")
+		meant, dist := "", 3
+		for _, known := range [...]string{"pmatrix", "bmatrix", "vmatrix", "matrix", "array", "cases", "aligned", "align", "gather", "equation"} {
+			if d := distance(env, known, dist); d < dist {
+				meant, dist = known, d
+			}
+		}
+		if meant != "" {
+			meant = `\begin{` + meant + "}"
+		}
+		return r.fail("unknown-command", t.Span(), "the environment "+quote(env)+" is not known", "", meant)
 	}
 	rows := r.rows(t)
 	if r.err != nil {
@@ -145,8 +154,8 @@ func (r *reader) rows(t *lexer.Token) []*syntax.Node {
 
 // cellContent reads one cell: a statement, a single sign, or nothing.
 func (r *reader) cellContent(aligned bool) *syntax.Node {
-	for r.tok.Kind == lexer.Gap {
-		r.advance()
+	for r.tok.Kind == lexer.Gap || r.tok.Kind == lexer.Period && r.startsOperand(r.ahead(1)) {
+		r.advance() // digits in a column behind the point are letters: & .nnn
 	}
 	switch r.tok.Kind {
 	case lexer.Amp, lexer.NewRow, lexer.End, lexer.EOF:

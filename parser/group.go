@@ -75,6 +75,9 @@ func (r *reader) group() *syntax.Node {
 		}
 		for {
 			n := r.item()
+			if index == 0 || r.toks[index-1].Kind != lexer.Sup {
+				r.whole(n, 2)
+			}
 			r.stack = append(r.stack, n)
 			if r.err != nil {
 				r.stack = r.stack[:mark]
@@ -157,7 +160,7 @@ func (r *reader) closing(t, c *lexer.Token, items int) string {
 	if c.Kind == lexer.Bar && t.Text == "." {
 		return "."
 	}
-	if c.Kind == lexer.Bar && c.Flags&lexer.Right != 0 && t.Text == "⟨" {
+	if c.Kind == lexer.Bar && t.Text == "⟨" {
 		return "⟨|"
 	}
 	if c.Kind != lexer.Close {

@@ -45,7 +45,7 @@ func (r *reader) closed(start int, closer string) string {
 		t := &r.toks[i]
 		if inside && t.Kind == lexer.BraceOpen && closer == "}" && t.Flags&lexer.Spaced == 0 {
 			switch r.toks[i-1].Kind {
-			case lexer.Number, lexer.Symbol, lexer.Close, lexer.BraceClose:
+			case lexer.Number, lexer.Symbol, lexer.Close:
 				at := int(t.Start) - start
 				return rest[:at] + closer + rest[at:]
 			}

@@ -160,7 +160,7 @@ func (r *reader) trailing() {
 	case lexer.Unknown:
 		r.unknown()
 	case lexer.Close, lexer.BraceClose, lexer.FloorClose, lexer.CeilClose, lexer.End:
-		r.fail("unbalanced", r.tok.Span(), quote(r.tok.Span().Of(r.src))+" closes nothing", "", "")
+		r.fail("unbalanced", r.tok.Span(), quote(r.tok.Span().Of(r.src))+" closes nothing", "the opening bracket before it", "")
 	default:
 		r.fail("unexpected", r.tok.Span(), quote(r.tok.Span().Of(r.src))+" does not fit here", "an operator or the end", "")
 	}

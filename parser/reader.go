@@ -193,13 +193,20 @@ func (r *reader) missing(what string) *syntax.Node {
 	case lexer.Close, lexer.BraceClose, lexer.FloorClose, lexer.CeilClose:
 		return r.fail("unexpected", r.tok.Span(), "a closing bracket comes too early", what, "")
 	}
-	return r.fail("missing", r.tok.Span(), "an operand is missing before "+quote(r.tok.Span().Of(r.src)), what, "")
+	meant, text := "", r.tok.Span().Of(r.src)
+	if r.i > 0 && r.toks[r.i-1].Span().Of(r.src) == text {
+		meant = text // typed twice
+	}
+	return r.fail("missing", r.tok.Span(), "an operand is missing before "+quote(text), what, meant)
 }
 
 func (r *reader) unknown() *syntax.Node {
 	text := r.tok.Span().Of(r.src)
 	if len(text) > 1 && text[0] == '\\' {
 		meant := nearest(text[1:])
+		if meant == text {
+			return r.fail("unbalanced", r.tok.Span(), "the brace behind "+quote(text)+" is never closed", "}", "")
+		}
 		return r.fail("unknown-command", r.tok.Span(), "the command "+quote(text)+" is not known", "", meant)
 	}
 	if text == "\\" {

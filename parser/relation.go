@@ -23,6 +23,9 @@ func (r *reader) chain() *syntax.Node {
 	if r.err != nil {
 		return first
 	}
+	if r.relationHere() {
+		r.whole(first, 1)
+	}
 	var modulus *syntax.Node
 	if r.modulusOpens() {
 		modulus = r.modulus()
@@ -41,6 +44,7 @@ func (r *reader) chain() *syntax.Node {
 	negated := 0 // relations that are only known as the negation of another, as bits of the first 64
 	odd := ""
 	for r.err == nil && r.relationHere() {
+		at := r.tok
 		op, text, no := r.relation()
 		if no {
 			negated |= 1 << min(len(r.opTop)-opMark, 62)
@@ -53,11 +57,15 @@ func (r *reader) chain() *syntax.Node {
 		}
 		r.opTop = append(r.opTop, op)
 		var n *syntax.Node
-		if r.atEnd() && !r.wordOperand() || r.modulusOpens() {
+		switch {
+		case !r.loose && r.tok.Kind == lexer.Rel:
+			return r.twoRelations(at)
+		case r.atEnd() || r.modulusOpens():
 			n = r.empty()
-		} else {
+		default:
 			n = r.operand()
 		}
+		r.whole(n, 1)
 		r.stack = append(r.stack, n)
 		if k := r.trailer(); r.err == nil && k > 0 && r.toks[k].Kind == lexer.Open && r.toks[k+1].Kind == lexer.Mul && r.toks[k+1].Op == syntax.Mod {
 			r.seek(k)
@@ -151,8 +159,27 @@ func (r *reader) negatedChain(mark, opMark, negated int, modulus *syntax.Node) *
 	return n
 }
 
-// wordOperand reports whether a connective in letters stands where an operand is due.
-func (r *reader) wordOperand() bool { return false }
+// twoRelations refuses a relation right behind the relation at first.
+func (r *reader) twoRelations(first *lexer.Token) *syntax.Node {
+	span := syntax.Span{Start: int(first.Start), End: int(r.tok.End)}
+	meant := ""
+	if a, b := first.Span().Of(r.src), r.tok.Span().Of(r.src); a == b {
+		meant = a
+	} else if b == "=" && (a == "<" || a == ">" || a == "!" || a == ":") {
+		meant = a + b
+	}
+	return r.fail("missing", span, "an operand is missing between "+quote(first.Span().Of(r.src))+" and "+quote(r.tok.Span().Of(r.src)), "an operand", meant)
+}
+
+// whole refuses a sum of so many terms or more that ends with a sign, as in "a + = 3".
+func (r *reader) whole(n *syntax.Node, terms int) {
+	if n.Kind != syntax.Sum || r.loose || r.err != nil {
+		return
+	}
+	if last := n.Args[len(n.Args)-1]; last.Kind == syntax.Empty && len(n.Args) >= terms {
+		r.fail("missing", syntax.Span{Start: last.Span.Start, End: last.Span.Start}, "nothing stands behind the sign", "a number or a letter", "")
+	}
+}
 
 // loneRelation reports whether nothing but a relation is there.
 func (r *reader) loneRelation() bool {
@@ -174,7 +201,7 @@ func (r *reader) relationHere() bool {
 	case lexer.Negate:
 		return r.ahead(1).Kind == lexer.Rel || r.ahead(1).Kind == lexer.Bar
 	case lexer.Bar:
-		return r.bars == 0 && !r.element && t.Text == "" && t.Flags&(lexer.Left|lexer.Right) == 0 && r.afterOperand() || t.Flags&lexer.Middle != 0 && !r.element
+		return r.bars == 0 && !r.element && t.Text == "" && r.ahead(1).Kind != lexer.EOF && t.Flags&(lexer.Left|lexer.Right) == 0 && r.afterOperand() || t.Flags&lexer.Middle != 0 && !r.element
 	case lexer.DoubleBar:
 		return r.norms == 0 && t.Text == "" && t.Flags&(lexer.Left|lexer.Right) == 0 && r.afterOperand()
 	case lexer.Stack:

@@ -299,6 +299,17 @@ func IsUnit(run string) bool {
 	return false
 }
 
+// escapedTwice reports whether the name of a command stands at i, behind two backslashes, as in
+// a text that was quoted once too often: a new row does not start with such letters.
+func (s *scanner) escapedTwice(i int) bool {
+	j := i
+	for j < len(s.src) && isLetter(s.src[j]) {
+		j++
+	}
+	_, ok := commands[s.src[i:j]]
+	return ok && j > i+1
+}
+
 // command reads a backslash and what follows.
 func (s *scanner) command() {
 	start := s.pos
@@ -309,10 +320,14 @@ func (s *scanner) command() {
 		s.pos = i
 		return
 	}
+	if src[i] == '\\' && s.escapedTwice(i+1) {
+		i++
+	}
 	if !isLetter(src[i]) {
 		s.punctuation(start)
 		return
 	}
+	start = i - 1
 	for i < len(src) && isLetter(src[i]) {
 		i++
 	}
