@@ -597,6 +597,7 @@ func (v *visit) coordinates(a *assertion, l, r *expr.Node) outcome {
 	for i, x := range l.Args() {
 		y := r.Arg(i)
 		c := v.compare(syntax.Eq, x, y)
+		o.claim.Left.Args[i], o.claim.Right.Args[i] = c.claim.Left, c.claim.Right
 		switch {
 		case c.proved():
 			parts = append(parts, recheck.Part{Claim: c.claim, Evidence: c.j.Evidence()})

@@ -87,6 +87,7 @@ func (v *visit) bothSigns(a *assertion) outcome {
 	var parts []recheck.Part
 	var conditions []recheck.Claim
 	code := EqualNormalForm
+	claim := recheck.Claim{Rel: "=", Left: recheck.Term{Op: "tuple"}, Right: recheck.Term{Op: "tuple"}}
 	for _, sign := range []syntax.Op{syntax.Plus, syntax.Minus} {
 		b := *a
 		b.left, b.right = signed(a.left, sign), signed(a.right, sign)
@@ -99,10 +100,11 @@ func (v *visit) bothSigns(a *assertion) outcome {
 			return unknown(UnknownUndecided)
 		}
 		code = o.j.Code()
+		claim.Left.Args, claim.Right.Args = append(claim.Left.Args, o.claim.Left), append(claim.Right.Args, o.claim.Right)
 		parts = append(parts, recheck.Part{Claim: o.claim, Evidence: o.j.Evidence()})
 		conditions = merged(conditions, o.j.Conditions())
 	}
-	return outcome{j: verdict.Prove(code, recheck.Parts{Parts: parts}, conditions...), claim: parts[0].Claim}
+	return outcome{j: verdict.Prove(code, recheck.Parts{Parts: parts}, conditions...), claim: claim}
 }
 
 // merged returns the conditions of a and those of b that are not among them.

@@ -709,34 +709,40 @@ func vectorCells(n *expr.Node) ([]*expr.Node, bool) {
 	return cells, true
 }
 
-// inOrder compares objects part by part.
+// inOrder compares objects part by part. The claim is about what the parts speak of.
 func (m *equaliser) inOrder(a, b *expr.Node, xs, ys []*expr.Node) (verdict.Judgement, recheck.Claim) {
 	if len(xs) != len(ys) {
 		return m.shape(a, b)
 	}
 	var parts []recheck.Part
 	var conditions []recheck.Claim
+	claim := recheck.Claim{Rel: "=", Left: recheck.Term{Op: "tuple"}, Right: recheck.Term{Op: "tuple"}}
 	open := verdict.Judgement{}
-	all := true
+	refuted := -1
 	for i := range xs {
 		j, c := m.compare(xs[i], ys[i])
+		claim.Left.Args, claim.Right.Args = append(claim.Left.Args, c.Left), append(claim.Right.Args, c.Right)
 		switch j.Verdict() {
-		case verdict.Refuted:
-			return m.judge(verdict.Refute(j.Code(), recheck.Parts{Parts: []recheck.Part{{Claim: c, Refuted: true, Evidence: j.Evidence()}}}), a, b)
 		case verdict.Proved:
-			parts = append(parts, recheck.Part{Claim: c, Evidence: j.Evidence()})
 			conditions = append(conditions, j.Conditions()...)
+		case verdict.Refuted:
+			if refuted < 0 {
+				refuted, open = len(parts), j
+			}
 		default:
-			if all {
+			if open.Code() == "" {
 				open = j
 			}
-			all = false
 		}
+		parts = append(parts, recheck.Part{Claim: c, Refuted: j.Verdict() == verdict.Refuted, Evidence: j.Evidence()})
 	}
-	if !all {
+	switch {
+	case refuted >= 0:
+		return verdict.Refute(open.Code(), recheck.Parts{Parts: parts[refuted : refuted+1]}), claim
+	case open.Code() != "":
 		return m.judge(verdict.Leave(open.Code(), open.Evidence()), a, b)
 	}
-	return m.judge(verdict.Prove(EqualParts, recheck.Parts{Parts: parts}, conditions...), a, b)
+	return verdict.Prove(EqualParts, recheck.Parts{Parts: parts}, conditions...), claim
 }
 
 // maxMembers caps the members of lists that are compared pair by pair.

@@ -362,3 +362,87 @@ func (m *equaliser) coordinates(t, n *expr.Node) (verdict.Judgement, recheck.Cla
 	}
 	return m.inOrder(t, n, t.Args(), ys)
 }
+<<<<<<< HEAD
+=======
+
+// families compares sets of values with integer parameters, such as π/4 + kπ
+// for k ∈ ℤ: linear in one parameter, they are the same where the steps agree up
+// to sign and the offsets differ by a multiple of the step.
+func (m *equaliser) families(a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
+	v1, k1, ok := family(a)
+	v2, k2, ok2 := family(b)
+	if !ok || !ok2 {
+		return m.inOrder(a, b, a.Args(), b.Args())
+	}
+	x, y := m.unwrap(v1, m.s.Int(0)), m.unwrap(v2, m.s.Int(0))
+	if !x.Scalar() || !y.Scalar() {
+		return m.inOrder(a, b, a.Args(), b.Args())
+	}
+	o1, s1, ok := m.linear(x, k1)
+	o2, s2, ok2 := m.linear(y, k2)
+	if !ok || !ok2 {
+		return m.leave(UnknownObjects, a, b)
+	}
+	same := equality.Decide(m.s, s1, s2)
+	if same.Verdict() != verdict.Proved {
+		same = equality.Decide(m.s, s1, m.s.Neg(s2))
+	}
+	if same.Verdict() != verdict.Proved {
+		return m.strays(a, b, o1, s1, o2, s2)
+	}
+	q := m.s.Div(m.s.Sub(o1, o2), s1)
+	for k := int64(-4); k <= 4; k++ {
+		j := equality.Decide(m.s, q, m.s.Int(k))
+		if j.Verdict() == verdict.Proved {
+			return m.judge(verdict.Prove(EqualParts, j.Evidence()), q, m.s.Int(k))
+		}
+	}
+	return m.strays(a, b, o1, s1, o2, s2)
+}
+
+// strays refutes two families o + s·k where an early member of one is no member
+// of the other.
+func (m *equaliser) strays(a, b, o1, s1, o2, s2 *expr.Node) (verdict.Judgement, recheck.Claim) {
+	for _, f := range [2][4]*expr.Node{{o1, s1, o2, s2}, {o2, s2, o1, s1}} {
+		for k := int64(0); k < 3; k++ {
+			q := m.s.Div(m.s.Add(f[0], m.s.Mul(m.s.Int(k), f[1]), m.s.Neg(f[2])), f[3])
+			if !q.Constant() {
+				continue
+			}
+			lo, hi, ok := enclosureOf(m.s, q).Bounds()
+			if !ok || !lo.Floor().Equal(hi.Floor()) || lo.IsInt() {
+				continue
+			}
+			whole := m.s.Num(lo.Floor())
+			if j := equality.Decide(m.s, q, whole); j.Verdict() == verdict.Refuted {
+				return m.judge(verdict.Refute(EqualSolutions, j.Evidence()), q, whole)
+			}
+		}
+	}
+	return m.leave(UnknownObjects, a, b)
+}
+
+// family returns the value and the integer parameter of "value, k ∈ ℤ".
+func family(n *expr.Node) (v *expr.Node, k string, ok bool) {
+	if n.Len() != 2 {
+		return nil, "", false
+	}
+	v, c := n.Arg(0), n.Arg(1)
+	if c.Is(expr.Where) && c.Len() == 2 { // { x | x = …, k ∈ ℤ }
+		v, c = c.Arg(0), c.Arg(1)
+	}
+	if !c.IsRel("in") || !c.Arg(0).Is(expr.Sym) || !c.Arg(1).Is(expr.Sym) || c.Arg(1).Name() != "ℤ" && c.Arg(1).Name() != "Z" {
+		return nil, "", false
+	}
+	return v, c.Arg(0).Name(), true
+}
+
+// linear writes n as offset + step·k.
+func (m *equaliser) linear(n *expr.Node, k string) (offset, step *expr.Node, ok bool) {
+	d, ok := m.s.Diff(n, k)
+	if !ok || m.s.Has(d, k) || d.IsZero() {
+		return nil, nil, false
+	}
+	return m.s.Subst(n, map[string]*expr.Node{k: m.s.Int(0)}), d, true
+}
+>>>>>>> 267769d (Tie the parts of evidence to the whole claim: lists, tuples, regions, integrals and sums; tell shapes apart by kind and size)

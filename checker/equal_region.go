@@ -33,10 +33,11 @@ func (m *equaliser) regions(a, b *expr.Node) (verdict.Judgement, recheck.Claim, 
 	if !ok || x.of != nil && y.of != nil && x.of != y.of {
 		return verdict.Judgement{}, recheck.Claim{}, false
 	}
+	claim := recheck.Claim{Rel: "=", Left: x.term(), Right: y.term()}
+	apart := verdict.Refute(EqualKinds, recheck.Shape{Left: "union", Right: "union"})
 	if len(x.pieces) != len(y.pieces) {
 		if m.numeric(x) && m.numeric(y) {
-			j, c := m.shape(a, b)
-			return j, c, true
+			return apart, claim, true
 		}
 		j, c := m.leave(UnknownObjects, a, b)
 		return j, c, true
@@ -47,18 +48,17 @@ func (m *equaliser) regions(a, b *expr.Node) (verdict.Judgement, recheck.Claim, 
 		q := y.pieces[i]
 		if p.loShut != q.loShut || p.hiShut != q.hiShut {
 			if m.numeric(x) && m.numeric(y) {
-				j, c := m.shape(a, b)
-				return j, c, true
+				return apart, claim, true
 			}
 			j, c := m.leave(UnknownObjects, a, b)
 			return j, c, true
 		}
-		for _, ends := range [][2]*expr.Node{{p.lo, q.lo}, {p.hi, q.hi}} {
+		for k, ends := range [][2]*expr.Node{{p.lo, q.lo}, {p.hi, q.hi}} {
 			j, c := m.compare(ends[0], ends[1])
+			claim.Left.Args[i].Args[k], claim.Right.Args[i].Args[k] = c.Left, c.Right
 			switch j.Verdict() {
 			case verdict.Refuted:
-				r, rc := m.judge(verdict.Refute(EqualSolutions, recheck.Parts{Parts: []recheck.Part{{Claim: c, Refuted: true, Evidence: j.Evidence()}}}), a, b)
-				return r, rc, true
+				return verdict.Refute(EqualSolutions, recheck.Parts{Parts: []recheck.Part{{Claim: c, Refuted: true, Evidence: j.Evidence()}}}), claim, true
 			case verdict.Proved:
 				parts = append(parts, recheck.Part{Claim: c, Evidence: j.Evidence()})
 				conditions = append(conditions, j.Conditions()...)
@@ -68,8 +68,23 @@ func (m *equaliser) regions(a, b *expr.Node) (verdict.Judgement, recheck.Claim, 
 			}
 		}
 	}
-	j, c := m.judge(verdict.Prove(EqualSolutions, recheck.Parts{Parts: parts}, conditions...), a, b)
-	return j, c, true
+	return verdict.Prove(EqualSolutions, recheck.Parts{Parts: parts}, conditions...), claim, true
+}
+
+// term writes the pieces from left to right.
+func (r region) term() recheck.Term {
+	t := recheck.Term{Op: "union"}
+	for _, p := range r.pieces {
+		kind := []byte("()")
+		if p.loShut {
+			kind[0] = '['
+		}
+		if p.hiShut {
+			kind[1] = ']'
+		}
+		t.Args = append(t.Args, recheck.Term{Op: "interval", Text: string(kind), Args: []recheck.Term{expr.Term(p.lo), expr.Term(p.hi)}})
+	}
+	return t
 }
 
 // numeric reports whether the ends are constants, so that the order of the pieces is sure.

@@ -139,7 +139,8 @@ func evaluate(s *expr.Store, m, a, b *expr.Node) (value *expr.Node, lemmas []rec
 		if !v.Finite() || v.IsUndefined() {
 			return nil, nil, "", false
 		}
-		return v, []recheck.Part{{Claim: expr.Claim("=", f, F), Evidence: j.Evidence()}}, ByIntegration, true
+		ev := recheck.Integration{Antiderivative: expr.Term(F), Proof: j.Evidence()}
+		return v, []recheck.Part{{Claim: expr.Claim("=", m, v), Evidence: ev}}, ByIntegration, true
 	}
 	var candidates []*expr.Node // the sum from lo to x, as an expression in x
 	for _, pair := range [2][2]*expr.Node{{a, b}, {b, a}} {
@@ -166,10 +167,9 @@ func evaluate(s *expr.Store, m, a, b *expr.Node) (value *expr.Node, lemmas []rec
 		if i.Verdict() != verdict.Proved || !onlyPoles(s, i, x, lo) {
 			continue
 		}
-		return s.Subst(g, map[string]*expr.Node{x: hi}), []recheck.Part{
-			{Claim: expr.Claim("=", first, start), Evidence: j.Evidence()},
-			{Claim: expr.Claim("=", step, f), Evidence: i.Evidence()},
-		}, ByInduction, true
+		v := s.Subst(g, map[string]*expr.Node{x: hi})
+		ev := recheck.Induction{Closed: expr.Term(g), First: j.Evidence(), Step: i.Evidence()}
+		return v, []recheck.Part{{Claim: expr.Claim("=", m, v), Evidence: ev}}, ByInduction, true
 	}
 	return nil, nil, "", false
 }
@@ -374,7 +374,12 @@ func pointwise(s *expr.Store, m, a, b *expr.Node) (j verdict.Judgement, done boo
 			continue
 		}
 		if d := decidePlain(s, p, q, nil); d.Verdict() == verdict.Refuted {
-			return verdict.Refute(ByPoint, recheck.Parts{Parts: []recheck.Part{{Claim: expr.Claim("=", p, q), Refuted: true, Evidence: d.Evidence()}}}), true
+			ce, ok := d.Evidence().(recheck.Counterexample)
+			if !ok {
+				continue
+			}
+			ce.Point = append(ce.Point, recheck.Binding{Name: syms[0], Value: expr.Term(at[syms[0]])})
+			return verdict.Refute(ByPoint, ce), true
 		}
 	}
 	return j, false

@@ -56,6 +56,10 @@ func Check(c Claim, e Evidence) (err error) {
 		return checkShape(c, e)
 	case Parts:
 		return checkParts(c, e)
+	case Integration:
+		return checkIntegration(c, e)
+	case Induction:
+		return checkInduction(c, e)
 	case Gap:
 		return errors.New("recheck: a gap supports nothing")
 	}
@@ -593,32 +597,6 @@ func checkRounding(c Claim, e Rounding) error {
 	half := new(big.Rat).SetFrac(big.NewInt(1), new(big.Int).Mul(big.NewInt(2), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(e.Digits)), nil)))
 	if !x.isReal() || !r.within(x.re, lo, hi, e.Bits) || !certainlyHolds("<=", r.rat(new(big.Rat).Sub(v, half)).low(), x.re.low()) || !certainlyHolds("<=", x.re.high(), r.rat(new(big.Rat).Add(v, half)).high()) {
 		return errFails
-	}
-	return nil
-}
-
-// checkParts accepts a claim about two objects taken apart: all parts proved
-// prove it, one refuted part refutes it. That the parts are those of the
-// objects is checked by their terms: each side of a part occurs in a side of the claim.
-func checkParts(c Claim, e Parts) error {
-	if len(e.Parts) == 0 {
-		return errFails
-	}
-	for _, p := range e.Parts {
-		if err := Check(p.Claim, p.Evidence); err != nil {
-			return err
-		}
-		switch p.Evidence.(type) {
-		case Counterexample, Shape:
-			if !p.Refuted {
-				return errFails
-			}
-		case Parts:
-		default:
-			if p.Refuted {
-				return errFails
-			}
-		}
 	}
 	return nil
 }

@@ -41,6 +41,14 @@ func sound() []pair {
 		{equation(fn("abs", power(x, "1/3")), power(fn("abs", x), "1/3")), NormalForm{}},
 		{equation(fn("pow", plus(x, i), num("5/2")), times(power(plus(x, i), "2"), power(plus(x, i), "1/2"))), NormalForm{}},
 		{equation(times(fn("pow", times(x, y), sym("n")), x, y), fn("pow", times(x, y), plus(sym("n"), num("1")))), NormalForm{}},
+		{equation(fn("sum", sym("k"), sym("k"), num("1"), sym("n")), times(num("1/2"), sym("n"), plus(sym("n"), num("1")))),
+			Induction{Closed: times(num("1/2"), sym("k"), plus(sym("k"), num("1"))), First: NormalForm{}, Step: NormalForm{}}},
+		{equation(fn("integral", x, x, num("0"), num("2")), num("2")), Integration{Antiderivative: times(num("1/2"), power(x, "2")),
+			Proof: Derivative{Variable: "x", Value: x}}},
+		{equation(fn("tuple", plus(num("3"), num("4")), x), fn("tuple", num("7"), x)), Parts{Parts: []Part{
+			{Claim: equation(plus(num("3"), num("4")), num("7")), Evidence: NormalForm{}}}}},
+		{equation(fn("sum", sym("k"), sym("k"), num("1"), sym("n")), power(sym("n"), "2")), Counterexample{Point: []Binding{{"n", num("3")}},
+			Left: Range{"6", "6"}, Right: Range{"9", "9"}, Bits: 64}},
 		{equation(power(x, "2"), num("3")), Counterexample{Point: []Binding{{"x", num("1")}}, Left: Range{"1", "1"}, Right: Range{"3", "3"}, Bits: 64}},
 		{equation(power(num("2"), "1/2"), num("7/5")), Counterexample{
 			Left: Range{"1.41421356237", "1.41421356238"}, Right: Range{"7/5", "7/5"}, Bits: 64}},
@@ -50,7 +58,7 @@ func sound() []pair {
 		{given(equation(power(x, "2"), num("9")), equation(x, num("-3"))), Substitution{Values: []Binding{{"x", num("-3")}}, Residual: num("0")}},
 		{equation(times(x, fn("cos", power(x, "2"))), times(num("1/2"), fn("sin", power(x, "2")))), Derivative{Variable: "x", Value: times(x, fn("cos", power(x, "2")))}},
 		{Claim{Rel: "~", Left: pi, Right: num("3.14")}, Rounding{Digits: 2, Left: Range{"3.14159265358", "3.14159265359"}, Bits: 64}},
-		{equation(fn("tuple", num("1"), x), fn("tuple", num("1"), num("2"))), Shape{Left: "tuple", Right: "tuple"}},
+		{equation(fn("tuple", num("1"), x, y), fn("tuple", num("1"), num("2"))), Shape{Left: "tuple", Right: "tuple"}},
 	}
 }
 
@@ -65,7 +73,21 @@ func TestCheckAccepts(t *testing.T) {
 // Every change of a number, a name or an operation in claim or evidence must be
 // noticed, save for those that leave the statement true.
 func TestCheckRejectsMutants(t *testing.T) {
+	seven, refuted := Part{Claim: equation(plus(num("3"), num("4")), num("7")), Evidence: NormalForm{}},
+		Part{Claim: equation(x, num("7")), Refuted: true, Evidence: Counterexample{Point: []Binding{{"x", num("1")}}, Left: Range{"1", "1"}, Right: Range{"7", "7"}, Bits: 64}}
 	mutants := []pair{
+		{equation(fn("tuple", plus(num("3"), num("4")), x), fn("tuple", num("7"), num("2"))), Parts{Parts: []Part{seven}}},
+		{equation(fn("tuple", num("1"), x), fn("tuple", num("1"), num("2"))), Parts{Parts: []Part{refuted}}},
+		{equation(fn("list", x, num("1")), fn("list", num("7"), x)), Parts{Parts: []Part{refuted}}},
+		{equation(fn("list", num("7")), fn("list", plus(num("3"), num("4")), x)), Parts{Parts: []Part{seven}}},
+		{equation(x, y), Parts{Parts: []Part{seven}}},
+		{equation(x, y), Parts{}},
+		{equation(fn("tuple", num("1"), x), fn("tuple", num("1"), num("2"))), Shape{Left: "tuple", Right: "tuple"}},
+		{equation(fn("set", num("3")), num("3")), Shape{Left: "set", Right: "num"}},
+		{equation(fn("sum", sym("k"), sym("k"), num("1"), sym("n")), times(num("1/2"), sym("n"), plus(sym("n"), num("2")))),
+			Induction{Closed: times(num("1/2"), sym("k"), plus(sym("k"), num("2"))), First: NormalForm{}, Step: NormalForm{}}},
+		{equation(fn("integral", x, x, num("0"), num("2")), num("3")), Integration{Antiderivative: times(num("1/2"), power(x, "2")),
+			Proof: Derivative{Variable: "x", Value: x}}},
 		{equation(fn("abs", fn("cos", x)), fn("cos", x)), NormalForm{}},
 		{equation(power(power(fn("sin", x), "2"), "1/2"), fn("sin", x)), NormalForm{}},
 		{equation(power(times(num("1/2"), plus(num("1"), fn("cos", x))), "1/2"), fn("cos", times(num("1/2"), x))), NormalForm{}},

@@ -71,6 +71,9 @@ func (r *ruler) evaluate(t Term, principal bool) (number, error) {
 	if m, ok := r.values[t.Op+"()"]; ok {
 		return r.model(m, t.Args, principal)
 	}
+	if t.Op == "sum" || t.Op == "prod" {
+		return r.series(t, principal)
+	}
 	args := make([]number, len(t.Args))
 	for i, a := range t.Args {
 		v, err := r.evaluate(a, principal)

@@ -126,6 +126,21 @@ type Parts struct {
 	Parts []Part `json:"parts"`
 }
 
+// Integration supports the value of a definite integral, the claim's left side: the difference of an
+// antiderivative at the ends.
+type Integration struct {
+	Antiderivative Term     `json:"antiderivative"`
+	Proof          Evidence `json:"proof"`
+}
+
+// Induction supports the value of a finite sum or product, the claim's left side: Closed, in the running
+// variable, has the first member's value at the lower end, and grows by the member at every place.
+type Induction struct {
+	Closed Term     `json:"closed"`
+	First  Evidence `json:"first"`
+	Step   Evidence `json:"step"`
+}
+
 // Part is a claim with the evidence for it.
 type Part struct {
 	Claim    Claim    `json:"claim"`
@@ -168,6 +183,8 @@ func (SignChart) Kind() string      { return "sign-chart" }
 func (Residues) Kind() string       { return "residues" }
 func (Parts) Kind() string          { return "parts" }
 func (Proportion) Kind() string     { return "proportion" }
+func (Integration) Kind() string    { return "integration" }
+func (Induction) Kind() string      { return "induction" }
 func (Shape) Kind() string          { return "shape" }
 func (Gap) Kind() string            { return "gap" }
 
@@ -185,5 +202,7 @@ func (SignChart) evidence()      {}
 func (Residues) evidence()       {}
 func (Parts) evidence()          {}
 func (Proportion) evidence()     {}
+func (Integration) evidence()    {}
+func (Induction) evidence()      {}
 func (Shape) evidence()          {}
 func (Gap) evidence()            {}

@@ -16,6 +16,9 @@ func (w *world) function(t Term) (poly, error) {
 			return f, nil
 		}
 	}
+	if inner, ok := arcOf(t); ok {
+		return w.normal(inner)
+	}
 	for i, a := range t.Args {
 		f, err := w.normal(a)
 		if err != nil {
@@ -55,6 +58,23 @@ func (w *world) function(t Term) (poly, error) {
 		return w.mul(w.factorial(a), d), err
 	}
 	return w.opaque(t.Op, args...), nil
+}
+
+// arcOf returns u of arcsin(sin u) and the like, where u is a number between -π/2 and π/2 or, for the cosine, 0 and π.
+func arcOf(t Term) (u Term, ok bool) {
+	if len(t.Args) != 1 || len(t.Args[0].Args) != 1 || t.Op != "a"+t.Args[0].Op {
+		return u, false
+	}
+	u = t.Args[0].Args[0]
+	d := u
+	switch t.Op {
+	case "asin", "atan":
+	case "acos":
+		d = sum(u, product(Term{Op: "num", Text: "-1/2"}, Term{Op: "const", Text: "pi"}))
+	default:
+		return u, false
+	}
+	return u, isSmall(product(Term{Op: "num", Text: "2/3"}, d)) // 3/2 < π/2
 }
 
 // wholePart encloses the floor or ceiling of a constant between two whole numbers' neighbours.

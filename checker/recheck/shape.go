@@ -16,6 +16,9 @@ func checkShape(c Claim, e Shape) error {
 		return errFails
 	}
 	if objects[c.Left.Op] || objects[c.Right.Op] {
+		if !apart(c.Left, c.Right) {
+			return errFails
+		}
 		return nil
 	}
 	x, y := infinity(c.Left), infinity(c.Right)
@@ -53,4 +56,33 @@ func infinity(t Term) int {
 		return 1
 	}
 	return 0
+}
+
+// apart reports whether two objects, one of which may be a number, are of different kind or size.
+func apart(a, b Term) bool {
+	n, m := len(a.Args), len(b.Args)
+	if a.Op != b.Op {
+		for _, t := range []Term{a, b} {
+			if (t.Op == "list" || t.Op == "set") && len(t.Args) == 1 {
+				return false // one value in braces
+			}
+		}
+		return true
+	}
+	switch a.Op {
+	case "tuple", "ratio", "matrix":
+		return n != m || n > 0 && a.Op == "matrix" && len(a.Args[0].Args) != len(b.Args[0].Args)
+	case "union":
+		for i := range min(n, m) {
+			if a.Args[i].Text != b.Args[i].Text {
+				return true
+			}
+		}
+		return n != m
+	case "list", "set":
+		return (n == 0) != (m == 0)
+	case "form":
+		return true
+	}
+	return a.Text != b.Text
 }

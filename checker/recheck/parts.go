@@ -1,0 +1,365 @@
+package recheck
+
+import "math/big"
+
+// lemmas are verified parts, all of which prove or all of which refute their claims.
+type lemmas struct {
+	parts   []Part
+	refuted bool
+	depth   int
+}
+
+// refutes reports whether e is of a kind that refutes.
+func refutes(c Claim, e Evidence) bool {
+	switch e := e.(type) {
+	case Counterexample, Shape:
+		return true
+	case SolutionSet:
+		return isEquation(c.Left) && isEquation(c.Right)
+	case Residues:
+		return e.Never
+	case Parts:
+		for _, p := range e.Parts {
+			if p.Refuted {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// checkParts accepts a claim that its parts make up: with all of them proved it is proved, and
+// with one refuted, or with all likenesses of a member of a list refuted, it is refuted.
+func checkParts(c Claim, e Parts) error {
+	var yes, no lemmas
+	no.refuted = true
+	for _, p := range e.Parts {
+		if err := Check(p.Claim, p.Evidence); err != nil {
+			return err
+		}
+		if refutes(p.Claim, p.Evidence) != p.Refuted {
+			return errFails
+		}
+		if p.Refuted {
+			no.parts = append(no.parts, p)
+		} else {
+			yes.parts = append(yes.parts, p)
+		}
+	}
+	// Values of integrals and sums are put in first.
+	l, r := c.Left, c.Right
+	for _, p := range yes.parts {
+		switch p.Claim.Left.Op {
+		case "integral", "sum", "prod":
+			l, r = swap(l, p.Claim.Left, p.Claim.Right), swap(r, p.Claim.Left, p.Claim.Right)
+		}
+	}
+	ls := &yes
+	if len(no.parts) > 0 {
+		ls = &no
+	}
+	for _, p := range ls.parts {
+		if p.Claim.Rel == c.Rel && same(p.Claim.Left, c.Left) && same(p.Claim.Right, c.Right) && sameGiven(p.Claim.Given, c.Given) {
+			return nil
+		}
+	}
+	if c.Rel != "=" || len(c.Given) > 0 || !ls.decide(l, r) {
+		return errFails
+	}
+	return nil
+}
+
+// sameGiven reports whether what is given to a is given to b too.
+func sameGiven(a, b []Claim) bool {
+	for _, x := range a {
+		found := false
+		for _, y := range b {
+			found = found || x.Rel == y.Rel && same(x.Left, y.Left) && same(x.Right, y.Right)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// decide reports whether the lemmas prove, or refute, that a and b are equal.
+func (ls *lemmas) decide(a, b Term) bool {
+	if ls.depth++; ls.depth > 40 {
+		return false
+	}
+	defer func() { ls.depth-- }()
+	if !ls.refuted && same(a, b) || ls.stated(a, b) {
+		return true
+	}
+	xs, order, ok := members(a)
+	ys, order2, ok2 := members(b)
+	switch {
+	case ok && ok2 && order && order2:
+		if len(xs) != len(ys) || a.Op == "interval" && a.Text != b.Text {
+			return false
+		}
+		for i := range xs {
+			if ls.decide(xs[i], ys[i]) == ls.refuted {
+				return ls.refuted
+			}
+		}
+		return !ls.refuted
+	case ok && !order || ok2 && !order2:
+		if !ok {
+			xs = []Term{a}
+		}
+		if !ok2 {
+			ys = []Term{b}
+		}
+		if ls.refuted {
+			return ls.alone(xs, ys) || ls.alone(ys, xs)
+		}
+		return ls.among(xs, ys) && ls.among(ys, xs)
+	case a.Op == "piecewise" || b.Op == "piecewise":
+		return !ls.refuted && ls.branches(a, b)
+	case a.Op == "integral" && len(a.Args) == 2:
+		return ls.antiderivative(a, b)
+	case b.Op == "integral" && len(b.Args) == 2:
+		return ls.antiderivative(b, a)
+	}
+	return ls.rewritten(a, b)
+}
+
+// members returns what an object consists of, and whether its order matters.
+func members(t Term) (of []Term, order, ok bool) {
+	switch t.Op {
+	case "tuple", "matrix", "interval", "union", "ratio":
+		return t.Args, true, true
+	case "list", "set", "or", "and":
+		return t.Args, false, true
+	}
+	return nil, false, false
+}
+
+// among reports whether each of xs is one of ys.
+func (ls *lemmas) among(xs, ys []Term) bool {
+next:
+	for _, x := range xs {
+		for _, y := range ys {
+			if ls.decide(x, y) {
+				continue next
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// alone reports whether one of xs is none of ys.
+func (ls *lemmas) alone(xs, ys []Term) bool {
+next:
+	for _, x := range xs {
+		for _, y := range ys {
+			if !ls.decide(x, y) {
+				continue next
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// stated reports whether a lemma says it, in whatever form the sides are written.
+func (ls *lemmas) stated(a, b Term) bool {
+	for _, p := range ls.parts {
+		l, r := p.Claim.Left, p.Claim.Right
+		if _, derived := p.Evidence.(Derivative); derived || p.Claim.Rel != "=" {
+			continue
+		}
+		if same(l, a) && same(r, b) || same(l, b) && same(r, a) {
+			return true
+		}
+	}
+	return false
+}
+
+// rewritten reports whether a lemma says it of the same numbers written otherwise, or of the sine of
+// a difference between -1 and 1.
+func (ls *lemmas) rewritten(a, b Term) bool {
+	if objects[a.Op] || objects[b.Op] {
+		return false
+	}
+	like := func(x, y Term) bool { return same(x, y) || !objects[x.Op] && sameValue(x, y) }
+	for _, p := range ls.parts {
+		l, r := p.Claim.Left, p.Claim.Right
+		if _, derived := p.Evidence.(Derivative); derived || p.Claim.Rel != "=" || objects[l.Op] || objects[r.Op] {
+			continue
+		}
+		if like(l, a) && like(r, b) || like(l, b) && like(r, a) {
+			return true
+		}
+		if !ls.refuted && r.Op == "num" && r.Text == "0" && isSmall(difference(a, b)) && like(l, of("sin", difference(a, b))) {
+			return true
+		}
+	}
+	return !ls.refuted && sameValue(a, b)
+}
+
+// sameValue compares normal forms, of numbers also those of the sine of their difference, if it is small.
+func sameValue(a, b Term) bool {
+	d := difference(a, b)
+	return checkNormalForm(equal(a, b), NormalForm{}) == nil || isSmall(d) && checkNormalForm(equal(of("sin", d), number64(0)), NormalForm{}) == nil
+}
+
+func equal(a, b Term) Claim { return Claim{Rel: "=", Left: a, Right: b} }
+
+// isSmall reports whether a number certainly lies between -1 and 1, where 0 alone has the sine 0.
+func isSmall(d Term) bool {
+	r := &ruler{p: 128, values: map[string]Term{}}
+	x, err := r.evaluate(d, false)
+	return err == nil && x.isReal() && x.re.hi.Cmp(r.unit()) < 0 && x.re.neg().hi.Cmp(r.unit()) < 0
+}
+
+// antiderivative compares an indefinite integral with another or with an antiderivative.
+func (ls *lemmas) antiderivative(m, b Term) bool {
+	f := m.Args[0]
+	if b.Op == "integral" && len(b.Args) == 2 {
+		return same(m.Args[1], b.Args[1]) && ls.stated(f, b.Args[0])
+	}
+	for _, p := range ls.parts {
+		d, derived := p.Evidence.(Derivative)
+		if derived && d.Variable == m.Args[1].Text && same(p.Claim.Left, f) && same(p.Claim.Right, b) {
+			return true
+		}
+		if ls.refuted && same(p.Claim.Left, f) {
+			d, err := derivative(b, m.Args[1].Text)
+			if err == nil && checkNormalForm(equal(p.Claim.Right, d), NormalForm{}) == nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// branches compares functions given by cases: every value has its like on the other side.
+func (ls *lemmas) branches(a, b Term) bool {
+	values := func(t Term) (out []Term) {
+		if t.Op != "piecewise" {
+			return []Term{t}
+		}
+		for i := 0; i < len(t.Args); i += 2 {
+			out = append(out, t.Args[i])
+		}
+		return out
+	}
+	xs, ys := values(a), values(b)
+	return ls.among(xs, ys) && ls.among(ys, xs)
+}
+
+// Claim returns what is to be proved of the antiderivative of the integral on the left of c.
+func (e Integration) Claim(c Claim) Claim { return equal(c.Left.Args[0], e.Antiderivative) }
+
+// bounds returns the parts of a definite integral, a sum or a product over one variable.
+func bounds(t Term) (f Term, x string, lo, hi Term, ok bool) {
+	if len(t.Args) != 4 || t.Args[1].Op != "sym" {
+		return f, "", lo, hi, false
+	}
+	f, x, lo, hi = t.Args[0], t.Args[1].Text, t.Args[2], t.Args[3]
+	inside := func(s Term) bool { return s.Op == "sym" && s.Text == x }
+	return f, x, lo, hi, !holds(lo, inside) && !holds(hi, inside)
+}
+
+// checkIntegration accepts the value of a definite integral by an antiderivative.
+func checkIntegration(c Claim, e Integration) error {
+	_, x, lo, hi, ok := bounds(c.Left)
+	d, derived := e.Proof.(Derivative)
+	if c.Rel != "=" || c.Left.Op != "integral" || !ok || !derived || d.Variable != x {
+		return errFails
+	}
+	if err := checkDerivative(e.Claim(c), d); err != nil {
+		return err
+	}
+	at := func(v Term) Term { return put(e.Antiderivative, map[string]Term{x: v}) }
+	if !sameValue(difference(at(hi), at(lo)), c.Right) {
+		return errFails
+	}
+	return nil
+}
+
+// Claims returns what is to be proved of the closed form of the sum or product on the left of c.
+func (e Induction) Claims(c Claim) (first, step Claim, ok bool) {
+	f, x, lo, _, ok := bounds(c.Left)
+	if !ok {
+		return first, step, false
+	}
+	at := func(t, v Term) Term { return put(t, map[string]Term{x: v}) }
+	before := at(e.Closed, sum(Term{Op: "sym", Text: x}, number64(-1)))
+	if c.Left.Op == "prod" {
+		before = product(before, f)
+	} else {
+		before = sum(before, f)
+	}
+	return equal(at(e.Closed, lo), at(f, lo)), equal(e.Closed, before), true
+}
+
+// checkInduction accepts a closed form of a sum or product: it has the first member's value at the lower
+// end, and grows from place to place by the member there.
+func checkInduction(c Claim, e Induction) error {
+	first, step, ok := e.Claims(c)
+	if c.Rel != "=" || c.Left.Op != "sum" && c.Left.Op != "prod" || !ok || refutes(first, e.First) || refutes(step, e.Step) {
+		return errFails
+	}
+	if err := Check(first, e.First); err != nil {
+		return err
+	}
+	if err := Check(step, e.Step); err != nil {
+		return err
+	}
+	if _, x, _, hi, _ := bounds(c.Left); !sameValue(put(e.Closed, map[string]Term{x: hi}), c.Right) {
+		return errFails
+	}
+	return nil
+}
+
+// series adds or multiplies finitely many members at whole numbers.
+func (r *ruler) series(t Term, principal bool) (number, error) {
+	const most = 1000
+	f, name, from, to, ok := bounds(t)
+	if !ok {
+		return number{}, errDomain
+	}
+	var ends [2]*big.Int
+	for i, end := range []Term{from, to} {
+		v, err := r.evaluate(end, principal)
+		if err != nil {
+			return v, err
+		}
+		ends[i] = new(big.Int).Rsh(v.re.lo, r.p)
+		if !v.isReal() || v.re.lo.Cmp(v.re.hi) != 0 || new(big.Int).Lsh(ends[i], r.p).Cmp(v.re.lo) != 0 || ends[i].BitLen() > 30 {
+			return v, errDomain
+		}
+	}
+	acc := r.real(r.int(0))
+	if t.Op == "prod" {
+		acc = r.real(r.int(1))
+	}
+	lo, hi := ends[0].Int64(), ends[1].Int64()
+	if hi < lo-1 || hi-lo > most {
+		return acc, errDomain
+	}
+	outer, had := r.values[name]
+	defer func() {
+		if delete(r.values, name); had {
+			r.values[name] = outer
+		}
+	}()
+	for k := lo; k <= hi; k++ {
+		r.values[name] = number64(k)
+		v, err := r.evaluate(f, principal)
+		if err != nil {
+			return v, err
+		}
+		if t.Op == "sum" {
+			acc = number{acc.re.add(v.re), acc.im.add(v.im)}
+		} else {
+			acc = r.mulN(acc, v)
+		}
+	}
+	return acc, nil
+}
