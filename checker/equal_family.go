@@ -32,8 +32,9 @@ func (m *equaliser) families(a, b *expr.Node) (verdict.Judgement, recheck.Claim)
 		return m.leave(UnknownObjects, a, b)
 	}
 	var parts []recheck.Part
+	claim := recheck.Claim{Rel: "=", Left: periodicTerm(period, xs), Right: periodicTerm(period, ys)}
 	open := false
-	for turn := range 2 {
+	for range 2 {
 		for _, u := range xs {
 			hit, alone := false, true
 			var against []recheck.Part
@@ -43,10 +44,7 @@ func (m *equaliser) families(a, b *expr.Node) (verdict.Judgement, recheck.Claim)
 				part := recheck.Part{Claim: expr.Claim("=", q, whole), Refuted: j.Verdict() == verdict.Refuted, Evidence: j.Evidence()}
 				switch j.Verdict() {
 				case verdict.Proved:
-					if turn == 0 {
-						parts = append(parts, part)
-					}
-					hit = true
+					parts, hit = append(parts, part), true
 				case verdict.Refuted:
 					against = append(against, part)
 				default:
@@ -57,7 +55,7 @@ func (m *equaliser) families(a, b *expr.Node) (verdict.Judgement, recheck.Claim)
 				}
 			}
 			if !hit && alone {
-				return m.judge(verdict.Refute(EqualParts, recheck.Parts{Parts: against}), a, b)
+				return verdict.Refute(EqualParts, recheck.Parts{Parts: against}), claim
 			}
 			open = open || !hit
 		}
@@ -66,7 +64,16 @@ func (m *equaliser) families(a, b *expr.Node) (verdict.Judgement, recheck.Claim)
 	if open {
 		return m.leave(UnknownObjects, a, b)
 	}
-	return m.judge(verdict.Prove(EqualParts, recheck.Parts{Parts: parts}), a, b)
+	return verdict.Prove(EqualParts, recheck.Parts{Parts: parts}), claim
+}
+
+// periodicTerm writes the numbers that differ from one of the offsets by whole periods.
+func periodicTerm(period *expr.Node, offsets []*expr.Node) recheck.Term {
+	t := recheck.Term{Op: "periodic", Args: []recheck.Term{expr.Term(period)}}
+	for _, o := range offsets {
+		t.Args = append(t.Args, expr.Term(o))
+	}
+	return t
 }
 
 // nearest returns an integer beside q and whether q is it; the judgement refutes only where q is no integer at all.

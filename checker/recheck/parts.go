@@ -113,9 +113,11 @@ func (ls *lemmas) decide(a, b Term) bool {
 			ys = []Term{b}
 		}
 		if ls.refuted {
-			return ls.alone(xs, ys) || ls.alone(ys, xs)
+			return alone(xs, ys, ls.decide) || alone(ys, xs, ls.decide)
 		}
-		return ls.among(xs, ys) && ls.among(ys, xs)
+		return among(xs, ys, ls.decide) && among(ys, xs, ls.decide)
+	case a.Op == "periodic" && b.Op == "periodic":
+		return len(a.Args) > 0 && len(b.Args) > 0 && same(a.Args[0], b.Args[0]) && ls.shifted(a.Args[0], a.Args[1:], b.Args[1:])
 	case a.Op == "piecewise" || b.Op == "piecewise":
 		return !ls.refuted && ls.branches(a, b)
 	case a.Op == "integral" && len(a.Args) == 2:
@@ -137,12 +139,36 @@ func members(t Term) (of []Term, order, ok bool) {
 	return nil, false, false
 }
 
+// shifted compares sets of numbers that repeat with a period, by their members up to whole periods.
+func (ls *lemmas) shifted(period Term, xs, ys []Term) bool {
+	by := inverseOf(period)
+	periods := func(x, y Term) bool { // between them, certainly a whole number or, in a refutation, certainly none
+		q := product(difference(x, y), by)
+		if ls.refuted {
+			_, ok := wholePart(of("floor", q))
+			return ok
+		}
+		for _, p := range ls.parts {
+			k, ok := new(big.Rat).SetString(p.Claim.Right.Text)
+			if ok && k.IsInt() && p.Claim.Right.Op == "num" && p.Claim.Rel == "=" && checkNormalForm(equal(p.Claim.Left, q), NormalForm{}) == nil {
+				return true
+			}
+		}
+		return same(x, y)
+	}
+	if ls.refuted {
+		return alone(xs, ys, periods) || alone(ys, xs, periods)
+	}
+	either := func(x, y Term) bool { return periods(x, y) || periods(y, x) }
+	return among(xs, ys, either) && among(ys, xs, either)
+}
+
 // among reports whether each of xs is one of ys.
-func (ls *lemmas) among(xs, ys []Term) bool {
+func among(xs, ys []Term, like func(x, y Term) bool) bool {
 next:
 	for _, x := range xs {
 		for _, y := range ys {
-			if ls.decide(x, y) {
+			if like(x, y) {
 				continue next
 			}
 		}
@@ -152,11 +178,11 @@ next:
 }
 
 // alone reports whether one of xs is none of ys.
-func (ls *lemmas) alone(xs, ys []Term) bool {
+func alone(xs, ys []Term, unlike func(x, y Term) bool) bool {
 next:
 	for _, x := range xs {
 		for _, y := range ys {
-			if !ls.decide(x, y) {
+			if !unlike(x, y) {
 				continue next
 			}
 		}
@@ -249,7 +275,7 @@ func (ls *lemmas) branches(a, b Term) bool {
 		return out
 	}
 	xs, ys := values(a), values(b)
-	return ls.among(xs, ys) && ls.among(ys, xs)
+	return among(xs, ys, ls.decide) && among(ys, xs, ls.decide)
 }
 
 // Claim returns what is to be proved of the antiderivative of the integral on the left of c.

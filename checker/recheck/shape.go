@@ -4,7 +4,7 @@ package recheck
 var objects = map[string]bool{
 	"tuple": true, "list": true, "set": true, "matrix": true, "interval": true, "union": true, "intersect": true, "without": true,
 	"builder": true, "rel": true, "and": true, "or": true, "not": true, "piecewise": true, "quantity": true, "word": true,
-	"congruence": true, "where": true, "ratio": true,
+	"congruence": true, "where": true, "ratio": true, "periodic": true,
 	"form": true, // how something is written
 }
 
