@@ -8,7 +8,7 @@ usage() {
 usage: ./build.sh WORD
 
   run [PROBLEM]   solve the problem, or work through the samples
-  serve [PORT]    serve the page with the widget on loopback
+  serve [PORT]    serve the page with the widget on loopback and open it
   test            install what the tests need and run all of them
   bench           print the project's figures beside their limits
   build           fill dist/
@@ -126,7 +126,7 @@ do_serve() {
   local newer=all
   [ ! -f dist/site/index.html ] || newer=$(find parser checker solver wasm site go.mod -newer dist/site/index.html -type f -not -path '*/node_modules/*' -print -quit)
   [ -z "$newer" ] || do_build
-  exec node wasm/js/test/serve.mjs dist/site "${1:-8642}"
+  exec node wasm/js/test/serve.mjs dist/site "$@"
 }
 
 do_size() {

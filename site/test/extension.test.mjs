@@ -1,6 +1,7 @@
 // Drives the built extension in Chromium: a selection on a page becomes verdicts in the panel.
 import assert from 'node:assert/strict';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
@@ -17,6 +18,7 @@ const pages = {
   '/hostile': `<!doctype html><title>Hostile</title><body><article></article><script>document.querySelector('article').textContent = '<img src=x onerror=alert(1)> 1 + 1 = 2';</script>`,
 };
 
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let server, context, worker, id, folder;
 before(async () => {
   server = await serve(dist, pages);
@@ -135,6 +137,36 @@ test('a page without a selection', async () => {
   const side = await context.newPage();
   await side.goto(`chrome-extension://${id}/panel.html`);
   await side.getByText(/Nothing was selected/).waitFor();
+});
+
+test('nothing for axe in the panel, in either language and light', async () => {
+  await chooseOn('/plain');
+  const side = await panel({ width: 400 });
+  await side.evaluate(axe);
+  for (const colorScheme of ['light', 'dark']) {
+    await side.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const lang of ['中', 'EN']) {
+      await side.getByRole('button', { name: lang, exact: true }).click();
+      const { violations } = await side.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+      assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join('; ')}`), [], `${lang}, ${colorScheme}`);
+    }
+  }
+});
+
+test('the key stands in no storage of the extension unless it is to be remembered', async () => {
+  const side = await context.newPage();
+  await side.goto(`chrome-extension://${id}/panel.html`);
+  await side.locator('details.model > summary').click();
+  await side.locator('#baseUrl').fill('http://127.0.0.1:9/v1');
+  await side.locator('#model').fill('m');
+  await side.locator('#apiKey').fill('sk-hush-hush');
+  const stored = () => side.evaluate(async () => JSON.stringify([await chrome.storage.local.get(), await chrome.storage.session.get(), await chrome.storage.sync.get(), localStorage, sessionStorage]));
+  assert.ok(!(await stored()).includes('sk-hush-hush'));
+  await side.locator('#remember').check();
+  assert.ok((await side.evaluate(() => JSON.stringify(localStorage))).includes('sk-hush-hush'));
+  assert.ok(!(await worker.evaluate(async () => JSON.stringify([await chrome.storage.local.get(), await chrome.storage.session.get(), await chrome.storage.sync.get()]))).includes('sk-hush-hush'));
+  await side.locator('#remember').uncheck();
+  assert.ok(!(await stored()).includes('sk-hush-hush'));
 });
 
 test('the menu has its entry, and the panel its language', async () => {

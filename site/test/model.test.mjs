@@ -107,7 +107,9 @@ test('a wrong key, a server that is not there: a coded failure, and the page goe
   const refused = await ended(page);
   assert.equal(refused.status, 'unsolved');
   await page.getByRole('heading', { name: 'Not solved' }).waitFor();
-  assert.match(await page.locator('.trouble code').innerText(), /\w/);
+  assert.equal(await page.locator('.trouble code').innerText(), 'unauthorised');
+  assert.match(await page.locator('.trouble').innerText(), /refuses the key[\s\S]*The service says:[\s\S]*Invalid Authentication/);
+  assert.ok(!(await page.locator('.sheet').innerText()).includes('sk-wrong'));
   await page.getByLabel('Address').fill('http://127.0.0.1:9/v1');
   await page.evaluate(() => (seen = []));
   await solve(page);

@@ -615,9 +615,10 @@ export class YansuanChecker extends LitElement {
   #outcome(o: SolveReply | Result, w: Words): TemplateResult {
     const why = sheet.say(o.explanation, this.tongue);
     const trouble = o.status !== 'solved' && o.status !== 'cancelled';
+    const said = 'failure' in o ? (o as Result).failure?.message : undefined;
     return html`${trouble
       ? html`<div class="body trouble">
-          ${why ? html`<p>${sheet.phrase(why)}</p>` : nothing}
+          ${why ? html`<p>${sheet.phrase(why)}</p>` : nothing} ${said ? html`<p>${w.serviceSays} <q>${said}</q></p>` : nothing}
           <p><code>${o.code}</code></p>
           ${!this.noSettings && !(this.baseUrl && this.model)
             ? html`<button type="button" class="link" @click=${() => this.#showSettings()}>${w.addModel}</button>`

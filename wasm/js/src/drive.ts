@@ -34,6 +34,8 @@ export interface Result {
   repairs: number;
   candidates: number;
   calls: number;
+  /** The call that failed last, where that ended the conversation; the message is the service's own. */
+  failure?: { code: string; status?: number; message?: string };
   [field: string]: unknown;
 }
 

@@ -1,5 +1,6 @@
 // A static server on loopback, for tests and for looking at the pages.
 // Usage: node serve.mjs FOLDER [PORT]
+import { spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -12,6 +13,14 @@ const types = {
   '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.woff': 'font/woff', '.ttf': 'font/ttf',
   '.txt': 'text/plain; charset=utf-8', '.md': 'text/markdown; charset=utf-8', '.map': 'application/json', '.webmanifest': 'application/manifest+json',
 };
+
+/** Shows an address in the person's browser, where there is one to show it in. */
+function openPage(url) {
+  const screen = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  if (!screen || !process.stdout.isTTY) return;
+  const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform] ?? ['xdg-open'];
+  spawn(command, [...args, url], { stdio: 'ignore', detached: true }).on('error', () => {}).unref();
+}
 
 /** Serves a folder; pages are given by a map from path to HTML in front of it. */
 export async function serve(folder, { port = 0, pages = {} } = {}) {
@@ -42,6 +51,11 @@ export async function serve(folder, { port = 0, pages = {} } = {}) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { url } = await serve(process.argv[2], { port: Number(process.argv[3] ?? 8642) });
-  console.log(`serving ${process.argv[2]} at ${url}/`);
+  const wanted = Number(process.argv[3] ?? 8642);
+  const { url } = await serve(process.argv[2], { port: wanted }).catch((e) => {
+    if (e.code !== 'EADDRINUSE' || process.argv[3]) throw e;
+    return serve(process.argv[2]); // another copy has the usual port
+  });
+  console.log(`The page is at ${url}/  (Ctrl+C ends it)`);
+  openPage(url + '/');
 }
