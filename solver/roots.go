@@ -165,10 +165,17 @@ func (w *work) explain(e *expr.Node, x string, roots *realset.Roots) {
 		w.say("All terms with the letter cancel, and what is left is false: there is no solution.", "含未知数的项全部消去,剩下的等式不成立,所以无解。", tex(standard))
 	case 1:
 		moved := s.Rel("=", s.Mul(s.Num(cs[1]), s.Sym(x)), s.Num(cs[0].Neg()))
-		if moved != e && !cs[1].IsOne() {
-			w.say("Collect the terms with $"+x+"$ on one side and the numbers on the other.", "把含 $"+x+"$ 的项移到一边,常数移到另一边。", tex(moved))
+		if plain := s.Rel("=", f.fraction(a), f.fraction(b)); plain != e && plain != moved {
+			w.say("Multiply out and collect on each side.", "两边分别展开并合并同类项。", tex(plain))
 		}
-		w.conclude(x, roots, "Divide by the coefficient of $"+x+"$.", "两边除以 $"+x+"$ 的系数。")
+		en, zh := "Collect the terms with $"+x+"$ on one side and the numbers on the other.", "把含 $"+x+"$ 的项移到一边,常数移到另一边。"
+		if !cs[1].IsOne() {
+			if moved != e {
+				w.say(en, zh, tex(moved))
+			}
+			en, zh = "Divide by the coefficient of $"+x+"$.", "两边除以 $"+x+"$ 的系数。"
+		}
+		w.conclude(x, roots, en, zh)
 	default:
 		if standard != e {
 			w.say("Bring everything to one side.", "把所有项移到一边。", tex(standard))
