@@ -123,6 +123,9 @@ var equalCases = []struct {
 	{`\begin{cases}x&x>0\\-x&x\le0\end{cases}`, "-x", verdict.Refuted},
 	{`\begin{cases}x^2&x>0\\x^2&x\le0\end{cases}`, "x^2", verdict.Proved},
 	{`\begin{cases}x^2&x>0\\x^2&x\le-1\end{cases}`, "x^2", verdict.Unknown},
+	{`\min(\sin 1,\cos 1)`, `\cos 1`, verdict.Proved},
+	{`\max(\sin x,\cos y)`, `\max(x,y)`, verdict.Refuted},
+	{`\max(a,\max(b,c))`, `\max(c,b,a)`, verdict.Proved},
 	// relations, systems and families
 	{`|x|>2`, `(-\infty,-2)\cup(2,\infty)`, verdict.Proved},
 	{`|x-1|\le 3`, `[-2,4]`, verdict.Proved},

@@ -81,7 +81,7 @@ func (s *Store) Func(name string, args ...*Node) *Node {
 	}
 	switch name {
 	case "min", "max", "gcd", "lcm":
-		args = sortedUnique(Func, args)
+		args = sortedUnique(Func, name, args)
 		if len(args) == 1 && name != "gcd" && name != "lcm" {
 			return args[0]
 		}

@@ -170,7 +170,7 @@ func (s *Store) Matrix(rows ...*Node) *Node { return s.intern(Matrix, "", num.Ze
 // List returns the values in no order; repetitions count once, lists inside are taken apart.
 // A list of one value is that value.
 func (s *Store) List(args ...*Node) *Node {
-	u := sortedUnique(List, args)
+	u := sortedUnique(List, "", args)
 	if len(u) == 1 {
 		return u[0]
 	}
@@ -179,7 +179,7 @@ func (s *Store) List(args ...*Node) *Node {
 
 // Set returns the set of its elements.
 func (s *Store) Set(args ...*Node) *Node {
-	return s.intern(Set, "", num.Zero, sortedUnique(List, args))
+	return s.intern(Set, "", num.Zero, sortedUnique(List, "", args))
 }
 
 // Interval returns the interval from a to b; kind is "()", "[)", "(]" or "[]".
@@ -192,7 +192,7 @@ func (s *Store) Interval(kind string, a, b *Node) *Node {
 func (s *Store) Combine(op Op, args ...*Node) *Node {
 	switch op {
 	case Union, Intersect, And, Or:
-		u := sortedUnique(op, args)
+		u := sortedUnique(op, "", args)
 		if len(u) == 1 {
 			return u[0]
 		}
@@ -214,10 +214,12 @@ func (s *Store) Rel(name string, a, b *Node) *Node {
 
 func clone(args []*Node) []*Node { return append([]*Node(nil), args...) }
 
-func sortedUnique(op Op, args []*Node) []*Node {
+// sortedUnique sorts operands and drops the repeated, those of operands that are
+// the same operation among them.
+func sortedUnique(op Op, name string, args []*Node) []*Node {
 	var u []*Node
 	for _, a := range args {
-		if a.op == op {
+		if a.op == op && a.name == name {
 			u = append(u, a.args...)
 		} else {
 			u = append(u, a)

@@ -11,9 +11,26 @@ func (w *world) function(t Term) (poly, error) {
 		return nil, errors.New("recheck: unknown " + t.Op)
 	}
 	args := make([]poly, len(t.Args))
-	if t.Op == "floor" || t.Op == "ceil" {
+	switch t.Op {
+	case "floor", "ceil":
 		if f, ok := wholePart(t); ok {
 			return f, nil
+		}
+	case "abs":
+		if sign, ok := constantSign(t.Args[0]); ok && len(t.Args) == 1 {
+			f, err := w.normal(t.Args[0])
+			return w.mul(integer(sign), f), err
+		}
+	case "max", "min":
+		if len(t.Args) != 2 {
+			break
+		}
+		a, b := t.Args[0], t.Args[1]
+		if sign, ok := constantSign(sum(a, product(Term{Op: "num", Text: "-1"}, b))); ok {
+			if (sign > 0) == (t.Op == "max") {
+				return w.normal(a)
+			}
+			return w.normal(b)
 		}
 	}
 	if inner, ok := arcOf(t); ok {
@@ -77,18 +94,40 @@ func arcOf(t Term) (u Term, ok bool) {
 	return u, isSmall(product(Term{Op: "num", Text: "2/3"}, d)) // 3/2 < π/2
 }
 
+// constantBits is the precision to which constants are enclosed.
+const constantBits = 256
+
+// encloseConstant encloses a real number without symbols.
+func encloseConstant(t Term) (enclosure, bool) {
+	if holds(t, func(t Term) bool { return t.Op == "sym" }) {
+		return enclosure{}, false
+	}
+	r := &ruler{p: constantBits, values: map[string]Term{}}
+	v, err := r.evaluate(t, false)
+	return v.re, err == nil && v.isReal()
+}
+
+// constantSign returns the sign of a constant that is certainly not 0.
+func constantSign(t Term) (int64, bool) {
+	v, ok := encloseConstant(t)
+	if !ok {
+		return 0, false
+	}
+	s, ok := v.sign()
+	return int64(s), ok && s != 0
+}
+
 // wholePart encloses the floor or ceiling of a constant between two whole numbers' neighbours.
 func wholePart(t Term) (poly, bool) {
-	if len(t.Args) != 1 || holds(t.Args[0], func(t Term) bool { return t.Op == "sym" }) {
+	if len(t.Args) != 1 {
 		return nil, false
 	}
-	r := &ruler{p: 256, values: map[string]Term{}}
-	v, err := r.evaluate(t.Args[0], false)
-	if err != nil || !v.isReal() {
+	v, ok := encloseConstant(t.Args[0])
+	if !ok {
 		return nil, false
 	}
-	lo, hi := new(big.Int).Rsh(v.re.lo, r.p), new(big.Int).Rsh(v.re.hi, r.p)
-	if lo.Cmp(hi) != 0 || new(big.Int).Lsh(lo, r.p).Cmp(v.re.lo) == 0 {
+	lo, hi := new(big.Int).Rsh(v.lo, constantBits), new(big.Int).Rsh(v.hi, constantBits)
+	if lo.Cmp(hi) != 0 || new(big.Int).Lsh(lo, constantBits).Cmp(v.lo) == 0 {
 		return nil, false // not strictly between two whole numbers
 	}
 	if t.Op == "ceil" {
