@@ -45,6 +45,13 @@ func New(seed uint64) *Generator {
 	for _, b := range builders {
 		g.schemes = append(g.schemes, scheme{name: b.name, build: b.build})
 	}
+	for _, st := range statements {
+		g.schemes = append(g.schemes, scheme{name: st.name, build: func(g *Generator) built {
+			l, r, w := st.build(g)
+			said := func(text string) *term { return &term{op: statement, name: text} }
+			return built{left: said(l), right: said(r), wrong: said(w), spelling: 1}
+		}})
+	}
 	return g
 }
 
@@ -97,11 +104,14 @@ func (g *Generator) draw() (name string, b built, mutant *term) {
 		} else {
 			b.left, b.right = g.instance(s.lines[g.rng.IntN(len(s.lines))])
 		}
-		if g.compare(b.left, b.right, b.witnesses) != agree {
+		if b.wrong == nil && g.compare(b.left, b.right, b.witnesses) != agree {
 			continue // defined nowhere the generator looks
 		}
 		if g.rng.IntN(2) == 0 && b.left.op != integral {
 			b.left, b.right = b.right, b.left
+		}
+		if b.wrong != nil {
+			return s.name, b, b.wrong
 		}
 		if m, ok := g.mutant(b); ok {
 			return s.name, b, m

@@ -8,6 +8,7 @@ import (
 // built is a pair of equal terms, with points at which its equations hold.
 type built struct {
 	left, right *term
+	wrong       *term // certainly another; nil where a mutant is to be made
 	witnesses   []map[string]*big.Rat
 	spelling    int // 0: any; 1: LaTeX only
 }

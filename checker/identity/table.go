@@ -101,6 +101,21 @@ var table = []struct {
 	{"finite sums", []string{
 		"sum(k, k, 1, n) = n*(n + 1)/2", "sum(k^2, k, 1, n) = n*(n + 1)*(2*n + 1)/6", "sum(k^3, k, 1, n) = (n*(n + 1)/2)^2", "sum(k, k, 1, 100) = 5050", "sum(2^k, k, 0, n) = 2^(n + 1) - 1", "sum(1/(k*(k + 1)), k, 1, n) = n/(n + 1)", "sum(A*k + B, k, 1, n) = A*n*(n + 1)/2 + B*n",
 		"sum(P*k, k, 1, 20) = 210*P", "sum(2*k - 1, k, 1, n) = n^2"}},
+	{"finite products", []string{
+		"prod(k, k, 1, n) = n!", "prod((k + 1)/k, k, 1, n) = n + 1", "prod(P, k, 1, n) = P^n", "prod(P^k, k, 1, n) = P^(n*(n + 1)/2)", "prod(1 - 1/k^2, k, 2, n) = (n + 1)/(2*n)",
+		"prod(2*k, k, 1, n) = 2^n*n!", "prod(k, k, 1, 8) = 40320", "prod(P*k, k, 1, 3) = 6*P^3", "prod((k + 2)/(k + 1), k, 1, n) = (n + 2)/2"}},
+	{"gamma function", []string{
+		"gamma(P) = (P - 1)!", "gamma(n + 1) = n!", "gamma(x + 1) = x*gamma(x)", "gamma(1/2)^2 = pi", "gamma(5/2) = 3*sqrt(pi)/4", "gamma(x + 2)/gamma(x) = x^2 + x", "gamma(7/2)/gamma(5/2) = 5/2",
+		"gamma(n + 1/2)*(n + 1/2) = gamma(n + 3/2)"}},
+	{"signs", []string{
+		"sgn(u)*abs(u) = u", "abs(u)*sgn(-u) = -u", "sgn(P*u) = sgn(u)", "sgn(-P) = -1", "sgn(u)^3 = sgn(u)", "sgn(u*v) = sgn(u)*sgn(v)", "sgn(u^2 + 1) = 1", "sgn(sqrt(P) - P) = -1"}},
+	{"comparisons", []string{
+		"max(sqrt(P), P) = P", "abs(sqrt(P) - P) = P - sqrt(P)", "min(pi, 22/7) = pi", "abs(e - pi) = pi - e", "max(P/(P + 1), 1) = 1", "abs(ln(P) - P) = P - ln(P)", "min(sin(1), cos(1)) = cos(1)",
+		"max(2^(1/2), 3^(1/3)) = 3^(1/3)", "abs(1 - sqrt(P)) = sqrt(P) - 1", "max(sqrt(2) + sqrt(7), sqrt(3) + sqrt(6)) = sqrt(3) + sqrt(6)"}},
+	{"algebraic numbers", []string{
+		"cbrt(P)*cbrt(P)^2 = P", "1/(cbrt(P) - 1) = (cbrt(P^2) + cbrt(P) + 1)/(P - 1)", "(sqrt(P) + cbrt(Q))*(sqrt(P) - cbrt(Q)) = P - cbrt(Q^2)", "sqrt(sqrt(P)) = P^(1/4)", "((1 + sqrt(5))/2)^2 = (3 + sqrt(5))/2",
+		"((1 + sqrt(5))/2)^10 + ((1 - sqrt(5))/2)^10 = 123", "8*cos(2*pi/7)^3 + 4*cos(2*pi/7)^2 - 4*cos(2*pi/7) = 1", "(cbrt(P) + cbrt(Q))^3 = P + Q + 3*cbrt(P*Q)*(cbrt(P) + cbrt(Q))", "cbrt(9 + 4*sqrt(5)) = (3 + sqrt(5))/2",
+		"1/(sqrt(2) + sqrt(3) + sqrt(5)) = (2*sqrt(3) + 3*sqrt(2) - sqrt(30))/12", "(cbrt(2) - 1)*(cbrt(4) + cbrt(2) + 1) = 1"}},
 	{"floors", []string{
 		"floor(x + P) = floor(x) + P", "ceil(x) = -floor(-x)", "floor(A/P)*P = A - (A - P*floor(A/P))", "floor(sqrt(P^2 + P)) = P", "ceil(x - A) = ceil(x) - A", "floor(pi) = 3", "ceil(e) = 3", "floor(-7/2) = -4", "floor(log(2, 1000)) = 9"}},
 	{"great numbers", []string{

@@ -152,8 +152,12 @@ func applied(name string, args []*term) *term {
 		return &term{op: derivative, name: args[1].name, args: args[:1]}
 	case "int":
 		return &term{op: integral, name: args[1].name, args: append([]*term{args[0]}, args[2:]...)}
-	case "sum":
-		return &term{op: sum, name: args[1].name, args: append([]*term{args[0]}, args[2:]...)}
+	case "sum", "prod":
+		o := sum
+		if name == "prod" {
+			o = product
+		}
+		return &term{op: o, name: args[1].name, args: append([]*term{args[0]}, args[2:]...)}
 	}
 	return call(name, args...)
 }

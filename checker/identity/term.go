@@ -30,6 +30,7 @@ const (
 	derivative // args: body; name: the variable
 	integral   // args: body, lower, upper; name: the variable
 	sum        // args: body, lower, upper; name: the index
+	product    // the same
 	literal    // val written as text: decimals, percents, mixed numbers
 	list       // x = a or x = b …, without order
 	tuple
@@ -41,6 +42,7 @@ const (
 	plusMinus // args: a, b: the values a+b, a-b
 	quantity  // args: number; name: the unit
 	function  // name(args[0]) = args[1]
+	statement // name: the whole text in LaTeX
 )
 
 // term is an expression or an object made of expressions. Terms are not changed once built.
@@ -86,7 +88,7 @@ func (t *term) symbols() []string {
 		if t.op == symbol && !slices.Contains(bound, t.name) && !slices.Contains(out, t.name) {
 			out = append(out, t.name)
 		}
-		if t.op == integral && len(t.args) == 3 || t.op == sum {
+		if t.op == integral && len(t.args) == 3 || t.op == sum || t.op == product {
 			bound = append(slices.Clone(bound), t.name)
 		}
 		for _, a := range t.args {

@@ -99,7 +99,7 @@ func (s *sample) value(t *term) complex128 {
 		return s.value(differentiate(t.args[0], t.name))
 	case integral:
 		return s.integrate(t)
-	case sum:
+	case sum, product:
 		return s.sum(t)
 	case det:
 		return s.determinant(t.args[0])
@@ -232,7 +232,12 @@ var realFunctions = map[string]func(float64) float64{
 	"asin": math.Asin, "acos": math.Acos, "atan": math.Atan, "asinh": math.Asinh, "acosh": math.Acosh, "atanh": math.Atanh,
 	"ln": math.Log, "abs": math.Abs, "floor": math.Floor, "ceil": math.Ceil, "exp": math.Exp,
 	"cot": func(x float64) float64 { return 1 / math.Tan(x) }, "sec": func(x float64) float64 { return 1 / math.Cos(x) },
-	"csc": func(x float64) float64 { return 1 / math.Sin(x) },
+	"csc": func(x float64) float64 { return 1 / math.Sin(x) }, "gamma": math.Gamma, "sgn": func(x float64) float64 {
+		if x == 0 {
+			return 0
+		}
+		return math.Copysign(1, x)
+	},
 }
 
 // steep are the functions whose values near a pole or a jump are not to be trusted.
@@ -326,12 +331,19 @@ func (s *sample) sum(t *term) complex128 {
 		return undefined
 	}
 	var total complex128
+	if t.op == product {
+		total = 1
+	}
 	for k := real(a); k <= real(b); k++ {
 		v := s.with(t.name, complex(k, 0)).value(t.args[0])
-		if cmplx.IsNaN(v) {
+		switch {
+		case cmplx.IsNaN(v):
 			return undefined
+		case t.op == product:
+			total = s.note(total * v)
+		default:
+			total = s.note(total + v)
 		}
-		total = s.note(total + v)
 	}
 	return total
 }

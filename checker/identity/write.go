@@ -52,7 +52,7 @@ func (w *writer) bind(t *term) int {
 			return inProduct
 		}
 		return inAtom
-	case add, integral, sum, derivative:
+	case add, integral, sum, product, derivative:
 		return inSum
 	case neg:
 		return inSum
@@ -157,11 +157,21 @@ func (w *writer) write(t *term) string {
 		return "d/d" + t.name + " (" + w.write(t.args[0]) + ")"
 	case integral:
 		return w.integral(t)
-	case sum:
+	case sum, product:
+		sign, least := "∑", inProduct
 		if w.as == LaTeX {
-			return `\sum_{` + t.name + "=" + w.write(t.args[1]) + "}^{" + w.write(t.args[2]) + "} " + w.tight(t.args[0], inProduct)
+			sign = `\sum`
 		}
-		return "∑_(" + t.name + "=" + w.write(t.args[1]) + ")^(" + w.write(t.args[2]) + ") " + w.tight(t.args[0], inProduct)
+		if t.op == product {
+			sign, least = "∏", inPower
+			if w.as == LaTeX {
+				sign = `\prod`
+			}
+		}
+		if w.as == LaTeX {
+			return sign + "_{" + t.name + "=" + w.write(t.args[1]) + "}^{" + w.write(t.args[2]) + "} " + w.tight(t.args[0], least)
+		}
+		return sign + "_(" + t.name + "=" + w.write(t.args[1]) + ")^(" + w.write(t.args[2]) + ") " + w.tight(t.args[0], least)
 	case det:
 		return `\begin{vmatrix}` + w.cells(t.args[0]) + `\end{vmatrix}`
 	}
@@ -281,9 +291,10 @@ func (w *writer) radical(t *term) string {
 }
 
 var latexNames = map[string]string{"asin": `\arcsin`, "acos": `\arccos`, "atan": `\arctan`, "asinh": `\operatorname{arsinh}`,
-	"acosh": `\operatorname{arcosh}`, "atanh": `\operatorname{artanh}`, "re": `\operatorname{Re}`, "im": `\operatorname{Im}`}
+	"acosh": `\operatorname{arcosh}`, "atanh": `\operatorname{artanh}`, "re": `\operatorname{Re}`, "im": `\operatorname{Im}`,
+	"gamma": `\Gamma `, "sgn": `\operatorname{sgn}`}
 var plainNames = map[string]string{"asin": "arcsin", "acos": "arccos", "atan": "arctan", "asinh": "arsinh", "acosh": "arcosh",
-	"atanh": "artanh", "re": "Re", "im": "Im"}
+	"atanh": "artanh", "re": "Re", "im": "Im", "gamma": "Γ"}
 
 func (w *writer) function(t *term) string {
 	var parts []string
@@ -386,6 +397,8 @@ func (w *writer) object(t *term) string {
 		open, shut = `\{`, `\}`
 	}
 	switch t.op {
+	case statement:
+		return t.name
 	case tuple:
 		return "(" + strings.Join(parts, ", ") + ")"
 	case set:
