@@ -99,12 +99,13 @@ func newReader(src string, opt Options) (*reader, error) {
 		}
 		return nil, &Error{Code: "not-utf8", Span: syntax.Span{Start: at, End: at + 1}, Message: "the text is not valid UTF-8"}
 	}
-	r := readers.Get().(*reader)
+	r := borrow()
 	r.src, r.opt, r.latex = src, opt, lexer.IsLaTeX(src)
 	if n := len(src)/2 + 8; cap(r.toks) < n {
 		r.toks = make([]lexer.Token, 0, n)
 	}
-	r.toks = lexer.Append(r.toks, src)
+	r.toks = lexer.Append(r.toks[:0], src)
+	r.stack, r.opTop = r.stack[:0], r.opTop[:0]
 	if len(r.toks) > 1 {
 		r.survey()
 	}

@@ -1015,7 +1015,7 @@ func (c *chainReader) onlyWords(i, j int) bool {
 // stopCue reports whether a cue ends the words behind a number.
 func stopCue(k cueClass) bool {
 	switch k {
-	case cueHence, cueSince, cueThen, cueGet, cueLet, cueSuppose, cueIf, cueAnd, cueOr, cueIs, cueEquals, cueNot, cueSubst, cueContrast, cueTimes, cueDivide:
+	case cueHence, cueSince, cueThen, cueGet, cueLet, cueTake, cueSuppose, cueIf, cueAt, cueAnd, cueOr, cueIs, cueEquals, cueNot, cueSubst, cueContrast, cueTimes, cueDivide:
 		return true
 	}
 	return false

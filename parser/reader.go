@@ -1,7 +1,7 @@
 package parser
 
 import (
-	"sync"
+	"sync/atomic"
 
 	"github.com/yansuan/yansuan/parser/lexer"
 	"github.com/yansuan/yansuan/parser/syntax"
@@ -51,17 +51,25 @@ type scratch struct {
 // pending is a closing bracket whose partner is looked for, with the bars counted inside.
 type pending struct{ at, bars, norms int32 }
 
-// readers lends readers with their scratch memory.
-var readers = sync.Pool{New: func() any { return new(reader) }}
+// spare is the reader that was used last, with its scratch memory.
+var spare atomic.Pointer[reader]
+
+// Forget lets the scratch memory go, which a snapshot would carry along.
+func Forget() { spare.Store(nil) }
+
+// borrow returns the spare reader, or a new one where it is in use.
+func borrow() *reader {
+	if r := spare.Swap(nil); r != nil {
+		return r
+	}
+	return new(reader)
+}
 
 // release gives the reader back; the scratch memory of a long text is let go.
 func (r *reader) release() {
-	s := r.scratch
-	*r = reader{}
-	if cap(s.toks) <= 1<<12 {
-		r.scratch = scratch{toks: s.toks[:0], info: s.info[:0], stack: s.stack[:0], opTop: s.opTop[:0], pending: s.pending[:0]}
+	if cap(r.toks) <= 1<<12 {
+		spare.Store(&reader{scratch: r.scratch})
 	}
-	readers.Put(r)
 }
 
 // bracket is what a first pass over the tokens finds out.

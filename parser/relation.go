@@ -162,13 +162,13 @@ func (r *reader) negatedChain(mark, opMark, negated int, modulus *syntax.Node) *
 // twoRelations refuses a relation right behind the relation at first.
 func (r *reader) twoRelations(first *lexer.Token) *syntax.Node {
 	span := syntax.Span{Start: int(first.Start), End: int(r.tok.End)}
-	meant := ""
-	if a, b := first.Span().Of(r.src), r.tok.Span().Of(r.src); a == b {
-		meant = a
-	} else if b == "=" && (a == "<" || a == ">" || a == "!" || a == ":") {
-		meant = a + b
+	meant, second := first.Span().Of(r.src), r.tok.Span().Of(r.src)
+	if second == "=" && len(meant) == 1 && meant != second {
+		meant += second
+	} else if meant != second {
+		meant = ""
 	}
-	return r.fail("missing", span, "an operand is missing between "+quote(first.Span().Of(r.src))+" and "+quote(r.tok.Span().Of(r.src)), "an operand", meant)
+	return r.fail("missing", span, "an operand is missing between two relations", "an operand", meant)
 }
 
 // whole refuses a sum of so many terms or more that ends with a sign, as in "a + = 3".

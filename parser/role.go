@@ -148,12 +148,6 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 		if t.kind == proseWord || t.kind == proseHan {
 			c.words++
 			c.partial = c.partial && t.text != "that"
-			switch t.text {
-			case "equality":
-				c.equality = true
-			case "generality", "WLOG", "wlog", "Wlog":
-				c.wlog = true
-			}
 			if c.cond && len(c.conds) > 0 && (t.text == "we" || t.text == "it" || t.text == "this") {
 				c.set(syntax.Claim)
 			}
@@ -311,16 +305,16 @@ func (c *clauseReader) word(items []item, i, z int) {
 		if c.cue == syntax.NoCue || c.cue == syntax.Since || c.cue == syntax.Contrast {
 			c.cue = syntax.Hence
 		}
-	case cueLet:
+	case cueEquality:
+		c.equality = true
+	case cueLoss:
+		c.wlog = true
+	case cueLet, cueTake:
 		if c.cond && len(c.conds) == 0 && (prev == "we" || prev == "you") {
 			return // "if we let x = 0": a condition
 		}
 		switch strings.ToLower(t.text) {
-		case "writing":
-			if !mathNext || !names(next(1).node) {
-				return
-			}
-		case "set", "take", "choose", "call", "setting", "taking":
+		case "set", "writing", "take", "choose", "call", "setting", "taking":
 			if !(start || prev == "we" || prev == "i" || prev == "us" || prev == "then" || prev == "now" || prev == "by" || prev == "let's" || prev == "can" || prev == "and") {
 				return
 			}
@@ -329,16 +323,12 @@ func (c *clauseReader) word(items []item, i, z int) {
 			}
 		}
 		c.set(syntax.Definition)
-		switch strings.ToLower(t.text) {
-		case "令", "取", "setting", "letting", "taking":
-			c.special = true
-		case "不妨设":
-			c.wlog = true
-		}
+		c.special = t.cue == cueTake
+		c.wlog = c.wlog || t.text == "不妨设"
 	case cueSuppose:
 		c.set(syntax.Assumption)
 		c.firm = true
-	case cueIf, cueUnless:
+	case cueIf, cueAt, cueUnless:
 		if c.mode == syntax.Assumption && c.firm && t.text == "当" {
 			return // 假设当 n=k 时 …
 		}
@@ -346,10 +336,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 			return // "find when h(t) = 0"
 		}
 		c.mode, c.cond = syntax.Assumption, true
-		switch t.text {
-		case "if", "If", "若", "如果":
-			c.hypothesis = true
-		}
+		c.hypothesis = c.hypothesis || t.cue == cueIf
 	case cueWhen:
 		if c.mode == syntax.Assumption && c.firm {
 			return // 假设 n=k 时 … 成立: all of it is supposed
@@ -365,13 +352,12 @@ func (c *clauseReader) word(items []item, i, z int) {
 			return
 		}
 		general := mathNext && next(1).state
-		switch next(1).tok.text {
-		case "all", "any", "every", "each":
+		if next(1).tok.cue == cueAll {
 			k := 2
 			for k < 4 && next(k).node == nil {
 				k++
 			}
-			general = next(k).node != nil && next(k).state
+			general = next(k).state
 		}
 		if general || t.text != "for" && t.text != "at" && t.text != "For" && t.text != "At" {
 			if c.mode == syntax.Claim || c.mode == syntax.Narration {
@@ -474,7 +460,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 				return
 			}
 		}
-		if m := next(1); (t.text == "Put" || t.text == "substitution") && mathNext && names(m.node) && m.node.Is(syntax.Relation) && !isClosed(m.node.Args[1]) && next(2).tok.text != "in" && next(2).tok.text != "into" {
+		if m := next(1).node; t.text == "substitution" && m.Is(syntax.Relation) && names(m) && !isClosed(m.Args[1]) {
 			c.set(syntax.Definition) // "the substitution u = x + 1"
 			return
 		}
@@ -791,7 +777,7 @@ func (c *clauseReader) claimsFollow(items []item, i, z int) bool {
 		switch items[i].tok.cue {
 		case cueThen, cueGet, cueHence, cueSolve:
 			seen = true
-		case cueLet:
+		case cueLet, cueTake:
 			return false
 		}
 	}

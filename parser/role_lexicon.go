@@ -53,6 +53,11 @@ const (
 	cueAnswerIs  // 答案
 	cueNarrate   // example, 例如
 	cueEnough    // 只需
+	cueTake      // setting, 令: a let that may give a special value
+	cueAt        // when, 当: a condition that names a place to look at
+	cueAll       // all, any, each
+	cueEquality  // equality, before its condition
+	cueLoss      // without loss of generality
 )
 
 var english = map[string]cueClass{
@@ -62,9 +67,9 @@ var english = map[string]cueClass{
 	"then": cueThen,
 	"get":  cueGet, "gets": cueGet, "gives": cueGet, "give": cueGet, "giving": cueGet, "yields": cueGet, "yield": cueGet, "yielding": cueGet,
 	"obtain": cueGet, "obtains": cueGet, "obtaining": cueGet, "getting": cueGet, "becomes": cueGet, "becoming": cueGet, "produces": cueGet, "leads": cueGet, "see": cueGet, "conclude": cueHence, "deduce": cueHence,
-	"let": cueLet, "denote": cueLet, "define": cueLet, "defined": cueLet, "letting": cueLet, "writing": cueLet, "denoting": cueLet, "setting": cueLet, "set": cueLet, "call": cueLet, "choose": cueLet, "take": cueLet, "taking": cueLet,
+	"let": cueLet, "denote": cueLet, "define": cueLet, "defined": cueLet, "letting": cueTake, "writing": cueLet, "denoting": cueLet, "setting": cueTake, "set": cueLet, "call": cueLet, "choose": cueLet, "take": cueLet, "taking": cueTake,
 	"suppose": cueSuppose, "assume": cueSuppose, "assuming": cueSuppose, "supposing": cueSuppose, "imagine": cueSuppose, "pretend": cueSuppose,
-	"if": cueIf, "when": cueIf, "whenever": cueIf, "provided": cueIf, "unless": cueUnless, "once": cueIf, "case": cueIf,
+	"if": cueIf, "when": cueAt, "whenever": cueAt, "provided": cueAt, "unless": cueUnless, "once": cueAt, "case": cueAt,
 	"for": cueFor, "at": cueFor, "given": cueGiven, "problem": cueGiven, "states": cueGiven, "says": cueQuote, "stated": cueGiven, "told": cueGiven,
 	"find": cueGoal, "want": cueGoal, "determine": cueGoal, "wants": cueGoal, "finding": cueGoal, "wish": cueGoal, "seek": cueGoal, "goal": cueGoal, "evaluate": cueGoal,
 	"need": cueNeed, "must": cueNeed, "needs": cueNeed, "require": cueNeed, "requires": cueNeed, "should": cueNeed, "looking": cueNeed,
@@ -81,6 +86,7 @@ var english = map[string]cueClass{
 	"i.e": cueEquiv, "namely": cueEquiv, "equivalently": cueEquiv, "equivalent": cueEquiv,
 	"try": cueTry, "consider": cueTry, "considering": cueTry, "trying": cueTry, "guess": cueTry, "test": cueTry, "testing": cueTry, "tried": cueTry, "attempt": cueTry, "checking": cueNone, "check": cueNone,
 	"will": cuePlan, "let's": cuePlan, "going": cuePlan, "plan": cuePlan, "would": cueNone, "try to": cuePlan,
+	"all": cueAll, "any": cueAll, "every": cueAll, "each": cueAll, "equality": cueEquality, "generality": cueLoss, "wlog": cueLoss,
 	"or": cueOr, "and": cueAnd,
 	"where": cueWhere, "with": cueWhere,
 	"equals": cueEquals, "equal": cueEquals,
@@ -103,9 +109,9 @@ var chinese = map[string]cueClass{
 	"则": cueThen, "那么": cueThen, "此时": cueThen, "就": cueNone,
 	"得": cueGet, "使得": cueNone, "可得": cueGet, "得到": cueGet, "有": cueGet, "得出": cueGet, "求得": cueGet, "算得": cueGet, "便得": cueGet, "即得": cueGet,
 	"即": cueEquiv, "也就是": cueEquiv, "亦即": cueEquiv, "等价于": cueEquiv,
-	"设": cueLet, "令": cueLet, "记": cueLet, "取": cueLet, "取值": cueNone, "取得": cueNone, "取到": cueNone, "不妨设": cueLet, "记作": cueLet, "记为": cueLet, "定义": cueLet, "设为": cueLet,
+	"设": cueLet, "令": cueTake, "记": cueLet, "取": cueTake, "取值": cueNone, "取得": cueNone, "取到": cueNone, "不妨设": cueLet, "记作": cueLet, "记为": cueLet, "定义": cueLet, "设为": cueLet,
 	"假设": cueSuppose, "假定": cueSuppose, "反设": cueSuppose, "设若": cueSuppose,
-	"若": cueIf, "如果": cueIf, "当": cueIf, "当且仅当": cueIf, "只要": cueIf, "要使": cueGoal, "假如": cueIf, "对于": cueFor, "对任意": cueFor, "任意": cueFor,
+	"若": cueIf, "如果": cueIf, "当": cueAt, "当且仅当": cueAt, "只要": cueAt, "要使": cueGoal, "假如": cueAt, "对于": cueFor, "对任意": cueFor, "任意": cueFor,
 	"时": cueWhen, "小时": cueNone, "同时": cueNone, "平时": cueNone, "时间": cueNone, "时候": cueWhen, "每时": cueNone, "用时": cueNone, "及时": cueNone, "临时": cueNone,
 	"已知": cueGiven, "题设": cueGiven, "题目": cueGiven, "题中": cueGiven, "条件": cueGiven,
 	"求": cueGoal, "求导": cueNone, "求和": cueNone, "所求": cueNone, "求证": cueGoal, "欲证": cueGoal, "要证": cueGoal, "需证": cueGoal, "只需证": cueGoal, "只需证明": cueGoal, "想要": cueGoal, "求出": cueGoal, "要求": cueGoal, "下面证明": cueGoal, "证明": cueShow, "下证": cueGoal, "即证": cueGoal, "只需": cueEnough, "只要证": cueGoal,

@@ -160,7 +160,7 @@ func taskTokens(items []item) ([]lexer.Token, bool) {
 // definedInWords reads a sentence that names a quantity in words and returns the
 // relation between the name and what it stands for, or nil.
 func definedInWords(items []item) *syntax.Node {
-	if len(items) < 5 || items[0].node != nil || items[0].tok.cue != cueLet {
+	if len(items) < 5 || items[0].node != nil || items[0].tok.cue != cueLet && items[0].tok.cue != cueTake {
 		return nil
 	}
 	toks, ok := taskTokens(items)

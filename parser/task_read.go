@@ -71,7 +71,7 @@ func (tr *taskReader) sentence(items []item) {
 		tr.t.Givens = append(tr.t.Givens, syntax.Statement{Span: d.Span, Role: syntax.Definition, Math: d, Inline: true})
 		return
 	}
-	if len(items) > 0 && items[0].node == nil && (items[0].tok.cue == cueLet || items[0].tok.cue == cueSuppose) && !asksLater(items) {
+	if len(items) > 0 && items[0].node == nil && (items[0].tok.cue == cueLet || items[0].tok.cue == cueTake || items[0].tok.cue == cueSuppose) && !asksLater(items) {
 		tr.givens(items)
 		return
 	}

@@ -9,6 +9,7 @@ import (
 	"runtime/debug"
 	"unsafe"
 
+	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/wasm/engine"
 	"github.com/yansuan/yansuan/wasm/stack"
 )
@@ -74,6 +75,7 @@ func warm() {
 		answers.Call([]byte(request))
 	}
 	answers, reply = engine.New(), nil
+	parser.Forget()
 	sweep()
 	// Collections are rare and memory grows instead: the hosts replace an instance that has grown too large.
 	debug.SetGCPercent(400)
@@ -88,7 +90,7 @@ func warm() {
 func sweep() {
 	runtime.GC()
 	const room = 64 << 10 // bytes of each size
-	for size := 16; size <= 8<<10; size += max(16, size/8&^15) {
+	for size := 16; size <= 8<<10; size += max(16, size/16&^15) {
 		plain, pointers := make([][]byte, room/size), make([][]*byte, room/size)
 		for i := range plain {
 			plain[i], pointers[i] = make([]byte, size), make([]*byte, size/8)
