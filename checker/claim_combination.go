@@ -18,30 +18,59 @@ const maxCombined = 16
 // and refutes it where the combination leaves a constant other than 0. sure leaves
 // out what was left open itself.
 func (v *visit) combination(a *assertion, l, r *expr.Node, sure bool) (outcome, bool) {
-	at := atoms{store: v.store}
 	diff := v.store.Sub(l, r)
-	if !at.collect(diff) {
-		return outcome{}, false
-	}
-	var used []int
-	symbols := v.store.Symbols(diff)
-	for i := len(v.ctx.facts) - 1; i >= 0 && len(used) < maxCombined; i-- {
-		f := &v.ctx.facts[i]
-		if f.op != syntax.Eq || sure && !f.sure || !overlap(f.symbols, symbols) {
-			continue
-		}
-		trial := at.clone()
-		if !trial.collect(v.store.Sub(f.l, f.r)) || len(trial.of) > 40 {
-			continue
-		}
-		at = trial
-		used = append(used, i)
-		for _, s := range f.symbols {
-			if !overlap([]string{s}, symbols) {
-				symbols = append(symbols, s)
+	at, used := v.related(diff, sure, false)
+	o, ok := v.combine(a, l, r, at, used)
+	if !ok && len(used) > 0 {
+		// What is related in a roundabout way proves, but does not refute.
+		at, all := v.related(diff, sure, true)
+		if len(all) > len(used) {
+			if p, proved := v.combine(a, l, r, at, all); proved && p.j.Verdict() == verdict.Proved {
+				return p, true
 			}
 		}
 	}
+	return o, ok
+}
+
+// related returns the equations in scope that share letters with diff or with one
+// another, the nearest first, and their atoms. One that brings in the letters of an
+// equation behind it (s = 2a, then a = 3) brings that too where all are asked for.
+func (v *visit) related(diff *expr.Node, sure, all bool) (at atoms, used []int) {
+	at.store = v.store
+	if !at.collect(diff) {
+		return at, nil
+	}
+	symbols := v.store.Symbols(diff)
+	for again := true; again; {
+		again = false
+		for i := len(v.ctx.facts) - 1; i >= 0 && len(used) < maxCombined; i-- {
+			f := &v.ctx.facts[i]
+			if f.op != syntax.Eq || sure && !f.sure || !overlap(f.symbols, symbols) || slices.Contains(used, i) {
+				continue
+			}
+			trial := at.clone()
+			if !trial.collect(v.store.Sub(f.l, f.r)) || len(trial.of) > 40 {
+				continue
+			}
+			at, used, again = trial, append(used, i), all
+			for _, s := range f.symbols {
+				if !overlap([]string{s}, symbols) {
+					symbols = append(symbols, s)
+				}
+			}
+		}
+	}
+	if all {
+		slices.Sort(used)
+		slices.Reverse(used)
+	}
+	return at, used
+}
+
+// combine decides an equation from the facts used, whose atoms are at.
+func (v *visit) combine(a *assertion, l, r *expr.Node, at atoms, used []int) (outcome, bool) {
+	diff := v.store.Sub(l, r)
 	if len(used) == 0 || len(at.of) == 0 {
 		return outcome{}, false
 	}
