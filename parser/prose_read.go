@@ -150,7 +150,7 @@ func (r *proseReader) operandMatters(ch *chain, i int) bool {
 // line's end) that consists of mathematics alone, in any notation, and returns
 // the token behind it, or i where it does not.
 func (r *proseReader) wholeLine(i int) (next, seen int) {
-	j, signs := i, 0
+	j, signs, open := i, 0, 0
 	before, read := r.chain.written, 0
 	defer func() {
 		if next == i {
@@ -159,8 +159,13 @@ func (r *proseReader) wholeLine(i int) (next, seen int) {
 	}()
 	for ; j < len(r.toks); j++ {
 		t := &r.toks[j]
-		if t.kind == proseLine || t.kind == proseStop && t.text != "!" && t.text != ";" {
-			break
+		if t.kind == proseOpen {
+			open++
+		} else if t.kind == proseClose {
+			open--
+		}
+		if open < 0 || t.kind == proseLine || t.kind == proseStop && t.text != "!" && t.text != ";" {
+			break // also at the end of "(since a ≈ b)"
 		}
 		switch t.kind {
 		case proseMath, proseHan, proseMoney, proseMark, proseArrow:

@@ -244,7 +244,7 @@ func (r *reader) survey() {
 		case lexer.Close:
 			depth--
 			odd = odd || depth < 0
-		case lexer.Begin, lexer.MathMark:
+		case lexer.Begin, lexer.MathMark, lexer.Amp:
 			plainOnly = false
 		case lexer.BraceOpen:
 			// a {\times} b, x{=}1
@@ -447,6 +447,8 @@ func (r *reader) align() {
 						continue
 					}
 				}
+			} else if r.latex && len(src) > 2 {
+				continue // a line cut out of its environment
 			}
 		case lexer.BraceOpen, lexer.BraceClose:
 			if t.Has(lexer.Glued) {
