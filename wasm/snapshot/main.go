@@ -93,8 +93,11 @@ func snapshot(ctx context.Context, module []byte) ([]byte, error) {
 	if sections, err = withStart(sections, code(steps)); err != nil {
 		return nil, err
 	}
+	if sections, err = compact(sections); err != nil {
+		return nil, err
+	}
 	data, segments := writeData(image)
-	return join(replace(shareReturns(sections), map[byte][]byte{
+	return join(replace(sections, map[byte][]byte{
 		memorySection:    writeMemory(uint64(len(image)) >> 16),
 		globalSection:    writeGlobals(globals),
 		dataSection:      data,

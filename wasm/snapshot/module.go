@@ -131,10 +131,10 @@ func writeExports(list []export) []byte {
 	return b
 }
 
-// withStart adds a function with the given body, which runs when the module is instantiated.
-func withStart(sections []section, body []byte) ([]section, error) {
-	var list []section
-	kind, index := uint64(0), uint64(0)
+// withFunction adds a function with parameters of these types, written as a list, no
+// results and the given body, and returns its number.
+func withFunction(sections []section, parameters, body []byte) (list []section, index uint64, err error) {
+	kind := uint64(0)
 	// more returns the body of a section with one more entry, and that entry's number.
 	more := func(s section, entry []byte) (section, uint64) {
 		r := reader{s.body}
@@ -146,14 +146,14 @@ func withStart(sections []section, body []byte) ([]section, error) {
 		n := uint64(0)
 		switch s.id {
 		case typeSection:
-			s, kind = more(s, []byte{0x60, 0, 0}) // no parameters, no results
+			s, kind = more(s, append(append([]byte{0x60}, parameters...), 0))
 		case importSection:
 			r := reader{s.body}
 			for range r.uint() {
 				r.name()
 				r.name()
 				if r.byte() != 0 {
-					return nil, errors.New("the module imports what is not a function")
+					return nil, 0, errors.New("the module imports what is not a function")
 				}
 				r.uint()
 				index++
@@ -164,6 +164,19 @@ func withStart(sections []section, body []byte) ([]section, error) {
 		case codeSection:
 			s, _ = more(s, append(binary.AppendUvarint(nil, uint64(len(body))), body...))
 		}
+		list = append(list, s)
+	}
+	return list, index, nil
+}
+
+// withStart adds a function with the given body, which runs when the module is instantiated.
+func withStart(sections []section, body []byte) ([]section, error) {
+	sections, index, err := withFunction(sections, []byte{0}, body)
+	if err != nil {
+		return nil, err
+	}
+	var list []section
+	for _, s := range sections {
 		list = append(list, s)
 		if s.id == exportSection {
 			list = append(list, section{startSection, binary.AppendUvarint(nil, index)})

@@ -258,8 +258,12 @@ func dropUnreached(sections []section, exports []export, l *layout) (out []secti
 	w.reached, dropped = make([]bool, len(w.bodies)), make([]bool, len(w.bodies))
 	err = guard(func() {
 		for f := range l.functions {
-			if n := l.u32(l.table+8*f) - firstFunction; isOver(l.name(f)) {
+			n, name := l.u32(l.table+8*f)-firstFunction, l.name(f)
+			switch {
+			case isOver(name):
 				w.bodies[n] = trap
+			case name == "runtime.findfunc":
+				w.bodies[n] = useSharedBuckets(w.bodies[n])
 			}
 		}
 		for _, e := range exports {

@@ -23,12 +23,12 @@ type column struct{ to, items, first, next, codes, count int }
 // none is the reference that says there is none, and codeNone its code.
 const none, codeNone = 1<<32 - 1, 1<<16 - 1
 
-// The instructions of the start function, besides those in returns.go.
+// The instructions of the start function, besides those in code.go.
 const (
-	opElse, opReturn, opLoad, opLoad8, opStore = 0x05, 0x0f, 0x28, 0x2d, 0x36
-	opEqual, opLessUnsigned                    = 0x46, 0x49
-	opAdd, opSub, opAnd, opOr, opShl, opShr    = 0x6a, 0x6b, 0x71, 0x72, 0x74, 0x76
-	typeNone                                   = 0x40
+	opElse, opLoad, opLoad8, opStore = 0x05, 0x28, 0x2d, 0x36
+	opEqual, opLessUnsigned          = 0x46, 0x49
+	opAnd, opOr, opShl, opShr        = 0x71, 0x72, 0x74, 0x76
+	typeNone                         = 0x40
 )
 
 // body is the code of a function without parameters whose local variables are numbers of 32 bits.
@@ -40,7 +40,7 @@ func (b *body) get(v byte)         { b.op(opLocalGet, v) }
 func (b *body) set(v byte)         { b.op(opLocalSet, v) }
 func (b *body) tee(v byte)         { b.op(opLocalTee, v) }
 func (b *body) memory(op byte)     { b.op(op, 0, 0) }
-func (b *body) add(v byte, by int) { b.get(v); b.number(by); b.op(opAdd); b.tee(v) }
+func (b *body) add(v byte, by int) { b.get(v); b.number(by); b.op(opI32Add); b.tee(v) }
 
 // code returns the body of a function that does the steps.
 func code(steps []step) []byte {
@@ -61,9 +61,9 @@ func (s sum) code(b *body) {
 	b.memory(opLoad)
 	b.get(at)
 	b.number(s.step)
-	b.op(opSub)
+	b.op(opI32Sub)
 	b.memory(opLoad)
-	b.op(opAdd)
+	b.op(opI32Add)
 	b.memory(opStore)
 	b.get(at)
 	b.number(s.last())
@@ -86,7 +86,7 @@ func (c column) code(b *body) {
 	b.memory(opLoad8)
 	b.get(at)
 	b.number(c.count)
-	b.op(opAdd)
+	b.op(opI32Add)
 	b.memory(opLoad8)
 	b.number(8)
 	b.op(opShl, opOr)
@@ -105,7 +105,7 @@ func (c column) code(b *body) {
 	b.number(2)
 	b.op(opShl)
 	b.number(c.items)
-	b.op(opAdd)
+	b.op(opI32Add)
 	b.memory(opLoad)
 	b.set(place)
 	b.op(opElse)
@@ -117,7 +117,7 @@ func (c column) code(b *body) {
 	b.get(next)
 	b.get(code)
 	b.number(1)
-	b.op(opShr, opAdd)
+	b.op(opShr, opI32Add)
 	b.set(next)
 	b.op(opDrop, opEnd, opEnd)
 

@@ -174,11 +174,9 @@ func (l *layout) trim(dropped []bool) (image []byte, steps []step) {
 
 	// The numbers that grow evenly from one function to the next. The others come
 	// back too often for differences to be smaller.
-	const bucketSize, bucketSpan = 20, 4096 // runtime.findfuncbucket, abi.FuncTabBucketSize
-	bucketsEnd := buckets + bucketSize*((l.maxPC-l.minPC+bucketSpan-1)/bucketSpan)
-	check(0 < buckets && buckets < bucketsEnd && bucketsEnd <= len(image))
+	l.shareBuckets(image)
 	for _, s := range []sum{
-		{buckets, bucketsEnd, bucketSize},
+		{buckets, buckets + entrySize*l.entries(), entrySize},
 		{table, table + 8*functions, 8},
 		{table + 4, table + 8*functions, 8},
 		{records + funcEntry, records + recordSize*functions, recordSize},

@@ -1,0 +1,136 @@
+package main
+
+import "encoding/binary"
+
+// What Go's compiler writes for WebAssembly is longer than it need be: each address
+// on the stack is computed in 64 bits and cut down to 32, and each call writes out how
+// a return address is pushed. compact says the same in fewer instructions, which is
+// less to fetch, to validate and to compile. A place in the code keeps its address.
+
+// firstFunction is the number the linker gives to the first function that is not
+// imported; an address in the program is a function's number and, in the low 16
+// bits, a place in it. It is cmd/link/internal/wasm.funcValueOffset.
+const firstFunction = 0x1000
+
+// compact rewrites the functions of a module, to which it adds the one that pushes a return address.
+func compact(sections []section) ([]section, error) {
+	sections, push, err := withFunction(sections, []byte{2, typeI64, typeI64}, pushBody())
+	if err != nil {
+		return nil, err
+	}
+	var resumable []bool // whether a type is that of a function that can be resumed
+	var kinds []uint64   // the type of each function
+	for i, s := range sections {
+		r := reader{s.body}
+		switch s.id {
+		case typeSection:
+			for range r.uint() {
+				resumable = append(resumable, string(r.b[:min(5, len(r.b))]) == "\x60\x01\x7f\x01\x7f")
+				r.byte() // a function type: its parameters, then its results
+				for range 2 {
+					n := r.uint()
+					r.b = r.b[n:]
+				}
+			}
+		case functionSection:
+			for range r.uint() {
+				kinds = append(kinds, r.uint())
+			}
+		case codeSection:
+			n := r.uint()
+			b := binary.AppendUvarint(nil, n)
+			for f := range n {
+				size := r.uint()
+				body := r.b[:size]
+				r.b = r.b[size:]
+				if resumable[kinds[f]] {
+					body = compactBody(body, int64(firstFunction+f), push)
+				}
+				b = append(binary.AppendUvarint(b, uint64(len(body))), body...)
+			}
+			sections[i].body = b
+		}
+	}
+	return sections, nil
+}
+
+// The local variables of a function that can be resumed: its parameter is the place
+// to begin at; the first variable follows the stack pointer.
+const localPlace, localStack = 0, 1
+
+// compactBody returns the body of a function with that number in fewer instructions.
+func compactBody(body []byte, number int64, push uint64) []byte {
+	r := reader{body}
+	groups := r.uint()
+	declared := r.b
+	for range groups {
+		r.uint()
+		r.byte()
+	}
+	declared = declared[:len(declared)-len(r.b)]
+	list, ok := decode(r.b)
+	if !ok || len(list) < 2 || !list[0].is(opGlobalGet, stackPointer) || !list[1].is(opLocalSet, localStack) {
+		return body
+	}
+	list = shortenAddresses(shortenJumps(list))
+	list, pushes := shortenCalls(list, number, push)
+	list = shorten(list)
+	out := binary.AppendUvarint(nil, groups)
+	if pushes {
+		// The function's part of its return addresses is in a variable: written out it is
+		// different in every function, which hides from a compressor how alike the calls
+		// are. It comes first, so that it has the same number everywhere.
+		out = append(binary.AppendUvarint(nil, groups+1), 1, typeI64)
+		for i, x := range list {
+			if op := x.op(); opLocalGet <= op && op <= opLocalTee && x.v != localPlace && x.v != noted {
+				list[i] = with(op, uint64(x.v)+1)
+			}
+		}
+	}
+	out = append(out, declared...)
+	if pushes {
+		out = append(appendSigned(append(out, opI64Const), number<<16), opLocalSet, localBase)
+	}
+	for _, x := range list {
+		out = append(out, x.b...)
+	}
+	return out
+}
+
+// shorten replaces what takes two instructions without need.
+func shorten(list []instr) []instr {
+	out := list[:0:0]
+	for _, x := range list {
+		n := len(out)
+		if n == 0 {
+			out = append(out, x)
+			continue
+		}
+		last := out[n-1]
+		switch {
+		case last.op() == opI64Const && x.op() == opI32Wrap:
+			out[n-1] = constant(opI32Const, int64(int32(last.v)))
+		case last.op() == opLocalGet && x.is(opLocalSet, last.v):
+			out = out[:n-1]
+		case last.op() == opLocalSet && x.is(opLocalGet, last.v):
+			out[n-1] = with(opLocalTee, uint64(last.v))
+		case x.op() == opReturn && n > 3 && last.op() == opI32Const && out[n-2].is(opGlobalSet, stackPointer) && out[n-3].is(opLocalTee, localStack):
+			// The stack pointer's variable ends here.
+			out = append(out[:n-3], out[n-2], last)
+			if n := len(out); n >= 10 && moves(out[n-10:n-7]) && out[n-7].is(opLocalTee, localStack) && out[n-6].is(opGlobalSet, stackPointer) && moves(out[n-5:n-2]) {
+				// What goes back over the function's own part of the stack and then over its return address does so at once.
+				out[n-9] = constant(opI32Const, out[n-9].v+out[n-4].v)
+				out = append(out[:n-7], out[n-2], last)
+			}
+			out = append(out, x)
+		default:
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// moves reports whether three instructions add a constant to the stack pointer.
+func moves(list []instr) bool {
+	return list[0].is(opLocalGet, localStack) && list[1].op() == opI32Const && list[2].op() == opI32Add
+}

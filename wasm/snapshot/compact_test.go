@@ -1,0 +1,245 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"slices"
+	"testing"
+
+	"github.com/tetratelabs/wazero"
+)
+
+// assembly writes code as a list of instructions, each with its immediates.
+type assembly []byte
+
+func (a *assembly) op(b ...byte)         { *a = append(*a, b...) }
+func (a *assembly) get(v byte)           { a.op(opLocalGet, v) }
+func (a *assembly) set(v byte)           { a.op(opLocalSet, v) }
+func (a *assembly) i32(v int64)          { *a = appendSigned(append(*a, opI32Const), v) }
+func (a *assembly) i64(v int64)          { *a = appendSigned(append(*a, opI64Const), v) }
+func (a *assembly) store(offset byte)    { a.op(opI64Store, 3, offset) }
+func (a *assembly) load(offset byte)     { a.op(0x29, 3, offset) }
+func (a *assembly) stack(distance int64) { a.onStack(distance); a.op(opI32Wrap) }
+func (a *assembly) onStack(distance int64) {
+	a.get(localStack)
+	a.op(opI64Extend)
+	a.i64(distance)
+	a.op(opI64Add)
+}
+func (a *assembly) move(op byte, by int64) {
+	a.get(localStack)
+	a.i32(by)
+	a.op(op, opLocalTee, localStack, opGlobalSet, stackPointer)
+}
+func (a *assembly) jump(place int64, loop byte) { a.i32(place); a.set(localPlace); a.op(opBr, loop) }
+func (a *assembly) ret()                        { a.move(opI32Add, 8); a.i32(0); a.op(opReturn) }
+
+// call calls a function as Go's compiler does; exit is the label of the end.
+func (a *assembly) call(from, place int64, function, exit byte) {
+	a.move(opI32Sub, 8)
+	a.get(localStack)
+	a.i64(from<<16 | place)
+	a.store(0)
+	a.i32(0)
+	a.op(opCall, function, opGlobalGet, stackPointer, opLocalSet, localStack, opBrIf, exit)
+}
+
+// sample is a function, of number firstFunction, in the shape Go's compiler gives it.
+// It calls function 1 in a loop until what that returns is 5, and then again under a
+// condition; it keeps the results on its stack.
+func sample() []byte {
+	var a assembly
+	a.op(opGlobalGet, stackPointer)
+	a.set(localStack)
+	a.op(opBlock, typeNone, opLoop, typeNone)
+	for range 5 {
+		a.op(opBlock, typeNone)
+	}
+	a.get(localPlace)
+	a.op(opBrTable, 5, 0, 1, 2, 3, 4, 4)
+
+	a.op(opEnd) // place 0
+	a.move(opI32Sub, 64)
+	a.stack(16)
+	a.stack(24)
+	a.load(8)
+	a.i64(3)
+	a.op(opI64Add)
+	a.store(0)
+	a.stack(40)
+	a.stack(16)
+	a.i32(8)
+	a.op(opPrefix, opMemoryCopy, 0, 0)
+	a.jump(2, 4) // over place 1
+
+	a.op(opEnd) // place 1: 5 was not there yet
+	a.call(firstFunction, 2, 1, 4)
+
+	a.op(opEnd) // place 2
+	a.get(localStack)
+	a.load(0)
+	a.i64(5)
+	a.op(0x51) // equal
+	a.op(opIf, typeNone)
+	a.jump(3, 3)
+	a.op(opEnd)
+	a.jump(1, 2) // back
+
+	a.op(opEnd) // place 3
+	a.get(localStack)
+	a.load(0)
+	a.op(0x50) // zero
+	a.op(0x45) // not so
+	a.op(opIf, typeNone)
+	a.call(firstFunction, 3, 1, 3)
+	a.op(opEnd)
+	a.onStack(32)
+	a.set(2)
+	a.get(2)
+	a.op(opI32Wrap)
+	a.i64(200)
+	a.op(opI32Wrap)
+	a.load(0)
+	a.store(0)
+	a.move(opI32Add, 64)
+	a.ret()
+
+	a.op(opEnd, opEnd, opEnd) // place 4, the loop, the end
+	a.i32(1)
+	a.op(opEnd)
+	return append([]byte{2, 1, typeI32, 1, typeI64}, a...)
+}
+
+// callee is function 1: it adds 1 to what is on top of its caller's stack.
+func callee() []byte {
+	var a assembly
+	a.op(opGlobalGet, stackPointer)
+	a.set(localStack)
+	a.get(localStack)
+	a.get(localStack)
+	a.load(8)
+	a.i64(1)
+	a.op(opI64Add)
+	a.store(8)
+	a.ret()
+	a.op(opEnd)
+	return append([]byte{1, 1, typeI32}, a...)
+}
+
+// program returns a module with both functions, whose stack begins at 1024.
+func program() []section {
+	entry := func(b []byte) []byte { return append(binary.AppendUvarint(nil, uint64(len(b))), b...) }
+	data := binary.LittleEndian.AppendUint64(nil, 77)
+	return []section{
+		{typeSection, []byte{1, 0x60, 1, typeI32, 1, typeI32}},
+		{functionSection, []byte{2, 0, 0}},
+		{memorySection, []byte{1, 0, 1}},
+		{globalSection, writeGlobals([]global{{typeI32, 1, 1024}})},
+		{exportSection, writeExports([]export{{"run", 0, 0}, {"memory", 2, 0}})},
+		{codeSection, slices.Concat([]byte{2}, entry(sample()), entry(callee()))},
+		{dataSection, append([]byte{1, 0, 0x41, 0xc8, 1, opEnd, 8}, data...)},
+	}
+}
+
+// TestCompactRuns runs a program as it was and compacted: the memory is the same afterwards.
+func TestCompactRuns(t *testing.T) {
+	memory := func(sections []section) []byte {
+		ctx := context.Background()
+		runtime := wazero.NewRuntimeWithConfig(ctx, wazero.NewRuntimeConfigInterpreter())
+		defer runtime.Close(ctx)
+		m, err := runtime.Instantiate(ctx, join(sections))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r, err := m.ExportedFunction("run").Call(ctx, 0); err != nil || r[0] != 0 {
+			t.Fatalf("%v, %v", r, err)
+		}
+		b, _ := m.Memory().Read(0, m.Memory().Size())
+		return slices.Clone(b)
+	}
+	want := memory(program())
+	short, err := compact(program())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := memory(short); !bytes.Equal(got, want) {
+		for i := range got {
+			if got[i] != want[i] {
+				t.Errorf("at %d: %d, not %d", i, got[i], want[i])
+			}
+		}
+	}
+	if v := binary.LittleEndian.Uint64(want[1024-64:]); v != 6 {
+		t.Errorf("the program counted to %d", v)
+	}
+}
+
+// TestCompact looks at what becomes of the sample: one jump, the one back, is left,
+// and no address is computed in 64 bits but the one that is kept.
+func TestCompact(t *testing.T) {
+	body := compactBody(sample(), firstFunction, 2)
+	r := reader{body}
+	if groups := r.uint(); groups != 3 || !bytes.HasPrefix(r.b, []byte{1, typeI64, 1, typeI32}) {
+		t.Fatalf("the local variables are % x", r.b[:6])
+	}
+	list, ok := decode(r.b[6:])
+	if !ok {
+		t.Fatal("not decoded")
+	}
+	count := map[byte]int{}
+	for i, x := range list {
+		count[x.op()]++
+		if x.op() == opCall && x.v == 2 && !list[i-1].is(opI64Const, 3) {
+			t.Errorf("the place pushed before a conditional call is %d", list[i-1].v)
+		}
+	}
+	for op, n := range map[byte]int{opBr: 2, opIf: 1, opI64Extend: 1, opI32Wrap: 1, opReturn: 1, opCall: 3, opGlobalGet: 2} {
+		if count[op] != n {
+			t.Errorf("instruction %#x comes %d times, not %d", op, count[op], n)
+		}
+	}
+	if n := len(body); n >= len(sample()) {
+		t.Errorf("%d bytes became %d", len(sample()), n)
+	}
+}
+
+// TestDecode writes what was read.
+func TestDecode(t *testing.T) {
+	for _, v := range []int64{0, 1, -1, 63, 64, -64, -65, 1 << 40, -1 << 63} {
+		list, ok := decode(constant(opI64Const, v).b)
+		if !ok || len(list) != 1 || !list[0].is(opI64Const, v) {
+			t.Errorf("%d is read as %v", v, list)
+		}
+	}
+	x := instr{[]byte{0x29, 3, 5}, 5}.at(300)
+	if list, ok := decode(x.b); !ok || list[0].v != 300 || list[0].b[1] != 3 {
+		t.Errorf("% x", x.b)
+	}
+}
+
+// TestSharedBuckets finds the functions in the new table.
+func TestSharedBuckets(t *testing.T) {
+	const n, old = 3, bucketSize * functionSpan / bucketSpan
+	image := make([]byte, 16+n*old)
+	for i := range n {
+		binary.LittleEndian.PutUint32(image[16+old*i:], uint32(100*i))
+		image[16+old*i+4] = byte(i)
+	}
+	l := &layout{buckets: 16, minPC: firstFunction << 16, maxPC: (firstFunction+n-1)<<16 + 5}
+	l.shareBuckets(image)
+	for i := range n {
+		if v := binary.LittleEndian.Uint64(image[16+entrySize*i:]); v != uint64(101*i) {
+			t.Errorf("entry %d is %d", i, v)
+		}
+	}
+	body := append(appendSigned([]byte{0, opLocalGet, 0, opI64Const}, 12), opI64ShiftRight)
+	if guard(func() { useSharedBuckets(append(body, opEnd)) }) == nil {
+		t.Error("code that is not known is taken")
+	}
+	body = append(appendSigned(append(body, opI64Const), bucketSize), opI64Multiply, opEnd)
+	want := []byte{0, opLocalGet, 0, opI64Const, 16, opI64ShiftRight, opI64Const, entrySize, opI64Multiply, opEnd}
+	if got := useSharedBuckets(body); !bytes.Equal(got, want) {
+		t.Errorf("% x", got)
+	}
+}
