@@ -1,9 +1,9 @@
 package render
 
 import (
+	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"golang.org/x/net/html"
 
@@ -114,14 +114,24 @@ func FuzzHTML(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src string) { harmless(t, src, HTML(src, outline(src))) })
 }
 
-// Texts made to be slow or deep are shown, in time.
+// Texts made to be slow or deep are shown, with work in proportion to their length: four times
+// as long, they take about four times the memory. A clock would not say the same on every machine.
 func TestHostile(t *testing.T) {
 	for _, unit := range []string{">", "> ", "- ", "1. ", "*a ", "**a", "[", "![", "](", "`", "`` ` ", "<", "<a ", "<!--", "&", "\\", "|", "| a |\n|-|\n", "~~", "_a_ ", "$", "«", "»", "\n", "a\n=\n", "[a]: b\n", "\uE000", "***\n", "-\n", "* *"} {
-		src := strings.Repeat(unit, 200_000/len(unit))
-		start := time.Now()
-		harmless(t, unit, HTML(src, outline(src)))
-		if took := time.Since(start); took > 2*time.Second {
-			t.Errorf("%q repeated takes %v", unit, took)
+		short, long := allocated(t, unit, 25_000), allocated(t, unit, 100_000)
+		if long > 6*short+1<<20 {
+			t.Errorf("%q takes %d bytes of memory, four times as often %d", unit, short, long)
 		}
 	}
+}
+
+// allocated returns the bytes of memory that are asked for while n bytes of a repeated text are shown.
+func allocated(t *testing.T, unit string, n int) uint64 {
+	src := strings.Repeat(unit, n/len(unit))
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	out := HTML(src, outline(src))
+	runtime.ReadMemStats(&after)
+	harmless(t, unit, out)
+	return after.TotalAlloc - before.TotalAlloc
 }
