@@ -24,7 +24,7 @@ export async function local(source: WasmSource | Promise<WasmSource>, maxPages?:
 export type ToWorker = { start: string | ArrayBuffer | WebAssembly.Module; maxPages?: number } | { id: number; request: string };
 export type FromWorker = { ready: true } | { id: number; reply: string } | { id?: number; error: string; trap?: string };
 
-/** An engine in a worker. The worker fetches the module itself where it is named by its address. */
+/** An engine in a worker. A module named by its address is fetched and compiled here while the worker starts. */
 export async function remote(worker: Worker, source: WasmSource | Promise<WasmSource>, maxPages?: number): Promise<Transport> {
   const waiting = new Map<number, { resolve(reply: string): void; reject(e: Error): void }>();
   let next = 0;
@@ -73,9 +73,9 @@ export async function remote(worker: Worker, source: WasmSource | Promise<WasmSo
 /** Brings the source into a form that can be posted to a worker. */
 async function posted(source: WasmSource | Promise<WasmSource>): Promise<string | ArrayBuffer | WebAssembly.Module> {
   const from = await source;
-  if (typeof from === 'string') return new URL(from, globalThis.location?.href).href;
-  if (from instanceof URL) return from.href;
-  if (from instanceof WebAssembly.Module) return from;
   if (from instanceof ArrayBuffer) return from;
-  return compile(from);
+  if (typeof from !== 'string' && !(from instanceof URL)) return compile(from);
+  const address = new URL(from, globalThis.location?.href).href;
+  // The page's policy may forbid what the worker's own allows: then the worker tries.
+  return compile(address).catch(() => address);
 }
