@@ -634,6 +634,10 @@ func (s *scanner) punctuation(start int) {
 	c := s.src[start+1]
 	s.flags |= Typed
 	s.pos = start
+	gap := 0
+	if c == ' ' && start > 0 && s.src[start-1] == ' ' && s.peek(2) == '{' {
+		c, gap = '{', 1 // ℝ \ {0}
+	}
 	switch c {
 	case ',', ';', ':', ' ', '!', '>', '\n', '/', '\t', '-', '@':
 		s.flags = s.flags&^Typed | Spaced
@@ -649,13 +653,18 @@ func (s *scanner) punctuation(start int) {
 			s.pos++
 		}
 	case '{':
-		if s.afterSet() && !s.typedClose() {
-			if _, e := s.braced(s.pos + 1); e > 0 {
-				s.op(SetOp, syntax.Without, 1) // ℝ\{0}
+		if s.afterSet(gap > 0) && !s.typedClose() {
+			if _, e := s.braced(s.pos + 1 + gap); e > 0 {
+				s.op(SetOp, syntax.Without, 1+gap) // ℝ\{0}
 				s.simple(Open, 1, "{")
 				s.setEnd = e - 1
 				return
 			}
+		}
+		if gap > 0 {
+			s.flags = s.flags&^Typed | Spaced
+			s.pos = start + 2
+			return
 		}
 		s.simple(Open, 2, "{")
 	case '}':
@@ -686,9 +695,14 @@ func (s *scanner) punctuation(start int) {
 	}
 }
 
-// afterSet reports whether a name stands right before the scanner, from which a set may be taken away.
-func (s *scanner) afterSet() bool {
-	return s.flags&Spaced == 0 && len(s.out) > 0 && s.out[len(s.out)-1].Kind == Symbol
+// afterSet reports whether a name stands right before the scanner, from which a set may be
+// taken away; with space between, it must be the name of a set.
+func (s *scanner) afterSet(spaced bool) bool {
+	if len(s.out) == 0 {
+		return false
+	}
+	t := &s.out[len(s.out)-1]
+	return t.Kind == Symbol && (s.flags&Spaced == 0 || spaced && (t.Text[0] <= 'Z' || t.Text[0] >= 0x80))
 }
 
 // typedClose reports whether the source has \} anywhere.

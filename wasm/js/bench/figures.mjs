@@ -83,26 +83,34 @@ row('parsing a 30-token equation in the module, with the tree as JSON', time({ o
 row('checking a ten-line solution in the module', time({ op: 'check', text: solution }, 70), 'ms', 20);
 row('comparing two answers in the module', time({ op: 'equal', gold: 'x^2-1', answer: '(x-1)(x+1)' }, 700) * 1000, 'µs');
 
-// The parser alone: natively by Go's benchmarks, in the module by the same benchmark built for it.
-const bench = (env, args, seconds, name = 'BenchmarkStatement', folder = './parser') => {
+// The parser alone: natively by Go's benchmarks, in the module by the same benchmarks built for it.
+const bench = (env, args, seconds, name) => {
   try {
-    return execFileSync('go', ['test', '-run', '^$', '-bench', `^${name}$`, '-benchmem', '-benchtime', `${seconds}s`, ...args, folder], { cwd: path('.'), env: { ...process.env, ...env }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    return execFileSync('go', ['test', '-run', '^$', '-bench', name, '-benchmem', '-benchtime', `${seconds}s`, ...args, './parser'], { cwd: path('.'), env: { ...process.env, ...env }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   } catch (e) {
     return String(e.stdout) + String(e.stderr);
   }
 };
-const read = (text) => /BenchmarkStatement\S*\s+\d+\s+([\d.]+) ns\/op.*?(\d+) allocs\/op/.exec(text);
-const native = read(bench({}, [], 0.5));
+const read = (text) => /Benchmark\S*\s+\d+\s+([\d.]+) ns\/op.*?(\d+) allocs\/op/.exec(text);
+const statement = '^BenchmarkStatement$', document = '^BenchmarkDocument$/^10KB$';
+const native = read(bench({}, [], 0.5, statement));
 if (native) {
-  row('parsing a 30-token equation natively', native[1] / 1000, 'µs', 6);
+  row('parsing a 30-token equation natively', native[1] / 1000, 'µs', 5);
   row('its allocations', Number(native[2]), '', 60);
 }
+const long = read(bench({}, [], 0.5, document));
+if (long) row('reading a 10 KB solution natively', long[1] / 1e6, 'ms', 2);
 // V8 compiles a function anew only after many calls: the first second shows its baseline compiler.
-const inside = read(bench({ GOOS: 'wasip1', GOARCH: 'wasm' }, ['-exec', `${process.execPath} ${fileURLToPath(new URL('wasip1.mjs', import.meta.url))}`], 3));
+const wasm = [{ GOOS: 'wasip1', GOARCH: 'wasm' }, ['-exec', `${process.execPath} ${fileURLToPath(new URL('wasip1.mjs', import.meta.url))}`], 3];
+const inside = read(bench(...wasm, statement));
 if (inside) row('parsing a 30-token equation in WebAssembly in Node', inside[1] / 1000, 'µs', 30);
-
-const pairs = /([\d.]+) pairs\/s/.exec(bench({}, ['-cpu', '1'], 3, 'BenchmarkIdentities', './checker/identity'));
-if (pairs) atLeast('pairs compared natively by one core', Number(pairs[1]), '/s', 10000);
+const longInside = read(bench(...wasm, document));
+if (longInside) row('reading a 10 KB solution in WebAssembly in Node', longInside[1] / 1e6, 'ms', 8);
+// Growth from 1 KB to 1 MB: 1 is linear. A loaded machine bends the times; the bytes are exact.
+for (const [, what, bytes, time] of bench({}, [], 0.1, '^BenchmarkGrowth$').matchAll(/BenchmarkGrowth\/(\w+)\S*\s.*?([\d.]+) bytes-power\s+([\d.]+) time-power/g)) {
+  row(`power of the length with which memory grows, ${what}`, Number(bytes), '', 1.1);
+  row(`power of the length with which time grows, ${what}`, Number(time), '');
+}
 
 let missed = 0;
 for (const { name, value, unit, limit, least } of rows) {
