@@ -126,6 +126,10 @@ var equalCases = []struct {
 	{`\min(\sin 1,\cos 1)`, `\cos 1`, verdict.Proved},
 	{`\max(\sin x,\cos y)`, `\max(x,y)`, verdict.Refuted},
 	{`\max(a,\max(b,c))`, `\max(c,b,a)`, verdict.Proved},
+	{`\prod_{k=1}^{n}\frac{k+1}{k}`, `n+1`, verdict.Proved},
+	{`\prod_{k=1}^{n}\frac{k+1}{k}`, `n+2`, verdict.Refuted},
+	{`\prod_{k=2}^{n}3^k`, `3^{n(n+1)/2-1}`, verdict.Proved},
+	{`\prod_{k=1}^{n}5`, `5^n`, verdict.Proved},
 	// relations, systems and families
 	{`|x|>2`, `(-\infty,-2)\cup(2,\infty)`, verdict.Proved},
 	{`|x-1|\le 3`, `[-2,4]`, verdict.Proved},

@@ -19,7 +19,7 @@ func bounded(s *expr.Store, ns ...*expr.Node) *expr.Node {
 	var found *expr.Node
 	for _, n := range ns {
 		s.Walk(n, func(m *expr.Node) bool {
-			if found == nil && m.Is(expr.Func) && (m.Name() == "integral" || m.Name() == "sum") && (m.Len() == 2 || m.Len() == 4) && m.Arg(1).Is(expr.Sym) {
+			if found == nil && m.Is(expr.Func) && (m.Name() == "integral" || accumulates(m)) && (m.Len() == 2 || m.Len() == 4) && m.Arg(1).Is(expr.Sym) {
 				found = m
 			}
 			return found == nil
@@ -27,6 +27,9 @@ func bounded(s *expr.Store, ns ...*expr.Node) *expr.Node {
 	}
 	return found
 }
+
+// accumulates reports whether m is a sum or a product over whole numbers.
+func accumulates(m *expr.Node) bool { return m.IsFunc("sum") || m.IsFunc("prod") }
 
 // boundaries decides a pair that contains an integral or a sum: an integral by an
 // antiderivative that is differentiated back, a sum by a closed form that is
@@ -61,7 +64,7 @@ func boundaries(s *expr.Store, a, b *expr.Node, facts []*expr.Node, depth int) (
 		lemmas = append(lemmas, recheck.Part{Claim: expr.Claim("=", x, y), Evidence: k.Evidence()})
 		return verdict.Prove(code, recheck.Parts{Parts: lemmas}, k.Conditions()...), true
 	case verdict.Refuted:
-		if m.IsFunc("sum") { // at whole numbers only is the sum what its closed form is
+		if accumulates(m) { // at whole numbers only is the sum what its closed form is
 			return pointwise(s, m, a, b)
 		}
 		lemmas = append(lemmas, recheck.Part{Claim: expr.Claim("=", x, y), Refuted: true, Evidence: k.Evidence()})
@@ -149,13 +152,21 @@ func evaluate(s *expr.Store, m, a, b *expr.Node) (value *expr.Node, lemmas []rec
 			candidates = append(candidates, s.Subst(pair[1], map[string]*expr.Node{hi.Name(): s.Sym(x)}))
 		}
 	}
-	if g, ok := summed(s, f, x, lo); ok {
+	if m.IsFunc("prod") {
+		if !s.Has(f, x) {
+			candidates = append(candidates, s.Pow(f, s.Add(s.Sym(x), s.Neg(lo), s.Int(1))))
+		}
+	} else if g, ok := summed(s, f, x, lo); ok {
 		candidates = append(candidates, g)
 	}
 	for _, g := range candidates {
 		k := s.Sym(x)
 		first, start := s.Subst(g, map[string]*expr.Node{x: lo}), s.Subst(f, map[string]*expr.Node{x: lo})
-		step := s.Sub(g, s.Subst(g, map[string]*expr.Node{x: s.Add(k, s.Int(-1))}))
+		before := s.Subst(g, map[string]*expr.Node{x: s.Add(k, s.Int(-1))})
+		grown, by := s.Sub(g, before), f
+		if m.IsFunc("prod") {
+			grown, by = g, s.Mul(before, f)
+		}
 		if first.IsUndefined() || start.IsUndefined() || !first.Finite() {
 			continue
 		}
@@ -163,7 +174,7 @@ func evaluate(s *expr.Store, m, a, b *expr.Node) (value *expr.Node, lemmas []rec
 		if j.Verdict() != verdict.Proved {
 			continue
 		}
-		i := decidePlain(s, step, f, nil)
+		i := decidePlain(s, grown, by, nil)
 		if i.Verdict() != verdict.Proved || !onlyPoles(s, i, x, lo) {
 			continue
 		}
@@ -338,7 +349,7 @@ func entire(s *expr.Store, n *expr.Node, x string) bool {
 // pointwise refutes by writing the sum m out for a small whole number of terms.
 func pointwise(s *expr.Store, m, a, b *expr.Node) (j verdict.Judgement, done bool) {
 	f, x, lo, hi := m.Arg(0), m.Arg(1).Name(), m.Arg(2), m.Arg(3)
-	if !m.IsFunc("sum") || !lo.IsInt() || bounded(s, f) != nil {
+	if !accumulates(m) || !lo.IsInt() || bounded(s, f) != nil {
 		return j, false
 	}
 	syms := s.Symbols(hi)
@@ -356,11 +367,15 @@ func pointwise(s *expr.Store, m, a, b *expr.Node) (j verdict.Judgement, done boo
 		if !ok || !ok2 || last < first || last-first > 60 {
 			continue
 		}
-		terms := []*expr.Node{s.Int(0)}
+		var terms []*expr.Node
 		for i := first; i <= last; i++ {
 			terms = append(terms, s.Subst(s.Subst(f, map[string]*expr.Node{x: s.Int(i)}), at))
 		}
-		value := s.Add(terms...)
+		join := s.Add
+		if m.IsFunc("prod") {
+			join = s.Mul
+		}
+		value := join(terms...)
 		put := func(n *expr.Node) *expr.Node {
 			return s.Subst(s.Map(n, func(k *expr.Node) *expr.Node {
 				if k == m {
