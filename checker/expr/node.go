@@ -53,6 +53,10 @@ const Infinity = "inf"
 // MaxDepth caps the nesting of a node. A deeper one stops with fuel.TooLarge.
 const MaxDepth = 200
 
+// MaxSize caps the operations of a node written out. Interning shares what repeats, so that a
+// few nodes may stand for an exponential number: a node past the cap stops with fuel.TooLarge.
+const MaxSize = 1 << 17
+
 // Node is an expression. Nodes of one Store are equal exactly if their pointers are.
 type Node struct {
 	op    Op

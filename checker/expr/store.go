@@ -74,11 +74,11 @@ func (s *Store) intern(op Op, name string, n num.Num, args []*Node) *Node {
 	m := &Node{op: op, name: name, num: n, args: args, hash: h, size: 1}
 	for _, a := range args {
 		m.depth = max(m.depth, a.depth)
-		m.size = min(m.size+a.size, 1<<29)
+		m.size = min(m.size+a.size, MaxSize+1)
 		m.flags |= a.flags & (flagImag | flagSym | flagObject | flagUndef | flagUnknown)
 	}
 	m.depth++
-	if m.depth > MaxDepth {
+	if m.depth > MaxDepth || m.size > MaxSize {
 		fuel.Stop(fuel.TooLarge)
 	}
 	switch op {
