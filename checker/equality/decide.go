@@ -92,7 +92,7 @@ func decideFree(s *expr.Store, a, b *expr.Node, facts []*expr.Node) verdict.Judg
 		// A normal form of much is dear, and most wrong answers are wrong at any point.
 		found := false
 		r.enough = 2
-		if s.Tank().Share(s.Tank().Left()/8, func() { j, found = r.try(40, true) }) == nil && found {
+		if s.Tank().Share(s.Tank().Left()/4, func() { j, found = r.try(100, true) }) == nil && found {
 			return j
 		}
 		r.enough = maxAgreed

@@ -14,11 +14,14 @@ func (b Box) Defined() bool { return b.Re.Defined() && b.Im.Defined() }
 // EncloseComplex returns a box around the complex value of n, with principal
 // values of roots and logarithms. Symbols take real values from point.
 func EncloseComplex(n *Node, env *interval.Env, point map[string]interval.Interval) Box {
-	e := boxer{encloser{env: env, point: point, memo: make(map[*Node]interval.Interval)}}
+	e := boxer{encloser{env: env, point: point, memo: make(map[*Node]interval.Interval)}, make(map[*Node]Box)}
 	return e.box(n)
 }
 
-type boxer struct{ encloser }
+type boxer struct {
+	encloser
+	boxes map[*Node]Box
+}
 
 func (e *boxer) mul(a, b Box) Box {
 	return Box{e.env.Sub(e.env.Mul(a.Re, b.Re), e.env.Mul(a.Im, b.Im)), e.env.Add(e.env.Mul(a.Re, b.Im), e.env.Mul(a.Im, b.Re))}
@@ -65,7 +68,11 @@ func (b Box) isReal() bool {
 }
 
 func (e *boxer) box(n *Node) Box {
+	if b, ok := e.boxes[n]; ok {
+		return b
+	}
 	b := e.compute(n)
+	e.boxes[n] = b
 	if b.isReal() {
 		e.memo[n] = b.Re // so that real functions of n use this value
 	}
@@ -132,15 +139,68 @@ func (e *boxer) compute(n *Node) Box {
 			return Box{e.env.Atan2(a.Im, a.Re), zero}
 		case "log":
 			return e.log(a)
-		case "sin":
-			return Box{e.env.Mul(e.env.Sin(a.Re), e.env.Cosh(a.Im)), e.env.Mul(e.env.Cos(a.Re), e.env.Sinh(a.Im))}
-		case "cos":
-			return Box{e.env.Mul(e.env.Cos(a.Re), e.env.Cosh(a.Im)), e.env.Neg(e.env.Mul(e.env.Sin(a.Re), e.env.Sinh(a.Im)))}
-		case "sinh":
-			return Box{e.env.Mul(e.env.Sinh(a.Re), e.env.Cos(a.Im)), e.env.Mul(e.env.Cosh(a.Re), e.env.Sin(a.Im))}
-		case "cosh":
-			return Box{e.env.Mul(e.env.Cosh(a.Re), e.env.Cos(a.Im)), e.env.Mul(e.env.Sinh(a.Re), e.env.Sin(a.Im))}
+		}
+		if v, ok := e.elementary(n.name, a); ok {
+			return v
 		}
 	}
 	return unknown
+}
+
+func (e *boxer) add(a, b Box) Box { return Box{e.env.Add(a.Re, b.Re), e.env.Add(a.Im, b.Im)} }
+
+func (e *boxer) neg(a Box) Box { return Box{e.env.Neg(a.Re), e.env.Neg(a.Im)} }
+
+// turned returns i·a.
+func (e *boxer) turned(a Box) Box { return Box{e.env.Neg(a.Im), a.Re} }
+
+func (e *boxer) sqrt(a Box) Box {
+	half := e.env.Num(num.Half)
+	l := e.log(a)
+	return e.exp(Box{e.env.Mul(half, l.Re), e.env.Mul(half, l.Im)})
+}
+
+// elementary encloses circular and hyperbolic functions by exponentials, and their inverses' principal values by logarithms.
+func (e *boxer) elementary(name string, a Box) (Box, bool) {
+	half, one := e.env.Num(num.Half), Box{e.env.Int(1), e.env.Int(0)}
+	halved := func(b Box) Box { return Box{e.env.Mul(half, b.Re), e.env.Mul(half, b.Im)} }
+	switch name {
+	case "sin", "cos", "tan", "cot", "sec", "csc":
+		a = e.turned(a)
+	case "asin", "atan": // -i·f(ia)
+		b, ok := e.elementary(name+"h", e.turned(a))
+		return e.neg(e.turned(b)), ok
+	case "acos", "acot":
+		b, ok := e.elementary(map[string]string{"acos": "asin", "acot": "atan"}[name], a)
+		return e.add(Box{e.env.Mul(half, e.env.Pi()), e.env.Int(0)}, e.neg(b)), ok
+	case "asec", "acsc", "asech", "acsch", "acoth":
+		return e.elementary(map[string]string{"asec": "acos", "acsc": "asin", "asech": "acosh", "acsch": "asinh", "acoth": "atanh"}[name], e.inv(a))
+	case "asinh":
+		return e.log(e.add(a, e.sqrt(e.add(e.mul(a, a), one)))), true
+	case "acosh":
+		return e.log(e.add(a, e.mul(e.sqrt(e.add(a, e.neg(one))), e.sqrt(e.add(a, one))))), true
+	case "atanh":
+		return halved(e.add(e.log(e.add(one, a)), e.neg(e.log(e.add(one, e.neg(a)))))), true
+	case "sinh", "cosh", "tanh", "coth", "sech", "csch":
+	default:
+		return a, false
+	}
+	up, down := e.exp(a), e.exp(e.neg(a))
+	s, c := halved(e.add(up, e.neg(down))), halved(e.add(up, down))
+	if len(name) == 3 { // of ia, which has i·sin a for its hyperbolic sine
+		s = e.neg(e.turned(s))
+	}
+	switch name[:3] {
+	case "sin":
+		return s, true
+	case "cos":
+		return c, true
+	case "tan":
+		return e.mul(s, e.inv(c)), true
+	case "cot":
+		return e.mul(c, e.inv(s)), true
+	case "sec":
+		return e.inv(c), true
+	}
+	return e.inv(s), true
 }

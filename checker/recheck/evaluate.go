@@ -102,7 +102,7 @@ func (r *ruler) evaluate(t Term, principal bool) (number, error) {
 		}
 		return r.powN(args[0], args[1], t.Args[1], principal)
 	}
-	return r.functionN(t.Op, args)
+	return r.functionN(t.Op, args, principal)
 }
 
 // model applies an interpreted function: the places #1, #2, … of its body are the arguments.
@@ -236,9 +236,8 @@ func (r *ruler) angle(a number) (enclosure, error) {
 	return half, errDomain
 }
 
-func (r *ruler) functionN(name string, args []number) (number, error) {
+func (r *ruler) functionN(name string, args []number, principal bool) (number, error) {
 	a := args[0]
-	one := r.real(r.int(1))
 	switch name {
 	case "re":
 		return r.real(a.re), nil
@@ -250,7 +249,7 @@ func (r *ruler) functionN(name string, args []number) (number, error) {
 		g, err := r.angle(a)
 		return r.real(g), err
 	case "log":
-		if a.isReal() && a.re.lo.Sign() <= 0 {
+		if a.isReal() && a.re.lo.Sign() <= 0 && !principal {
 			return a, errDomain
 		}
 		return r.logN(a)
@@ -266,29 +265,42 @@ func (r *ruler) functionN(name string, args []number) (number, error) {
 		}
 		m, err := r.root(r.mul(a.re, a.re).add(r.mul(a.im, a.im)), 2)
 		return r.real(m), err
-	case "sin", "cos", "tan", "cot", "sec", "csc":
-		if !a.isReal() {
-			return a, errDomain
+	case "sinh", "cosh", "tanh", "coth", "sech", "csch", "sin", "cos", "tan", "cot", "sec", "csc":
+		return r.quotients(name, a)
+	}
+	real := true
+	for _, x := range args {
+		real = real && x.isReal()
+	}
+	if real {
+		e, err := r.realFunction(name, args)
+		if err == nil || !principal {
+			return r.real(e), err
 		}
-		s, c, err := r.sincos(a.re)
+	}
+	if len(args) != 1 || !principal {
+		return a, errDomain
+	}
+	return r.inverseN(name, a)
+}
+
+func (r *ruler) addN(a, b number) number { return number{a.re.add(b.re), a.im.add(b.im)} }
+func (r *ruler) subN(a, b number) number { return number{a.re.sub(b.re), a.im.sub(b.im)} }
+
+// quotients encloses circular and hyperbolic functions by sine and cosine.
+func (r *ruler) quotients(name string, a number) (number, error) {
+	one := r.real(r.int(1))
+	var s, c number
+	if circular := len(name) == 3; circular && a.isReal() {
+		x, y, err := r.sincos(a.re)
 		if err != nil {
 			return a, err
 		}
-		sn, cs := r.real(s), r.real(c)
-		switch name {
-		case "sin":
-			return sn, nil
-		case "cos":
-			return cs, nil
-		case "tan":
-			return r.divN(sn, cs)
-		case "cot":
-			return r.divN(cs, sn)
-		case "sec":
-			return r.divN(one, cs)
+		s, c = r.real(x), r.real(y)
+	} else {
+		if circular { // cosh ia = cos a, sinh ia = i·sin a
+			a = number{a.im.neg(), a.re}
 		}
-		return r.divN(one, sn)
-	case "sinh", "cosh", "tanh", "coth", "sech", "csch":
 		e, err := r.expN(a)
 		if err != nil {
 			return e, err
@@ -297,28 +309,76 @@ func (r *ruler) functionN(name string, args []number) (number, error) {
 		if err != nil {
 			return f, err
 		}
-		s, c := number{e.re.sub(f.re).half(1), e.im.sub(f.im).half(1)}, number{e.re.add(f.re).half(1), e.im.add(f.im).half(1)}
-		switch name {
-		case "sinh":
-			return s, nil
-		case "cosh":
-			return c, nil
-		case "tanh":
-			return r.divN(s, c)
-		case "coth":
-			return r.divN(c, s)
-		case "sech":
-			return r.divN(one, c)
-		}
-		return r.divN(one, s)
-	}
-	for _, x := range args {
-		if !x.isReal() {
-			return x, errDomain
+		s, c = r.subN(e, f), r.addN(e, f)
+		s, c = number{s.re.half(1), s.im.half(1)}, number{c.re.half(1), c.im.half(1)}
+		if circular {
+			s = number{s.im, s.re.neg()}
 		}
 	}
-	e, err := r.realFunction(name, args)
-	return r.real(e), err
+	switch name[:3] {
+	case "sin":
+		return s, nil
+	case "cos":
+		return c, nil
+	case "tan":
+		return r.divN(s, c)
+	case "cot":
+		return r.divN(c, s)
+	case "sec":
+		return r.divN(one, c)
+	}
+	return r.divN(one, s)
+}
+
+// inverseN encloses the principal values of inverse functions, by logarithms.
+func (r *ruler) inverseN(name string, a number) (number, error) {
+	one := r.real(r.int(1))
+	root := func(b number) (number, error) {
+		l, err := r.logN(b)
+		if err != nil {
+			return l, err
+		}
+		return r.expN(number{l.re.half(1), l.im.half(1)})
+	}
+	switch name {
+	case "asin", "atan": // -i·f(ia)
+		b, err := r.inverseN(name+"h", number{a.im.neg(), a.re})
+		return number{b.im, b.re.neg()}, err
+	case "acos", "acot":
+		b, err := r.inverseN(map[string]string{"acos": "asin", "acot": "atan"}[name], a)
+		return r.subN(r.real(r.piValue().half(1)), b), err
+	case "asec", "acsc", "asech", "acsch", "acoth":
+		b, err := r.divN(one, a)
+		if err != nil {
+			return b, err
+		}
+		return r.inverseN(map[string]string{"asec": "acos", "acsc": "asin", "asech": "acosh", "acsch": "asinh", "acoth": "atanh"}[name], b)
+	case "asinh":
+		b, err := root(r.addN(r.mulN(a, a), one))
+		if err != nil {
+			return b, err
+		}
+		return r.logN(r.addN(a, b))
+	case "acosh":
+		b, err := root(r.subN(a, one))
+		if err != nil {
+			return b, err
+		}
+		c, err := root(r.addN(a, one))
+		if err != nil {
+			return c, err
+		}
+		return r.logN(r.addN(a, r.mulN(b, c)))
+	case "atanh":
+		b, err := r.logN(r.addN(one, a))
+		if err != nil {
+			return b, err
+		}
+		c, err := r.logN(r.subN(one, a))
+		b = r.subN(b, c)
+		return number{b.re.half(1), b.im.half(1)}, err
+	}
+	return a, errDomain
 }
 
 func (r *ruler) realFunction(name string, args []number) (enclosure, error) {
