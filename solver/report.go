@@ -77,8 +77,7 @@ type tale struct {
 // told names the kind of the evidence, and of every part of it.
 func told(claim recheck.Claim, ev recheck.Evidence, refuted bool) tale {
 	t := tale{ev.Kind(), claim, refuted, ev}
-	switch ev := ev.(type) {
-	case recheck.Parts:
+	if ev, ok := ev.(recheck.Parts); ok {
 		list := make([]tale, 0, len(ev.Parts))
 		for _, p := range ev.Parts {
 			if p.Evidence != nil {
@@ -86,11 +85,6 @@ func told(claim recheck.Claim, ev recheck.Evidence, refuted bool) tale {
 			}
 		}
 		t.Evidence = map[string]any{"parts": list}
-	case recheck.Integration:
-		t.Evidence = map[string]any{"antiderivative": ev.Antiderivative, "proof": told(ev.Claim(claim), ev.Proof, false)}
-	case recheck.Induction:
-		first, step, _ := ev.Claims(claim)
-		t.Evidence = map[string]any{"closed": ev.Closed, "first": told(first, ev.First, false), "step": told(step, ev.Step, false)}
 	}
 	return t
 }

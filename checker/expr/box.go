@@ -1,6 +1,8 @@
 package expr
 
 import (
+	"strings"
+
 	"github.com/yansuan/yansuan/checker/interval"
 	"github.com/yansuan/yansuan/checker/num"
 )
@@ -14,41 +16,41 @@ func (b Box) Defined() bool { return b.Re.Defined() && b.Im.Defined() }
 // EncloseComplex returns a box around the complex value of n, with principal
 // values of roots and logarithms. Symbols take real values from point.
 func EncloseComplex(n *Node, env *interval.Env, point map[string]interval.Interval) Box {
-	e := boxer{encloser{env: env, point: point, memo: make(map[*Node]interval.Interval)}, make(map[*Node]Box)}
-	return e.box(n)
+	e := boxer{encloser{env: env, point: point, memo: make(map[*Node]interval.Interval)}, make(map[*Node]*Box)}
+	return *e.box(n)
 }
 
 type boxer struct {
 	encloser
-	boxes map[*Node]Box
+	boxes map[*Node]*Box
 }
 
-func (e *boxer) mul(a, b Box) Box {
-	return Box{e.env.Sub(e.env.Mul(a.Re, b.Re), e.env.Mul(a.Im, b.Im)), e.env.Add(e.env.Mul(a.Re, b.Im), e.env.Mul(a.Im, b.Re))}
+func (e *boxer) mul(a, b *Box) *Box {
+	return &Box{e.env.Sub(e.env.Mul(a.Re, b.Re), e.env.Mul(a.Im, b.Im)), e.env.Add(e.env.Mul(a.Re, b.Im), e.env.Mul(a.Im, b.Re))}
 }
 
-func (e *boxer) inv(a Box) Box {
+func (e *boxer) inv(a *Box) *Box {
 	m := e.env.Add(e.env.Sqr(a.Re), e.env.Sqr(a.Im))
-	return Box{e.env.Quo(a.Re, m), e.env.Neg(e.env.Quo(a.Im, m))}
+	return &Box{e.env.Quo(a.Re, m), e.env.Neg(e.env.Quo(a.Im, m))}
 }
 
-func (e *boxer) exp(a Box) Box {
+func (e *boxer) exp(a *Box) *Box {
 	m := e.env.Exp(a.Re)
-	return Box{e.env.Mul(m, e.env.Cos(a.Im)), e.env.Mul(m, e.env.Sin(a.Im))}
+	return &Box{e.env.Mul(m, e.env.Cos(a.Im)), e.env.Mul(m, e.env.Sin(a.Im))}
 }
 
-func (e *boxer) log(a Box) Box {
+func (e *boxer) log(a *Box) *Box {
 	m := e.env.Add(e.env.Sqr(a.Re), e.env.Sqr(a.Im))
-	return Box{e.env.Mul(e.env.Num(num.Half), e.env.Log(m)), e.env.Atan2(a.Im, a.Re)}
+	return &Box{e.env.Mul(e.env.Num(num.Half), e.env.Log(m)), e.env.Atan2(a.Im, a.Re)}
 }
 
-func (e *boxer) pow(a Box, x *Node) Box {
+func (e *boxer) pow(a *Box, x *Node) *Box {
 	if x.IsInt() {
 		if k, ok := x.num.Int64(); ok && k > -4096 && k < 4096 {
 			if k < 0 {
 				a, k = e.inv(a), -k
 			}
-			r := Box{e.env.Int(1), e.env.Int(0)}
+			r := &Box{e.env.Int(1), e.env.Int(0)}
 			for ; k > 0; k >>= 1 {
 				if k&1 == 1 {
 					r = e.mul(r, a)
@@ -67,7 +69,7 @@ func (b Box) isReal() bool {
 	return ok && s == 0 && b.Defined()
 }
 
-func (e *boxer) box(n *Node) Box {
+func (e *boxer) box(n *Node) *Box {
 	if b, ok := e.boxes[n]; ok {
 		return b
 	}
@@ -79,22 +81,22 @@ func (e *boxer) box(n *Node) Box {
 	return b
 }
 
-func (e *boxer) compute(n *Node) Box {
+func (e *boxer) compute(n *Node) *Box {
 	zero := e.env.Int(0)
-	unknown := Box{interval.Whole(false), interval.Whole(false)}
+	unknown := &Box{interval.Whole(false), interval.Whole(false)}
 	switch n.op {
 	case Num, Sym:
-		return Box{e.real(n), zero}
+		return &Box{e.real(n), zero}
 	case Const:
 		if n.name == "i" {
-			return Box{zero, e.env.Int(1)}
+			return &Box{zero, e.env.Int(1)}
 		}
-		return Box{e.real(n), zero}
+		return &Box{e.real(n), zero}
 	case Add:
-		r := Box{zero, zero}
+		r := &Box{zero, zero}
 		for _, a := range n.args {
 			b := e.box(a)
-			r = Box{e.env.Add(r.Re, b.Re), e.env.Add(r.Im, b.Im)}
+			r = &Box{e.env.Add(r.Re, b.Re), e.env.Add(r.Im, b.Im)}
 		}
 		return r
 	case Mul:
@@ -109,7 +111,7 @@ func (e *boxer) compute(n *Node) Box {
 		}
 		b := e.box(n.args[0])
 		if s, ok := b.Re.Sign(); ok && s > 0 && b.isReal() && n.args[1].op == Num {
-			return Box{e.env.PowNum(b.Re, n.args[1].num), zero}
+			return &Box{e.env.PowNum(b.Re, n.args[1].num), zero}
 		}
 		return e.pow(b, n.args[1])
 	case Func:
@@ -119,7 +121,7 @@ func (e *boxer) compute(n *Node) Box {
 		}
 		if real {
 			if v := e.function(n); v.Defined() {
-				return Box{v, zero}
+				return &Box{v, zero}
 			}
 		}
 		if len(n.args) != 1 {
@@ -128,15 +130,15 @@ func (e *boxer) compute(n *Node) Box {
 		a := e.box(n.args[0])
 		switch n.name {
 		case "abs":
-			return Box{e.env.Sqrt(e.env.Add(e.env.Sqr(a.Re), e.env.Sqr(a.Im))), zero}
+			return &Box{e.env.Sqrt(e.env.Add(e.env.Sqr(a.Re), e.env.Sqr(a.Im))), zero}
 		case "re":
-			return Box{a.Re, zero}
+			return &Box{a.Re, zero}
 		case "im":
-			return Box{a.Im, zero}
+			return &Box{a.Im, zero}
 		case "conj":
-			return Box{a.Re, e.env.Neg(a.Im)}
+			return &Box{a.Re, e.env.Neg(a.Im)}
 		case "arg":
-			return Box{e.env.Atan2(a.Im, a.Re), zero}
+			return &Box{e.env.Atan2(a.Im, a.Re), zero}
 		case "log":
 			return e.log(a)
 		}
@@ -147,23 +149,29 @@ func (e *boxer) compute(n *Node) Box {
 	return unknown
 }
 
-func (e *boxer) add(a, b Box) Box { return Box{e.env.Add(a.Re, b.Re), e.env.Add(a.Im, b.Im)} }
+//go:noinline
+func (e *boxer) add(a, b *Box) *Box { return &Box{e.env.Add(a.Re, b.Re), e.env.Add(a.Im, b.Im)} }
 
-func (e *boxer) neg(a Box) Box { return Box{e.env.Neg(a.Re), e.env.Neg(a.Im)} }
+//go:noinline
+func (e *boxer) neg(a *Box) *Box { return &Box{e.env.Neg(a.Re), e.env.Neg(a.Im)} }
 
 // turned returns i·a.
-func (e *boxer) turned(a Box) Box { return Box{e.env.Neg(a.Im), a.Re} }
+//
+//go:noinline
+func (e *boxer) turned(a *Box) *Box { return &Box{e.env.Neg(a.Im), a.Re} }
 
-func (e *boxer) sqrt(a Box) Box {
+//go:noinline
+func (e *boxer) halved(a *Box) *Box {
 	half := e.env.Num(num.Half)
-	l := e.log(a)
-	return e.exp(Box{e.env.Mul(half, l.Re), e.env.Mul(half, l.Im)})
+	return &Box{e.env.Mul(half, a.Re), e.env.Mul(half, a.Im)}
 }
 
+//go:noinline
+func (e *boxer) sqrt(a *Box) *Box { return e.exp(e.halved(e.log(a))) }
+
 // elementary encloses circular and hyperbolic functions by exponentials, and their inverses' principal values by logarithms.
-func (e *boxer) elementary(name string, a Box) (Box, bool) {
-	half, one := e.env.Num(num.Half), Box{e.env.Int(1), e.env.Int(0)}
-	halved := func(b Box) Box { return Box{e.env.Mul(half, b.Re), e.env.Mul(half, b.Im)} }
+func (e *boxer) elementary(name string, a *Box) (*Box, bool) {
+	one := &Box{e.env.Int(1), e.env.Int(0)}
 	switch name {
 	case "sin", "cos", "tan", "cot", "sec", "csc":
 		a = e.turned(a)
@@ -171,22 +179,22 @@ func (e *boxer) elementary(name string, a Box) (Box, bool) {
 		b, ok := e.elementary(name+"h", e.turned(a))
 		return e.neg(e.turned(b)), ok
 	case "acos", "acot":
-		b, ok := e.elementary(map[string]string{"acos": "asin", "acot": "atan"}[name], a)
-		return e.add(Box{e.env.Mul(half, e.env.Pi()), e.env.Int(0)}, e.neg(b)), ok
+		b, ok := e.elementary(partner(name), a)
+		return e.add(e.halved(&Box{e.env.Pi(), e.env.Int(0)}), e.neg(b)), ok
 	case "asec", "acsc", "asech", "acsch", "acoth":
-		return e.elementary(map[string]string{"asec": "acos", "acsc": "asin", "asech": "acosh", "acsch": "asinh", "acoth": "atanh"}[name], e.inv(a))
+		return e.elementary(partner(name), e.inv(a))
 	case "asinh":
 		return e.log(e.add(a, e.sqrt(e.add(e.mul(a, a), one)))), true
 	case "acosh":
 		return e.log(e.add(a, e.mul(e.sqrt(e.add(a, e.neg(one))), e.sqrt(e.add(a, one))))), true
 	case "atanh":
-		return halved(e.add(e.log(e.add(one, a)), e.neg(e.log(e.add(one, e.neg(a)))))), true
+		return e.halved(e.add(e.log(e.add(one, a)), e.neg(e.log(e.add(one, e.neg(a)))))), true
 	case "sinh", "cosh", "tanh", "coth", "sech", "csch":
 	default:
 		return a, false
 	}
 	up, down := e.exp(a), e.exp(e.neg(a))
-	s, c := halved(e.add(up, e.neg(down))), halved(e.add(up, down))
+	s, c := e.halved(e.add(up, e.neg(down))), e.halved(e.add(up, down))
 	if len(name) == 3 { // of ia, which has i·sin a for its hyperbolic sine
 		s = e.neg(e.turned(s))
 	}
@@ -203,4 +211,12 @@ func (e *boxer) elementary(name string, a Box) (Box, bool) {
 		return e.inv(c), true
 	}
 	return e.inv(s), true
+}
+
+// partner returns the function by which an inverse function is expressed: π/2 minus it, or it at the reciprocal.
+func partner(name string) string {
+	const pairs = "acos asin acot atan asec acos acsc asin asech acosh acsch asinh acoth atanh "
+	_, after, _ := strings.Cut(pairs, name+" ")
+	after, _, _ = strings.Cut(after, " ")
+	return after
 }

@@ -3,6 +3,7 @@ package recheck
 import (
 	"errors"
 	"math/big"
+	"strings"
 )
 
 // checkDerivative differentiates the right side and compares it with the left.
@@ -18,14 +19,28 @@ func checkDerivative(c Claim, e Derivative) error {
 	return w.agree(d, e.Value, c.Left)
 }
 
+// The constructors of terms are not inlined: derivative alone would be four times as long.
+
+//go:noinline
 func number64(k int64) Term { return Term{Op: "num", Text: big.NewInt(k).String()} }
 
-func sum(ts ...Term) Term              { return Term{Op: "add", Args: ts} }
-func product(ts ...Term) Term          { return Term{Op: "mul", Args: ts} }
-func raised(b Term, e Term) Term       { return Term{Op: "pow", Args: []Term{b, e}} }
-func of(name string, t Term) Term      { return Term{Op: name, Args: []Term{t}} }
-func inverseOf(t Term) Term            { return raised(t, number64(-1)) }
-func squareRoot(t Term, e string) Term { return raised(t, Term{Op: "num", Text: e}) }
+//go:noinline
+func sum(ts ...Term) Term { return Term{Op: "add", Args: ts} }
+
+//go:noinline
+func product(ts ...Term) Term { return Term{Op: "mul", Args: ts} }
+
+//go:noinline
+func raised(b Term, e Term) Term { return Term{Op: "pow", Args: []Term{b, e}} }
+
+//go:noinline
+func of(name string, t Term) Term { return Term{Op: name, Args: []Term{t}} }
+
+//go:noinline
+func inverseOf(t Term) Term { return raised(t, number64(-1)) }
+
+//go:noinline
+func negative(t Term) Term { return product(number64(-1), t) }
 
 // derivative follows the rules of differentiation, simplifying nothing.
 func derivative(t Term, x string) (Term, error) {
@@ -86,65 +101,42 @@ func derivative(t Term, x string) (Term, error) {
 	if err != nil {
 		return du, err
 	}
-	uu := product(u, u)
-	one, minus := number64(1), number64(-1)
-	var f Term
-	switch t.Op {
-	case "sin":
-		f = of("cos", u)
-	case "cos":
-		f = product(minus, of("sin", u))
-	case "tan":
-		f = raised(of("cos", u), number64(-2))
-	case "cot":
-		f = product(minus, raised(of("sin", u), number64(-2)))
-	case "sec":
-		f = product(t, of("tan", u))
-	case "csc":
-		f = product(minus, t, of("cot", u))
-	case "asin":
-		f = squareRoot(sum(one, product(minus, uu)), "-1/2")
-	case "acos":
-		f = product(minus, squareRoot(sum(one, product(minus, uu)), "-1/2"))
-	case "atan":
-		f = inverseOf(sum(one, uu))
-	case "acot":
-		f = product(minus, inverseOf(sum(one, uu)))
-	case "sinh":
-		f = of("cosh", u)
-	case "cosh":
-		f = of("sinh", u)
-	case "tanh":
-		f = raised(of("cosh", u), number64(-2))
-	case "coth":
-		f = product(minus, raised(of("sinh", u), number64(-2)))
-	case "sech":
-		f = product(minus, t, of("tanh", u))
-	case "csch":
-		f = product(minus, t, of("coth", u))
-	case "asec", "acsc": // ±1/(u²·√(1 - 1/u²))
-		f = product(inverseOf(uu), squareRoot(sum(one, product(minus, inverseOf(uu))), "-1/2"))
-		if t.Op == "acsc" {
-			f = product(minus, f)
-		}
-	case "asech":
-		f = product(minus, inverseOf(u), squareRoot(sum(one, product(minus, uu)), "-1/2"))
-	case "acsch":
-		f = product(minus, inverseOf(uu), squareRoot(sum(one, inverseOf(uu)), "-1/2"))
-	case "asinh":
-		f = squareRoot(sum(one, uu), "-1/2")
-	case "acosh":
-		f = product(squareRoot(sum(u, minus), "-1/2"), squareRoot(sum(u, one), "-1/2"))
-	case "atanh", "acoth":
-		f = inverseOf(sum(one, product(minus, uu)))
-	case "log":
-		f = inverseOf(u)
-	case "abs":
-		f = product(u, inverseOf(t))
-	default:
+	_, f, ok := strings.Cut(slopes, ";"+t.Op+"=")
+	if !ok {
 		return t, errors.New("recheck: no derivative of " + t.Op)
 	}
-	return product(f, du), nil
+	f, _, _ = strings.Cut(f, ";")
+	return product(compose(f, u), du), nil
+}
+
+// slopes are the derivatives of functions of u in reverse Polish notation: a name is applied to what
+// stands before it, a number is one, + adds two terms, * multiplies them, and ^ raises.
+const slopes = ";sin=u cos;cos=-1 u sin *;tan=u cos -2 ^;cot=-1 u sin -2 ^ *;sec=u sec u tan *;csc=-1 u csc * u cot *" +
+	";asin=1 -1 u u * * + -1/2 ^;acos=-1 1 -1 u u * * + -1/2 ^ *;atan=1 u u * + -1 ^;acot=-1 1 u u * + -1 ^ *" +
+	";sinh=u cosh;cosh=u sinh;tanh=u cosh -2 ^;coth=-1 u sinh -2 ^ *;sech=-1 u sech * u tanh *" +
+	";csch=-1 u csch * u coth *;asec=u u * -1 ^ 1 -1 u u * -1 ^ * + -1/2 ^ *" +
+	";acsc=-1 u u * -1 ^ 1 -1 u u * -1 ^ * + -1/2 ^ * *;asech=-1 u -1 ^ * 1 -1 u u * * + -1/2 ^ *" +
+	";acsch=-1 u u * -1 ^ * 1 u u * -1 ^ + -1/2 ^ *;asinh=1 u u * + -1/2 ^;acosh=u -1 + -1/2 ^ u 1 + -1/2 ^ *" +
+	";atanh=1 -1 u u * * + -1 ^;acoth=1 -1 u u * * + -1 ^;log=u -1 ^;abs=u u abs -1 ^ *;"
+
+// compose reads an expression in u.
+func compose(text string, u Term) Term {
+	var stack []Term
+	for _, word := range strings.Fields(text) {
+		n := len(stack) - 1
+		switch c := word[len(word)-1]; {
+		case word == "u":
+			stack = append(stack, u)
+		case word == "+" || word == "*" || word == "^":
+			op := map[string]string{"+": "add", "*": "mul", "^": "pow"}[word]
+			stack = append(stack[:n-1], Term{Op: op, Args: []Term{stack[n-1], stack[n]}})
+		case c >= '0' && c <= '9':
+			stack = append(stack, Term{Op: "num", Text: word})
+		default:
+			stack[n] = of(word, stack[n])
+		}
+	}
+	return stack[0]
 }
 
 func minusOne(e Term) Term {

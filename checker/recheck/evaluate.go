@@ -3,6 +3,7 @@ package recheck
 import (
 	"errors"
 	"math/big"
+	"strings"
 )
 
 // number is a complex enclosure.
@@ -345,14 +346,14 @@ func (r *ruler) inverseN(name string, a number) (number, error) {
 		b, err := r.inverseN(name+"h", number{a.im.neg(), a.re})
 		return number{b.im, b.re.neg()}, err
 	case "acos", "acot":
-		b, err := r.inverseN(map[string]string{"acos": "asin", "acot": "atan"}[name], a)
+		b, err := r.inverseN(partner(name), a)
 		return r.subN(r.real(r.piValue().half(1)), b), err
 	case "asec", "acsc", "asech", "acsch", "acoth":
 		b, err := r.divN(one, a)
 		if err != nil {
 			return b, err
 		}
-		return r.inverseN(map[string]string{"asec": "acos", "acsc": "asin", "asech": "acosh", "acsch": "asinh", "acoth": "atanh"}[name], b)
+		return r.inverseN(partner(name), b)
 	case "asinh":
 		b, err := root(r.addN(r.mulN(a, a), one))
 		if err != nil {
@@ -524,4 +525,12 @@ func (r *ruler) realFunction(name string, args []number) (enclosure, error) {
 		return r.rat(new(big.Rat).SetInt(g)), nil
 	}
 	return x, errDomain
+}
+
+// partner returns the function by which an inverse function is expressed: π/2 minus it, or it at the reciprocal.
+func partner(name string) string {
+	const pairs = "acos asin acot atan asec acos acsc asin asech acosh acsch asinh acoth atanh "
+	_, after, _ := strings.Cut(pairs, name+" ")
+	after, _, _ = strings.Cut(after, " ")
+	return after
 }

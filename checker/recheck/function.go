@@ -195,14 +195,14 @@ func (w *world) unary(name string, u poly) (poly, error) {
 		}
 		return w.mul(c, d), nil
 	case "acos", "acot":
-		a, err := w.unary(map[string]string{"acos": "asin", "acot": "atan"}[name], u)
+		a, err := w.unary(partner(name), u)
 		return w.add(pi().scaled(half), a, -1), err
 	case "asec", "acsc":
 		v, err := w.inv(u)
 		if err != nil {
 			return v, err
 		}
-		return w.unary(map[string]string{"asec": "acos", "acsc": "asin"}[name], v)
+		return w.unary(partner(name), v)
 	case "asin", "atan":
 		if u = w.fold(u); len(u) == 0 {
 			return u, nil
@@ -245,7 +245,7 @@ func (w *world) unary(name string, u poly) (poly, error) {
 		if err != nil {
 			return v, err
 		}
-		return w.unary(map[string]string{"asech": "acosh", "acsch": "asinh"}[name], v)
+		return w.unary(partner(name), v)
 	case "log":
 		return w.log(u)
 	case "abs":
