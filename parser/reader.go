@@ -1,7 +1,7 @@
 package parser
 
 import (
-	"sync/atomic"
+	"sync"
 
 	"github.com/yansuan/yansuan/parser/lexer"
 	"github.com/yansuan/yansuan/parser/syntax"
@@ -51,15 +51,28 @@ type scratch struct {
 // pending is a closing bracket whose partner is looked for, with the bars counted inside.
 type pending struct{ at, bars, norms int32 }
 
-// spare is the reader that was used last, with its scratch memory.
-var spare atomic.Pointer[reader]
+// spare is the reader that was used last, with its scratch memory. Native hosts may read
+// in several threads at once.
+var spare struct {
+	sync.Mutex
+	r *reader
+}
+
+// swap puts a reader in the place of the spare one, and returns that.
+func swap(r *reader) *reader {
+	spare.Lock()
+	old := spare.r
+	spare.r = r
+	spare.Unlock()
+	return old
+}
 
 // Forget lets the scratch memory go, which a snapshot would carry along.
-func Forget() { spare.Store(nil) }
+func Forget() { swap(nil) }
 
 // borrow returns the spare reader, or a new one where it is in use.
 func borrow() *reader {
-	if r := spare.Swap(nil); r != nil {
+	if r := swap(nil); r != nil {
 		return r
 	}
 	return new(reader)
@@ -68,7 +81,7 @@ func borrow() *reader {
 // release gives the reader back; the scratch memory of a long text is let go.
 func (r *reader) release() {
 	if cap(r.toks) <= 1<<12 {
-		spare.Store(&reader{scratch: r.scratch})
+		swap(&reader{scratch: r.scratch})
 	}
 }
 
