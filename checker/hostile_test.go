@@ -1,6 +1,7 @@
 package checker_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/yansuan/yansuan/checker"
@@ -26,6 +27,7 @@ var same = [][2]string{
 	{`\sqrt{12}`, `2\sqrt3`}, {`\frac{2}{3-\sqrt7}`, `3+\sqrt7`}, {`\sqrt[4]{4}`, `\sqrt2`}, {`8^{-2/3}`, `\frac14`}, {`(-8)^{1/3}`, `-2`}, {`1\text{ km}`, `1000\text{ m}`}, {`90^\circ`, `\frac{\pi}{2}`},
 	{`1/2004!`, `2005/2005!`}, {`2^{-99}`, `2\cdot 2^{-100}`}, {`\frac{x}{y}/z`, `\frac{x}{yz}`}, {`\frac{1}{1+e^{-x}}`, `\frac{e^x}{e^x+1}`}, {`(a+b)^3`, `a^3+3a^2b+3ab^2+b^3`},
 	{`\boxed{\frac{3}{4}}`, `0.75`}, {`The answer is 42.`, `42`}, {`答案是 7`, `7`}, {`\text{no solution}`, `无解`}, {`x=3`, `3`}, {`$\frac{1}{3}$`, `1/3`},
+	{strings.Repeat(`\frac{1}{1+`, 60) + "x" + strings.Repeat("}", 60), strings.Repeat(`\frac{1}{1+`, 60) + "2x-x" + strings.Repeat("}", 60)},
 	{`x^2+y^2=25`, `25-x^2-y^2=0`}, {`(x-1)(x-2)=0`, `x^2-3x+2=0`}, {`x \equiv 3 \pmod 7`, `x \equiv 10 \pmod 7`}, {`1:2`, `2:4`}, {`(3,\infty)`, `x>3`}, {`\emptyset`, `\{\}`},
 }
 

@@ -346,72 +346,59 @@ func (s *Store) mulInfinity(c num.Num, out []*Node) *Node {
 }
 
 // Positive reports whether a is surely a positive real number wherever it has a value.
-func (s *Store) Positive(a *Node) bool {
-	switch a.op {
-	case Num:
-		return a.num.Sign() > 0
-	case Const:
-		return a.name == "pi" || a.name == "e" || a.name == Infinity
-	case Pow:
-		return s.Positive(a.args[0]) && a.args[1].flags&flagImag == 0
-	case Mul:
-		for _, b := range a.args {
-			if !s.Positive(b) {
-				return false
-			}
-		}
-		return true
-	case Add:
-		strict := false
-		for _, b := range a.args {
-			if s.Positive(b) {
-				strict = true
-			} else if !s.NonNegative(b) {
-				return false
-			}
-		}
-		return strict
-	case Func:
-		switch a.name {
-		case "cosh":
-			return a.flags&flagImag == 0
-		case "log":
-			return a.args[0].op == Num && a.args[0].num.Cmp(num.One) > 0 || a.args[0].IsConst("pi")
-		}
-	}
-	return false
-}
+func (s *Store) Positive(a *Node) bool { return s.sureSign(a) == 2 }
 
 // NonNegative reports whether a is surely a real number ≥ 0 wherever it has a value.
-func (s *Store) NonNegative(a *Node) bool {
+func (s *Store) NonNegative(a *Node) bool { return s.sureSign(a) > 0 }
+
+// sureSign returns 2 for what is surely positive, 1 for what is surely not negative, else 0.
+// Both are told in one pass: asking for one after the other would double the work with each level.
+func (s *Store) sureSign(a *Node) int {
 	switch a.op {
 	case Num:
-		return a.num.Sign() >= 0
+		return max(a.num.Sign()+1, 0)
+	case Const:
+		if a.name == "pi" || a.name == "e" || a.name == Infinity {
+			return 2
+		}
 	case Pow:
-		if a.flags&flagImag != 0 {
-			return false
+		e, base := a.args[1], s.sureSign(a.args[0])
+		switch {
+		case base == 2 && e.flags&flagImag == 0:
+			return 2
+		case a.flags&flagImag != 0:
+			return 0
+		case e.op == Num && !s.complex && (e.num.IsEven() || e.num.Denom().IsEven()): // a square or a real even root
+			return 1
 		}
-		e := a.args[1]
-		if e.op == Num && !s.complex {
-			if e.num.IsEven() {
-				return true
-			}
-			if e.num.Denom().IsEven() {
-				return true // a real even root
-			}
-		}
-		return s.NonNegative(a.args[0])
+		return min(base, 1)
 	case Mul:
+		sign := 2
 		for _, b := range a.args {
-			if !s.NonNegative(b) {
-				return false
+			if sign = min(sign, s.sureSign(b)); sign == 0 {
+				break
 			}
 		}
-		return true
+		return sign
+	case Add:
+		strict := 0
+		for _, b := range a.args {
+			sign := s.sureSign(b)
+			if sign == 0 {
+				return 0
+			}
+			strict = max(strict, sign)
+		}
+		if strict == 2 {
+			return 2
+		}
 	case Func:
-		if a.name == "abs" || a.name == "factorial" && a.args[0].op == Num {
-			return true
+		switch {
+		case a.name == "abs" || a.name == "factorial" && a.args[0].op == Num:
+			return 1
+		case a.name == "cosh" && a.flags&flagImag == 0, a.name == "log" && (a.args[0].op == Num && a.args[0].num.Cmp(num.One) > 0 || a.args[0].IsConst("pi")):
+			return 2
 		}
 	}
-	return s.Positive(a)
+	return 0
 }
