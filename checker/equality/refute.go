@@ -231,6 +231,8 @@ func (r *refuter) try(n int, enclose bool) (verdict.Judgement, bool) {
 			if !x.Equal(y) {
 				return verdict.Refute(ByPoint, r.evidence(p, exact(x), exact(y), 64)), true
 			}
+			// What adding up long fractions costs shows only in the value.
+			r.s.Tank().Burn((r.a.Size() + r.b.Size()) * (x.Bits() + y.Bits()) / 16)
 			continue
 		}
 		if !enclose {

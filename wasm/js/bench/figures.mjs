@@ -84,9 +84,9 @@ row('checking a ten-line solution in the module', time({ op: 'check', text: solu
 row('comparing two answers in the module', time({ op: 'equal', gold: 'x^2-1', answer: '(x-1)(x+1)' }, 700) * 1000, 'µs');
 
 // The parser alone: natively by Go's benchmarks, in the module by the same benchmarks built for it.
-const bench = (env, args, seconds, name) => {
+const bench = (env, args, seconds, name, folder = './parser') => {
   try {
-    return execFileSync('go', ['test', '-run', '^$', '-bench', name, '-benchmem', '-benchtime', `${seconds}s`, ...args, './parser'], { cwd: path('.'), env: { ...process.env, ...env }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    return execFileSync('go', ['test', '-run', '^$', '-bench', name, '-benchmem', '-benchtime', `${seconds}s`, ...args, folder], { cwd: path('.'), env: { ...process.env, ...env }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   } catch (e) {
     return String(e.stdout) + String(e.stderr);
   }
@@ -111,6 +111,11 @@ for (const [, what, bytes, time] of bench({}, [], 0.1, '^BenchmarkGrowth$').matc
   row(`power of the length with which memory grows, ${what}`, Number(bytes), '', 1.1);
   row(`power of the length with which time grows, ${what}`, Number(time), '');
 }
+// Equality, natively: as many typical pairs as one core decides, and pairs made to cost much.
+const pairs = /([\d.]+) pairs\/s/.exec(bench({}, ['-cpu', '1'], 3, '^BenchmarkIdentities$', './checker/identity'));
+if (pairs) rows.push({ name: 'pairs compared natively by one core', value: Number(pairs[1]), unit: '/s', least: 10000 });
+const dear = /([\d.]+) ms\/slowest/.exec(bench({}, [], 2, '^BenchmarkDear$', './checker'));
+if (dear) row('the slowest of the pairs made to cost much, natively', Number(dear[1]), 'ms', 300);
 
 let missed = 0;
 for (const { name, value, unit, limit, least } of rows) {
