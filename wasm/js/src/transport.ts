@@ -36,7 +36,7 @@ export async function remote(worker: Worker, source: WasmSource | Promise<WasmSo
     worker.terminate();
   };
   try {
-    const start = await posted(source);
+    const start = posted(source);
     await new Promise<void>((resolve, reject) => {
       worker.onerror = (e) => {
         const error = new Error(`the worker failed: ${e.message ?? 'it could not be started'}`);
@@ -51,7 +51,8 @@ export async function remote(worker: Worker, source: WasmSource | Promise<WasmSo
         if ('reply' in data) w?.resolve(data.reply);
         else w?.reject(data.trap === undefined ? new Error(data.error) : new TrapError(data.error, data.trap));
       };
-      worker.postMessage({ start, maxPages } satisfies ToWorker);
+      // The worker may fail while the module is still on its way.
+      start.then((start) => worker.postMessage({ start, maxPages } satisfies ToWorker)).catch(reject);
     });
   } catch (e) {
     worker.terminate();
