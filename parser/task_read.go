@@ -204,7 +204,7 @@ func (tr *taskReader) goals(items []item, ask ask) {
 			switch low {
 			case "for":
 				mode = asFor
-				if ask.verb == syntax.Evaluate || i+1 < len(items) && items[i+1].state {
+				if ask.verb == syntax.Evaluate || i+1 < len(items) && items[i+1].state && !items[i+1].node.Is(syntax.Labelled) {
 					mode = asGiven
 				}
 			case "wrt", "respect", "respecting":
@@ -244,6 +244,11 @@ func (tr *taskReader) goals(items []item, ask ask) {
 		switch mode {
 		case asFor:
 			if it.state { // Solve for y: 2x + 3y = 6.
+				if n.Is(syntax.Labelled) { // without formulas set apart, y seems to be the equation's name
+					span := syntax.Span{Start: n.Span.Start, End: n.Span.Start + len(n.Text)}
+					t.For = append(t.For, &syntax.Node{Kind: syntax.Symbol, Span: span, Text: n.Text})
+					n = n.Args[0]
+				}
 				t.Goals = append(t.Goals, n)
 				mode = asGoal
 				continue
