@@ -203,3 +203,12 @@ func TestRewrittenSides(t *testing.T) {
 		{"never true of a function either", "", []line{{"$E(X) = E(X) + \\frac76$", "r", IdentityFalse}}},
 	})
 }
+
+// A factor in front of a bracket is not the other side of what stands in it: the
+// bracket before it, opened in words, goes on.
+func TestBracketOpenedInWords(t *testing.T) {
+	run(t, []solution{
+		{"evaluated between bounds", "", []line{{"We get V = [(1/2)[(4x - 2) evaluated at x=3] - 3] = (1/2) [(8 - (2)(2)) - 0] = (1/2) [4 - 0] = 2", "", ""}}},
+		{"a bracket of words alone", "", []line{{"They agree (since 2 + 2 = 5).", "r", ""}}},
+	})
+}

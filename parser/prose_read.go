@@ -146,6 +146,19 @@ func (r *proseReader) operandMatters(ch *chain, i int) bool {
 	return ch.letters > 0 && ch.ops > 0
 }
 
+// carriesOn reports whether mathematics goes on at token i, behind a bracket that was opened
+// before: then the bracket is part of it, and what follows is not a line of its own.
+func (r *proseReader) carriesOn(i int) bool {
+	if i >= len(r.toks) {
+		return false
+	}
+	switch r.toks[i].kind {
+	case proseOp, proseRel, proseClose, proseOpen, proseNumber, proseMath:
+		return true
+	}
+	return false
+}
+
 // wholeLine reads a line (or what stands between a colon or a cue and the
 // line's end) that consists of mathematics alone, in any notation, and returns
 // the token behind it, or i where it does not.
@@ -164,7 +177,7 @@ func (r *proseReader) wholeLine(i int) (next, seen int) {
 		} else if t.kind == proseClose {
 			open--
 		}
-		if open < 0 || t.kind == proseLine || t.kind == proseStop && t.text != "!" && t.text != ";" {
+		if open < 0 && !r.carriesOn(j+1) || t.kind == proseLine || t.kind == proseStop && t.text != "!" && t.text != ";" {
 			break // also at the end of "(since a ≈ b)"
 		}
 		switch t.kind {
