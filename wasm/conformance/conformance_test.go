@@ -6,12 +6,11 @@ import (
 	"encoding/json"
 	"flag"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/yansuan/yansuan/wasm/engine"
-	"github.com/yansuan/yansuan/wasm/host"
+	"github.com/yansuan/yansuan/wasm/host/hosttest"
 )
 
 var (
@@ -85,22 +84,7 @@ func TestSuiteIsLarge(t *testing.T) {
 func contains(b []byte, s string) bool { return bytes.Contains(b, []byte(s)) }
 
 func TestWazero(t *testing.T) {
-	name := os.Getenv("YANSUAN_WASM")
-	if name == "" {
-		t.Skip("YANSUAN_WASM does not name the module; ./build.sh test does")
-	}
-	wasm, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	o := host.Options{Instances: 1}
-	if dir, err := os.UserCacheDir(); err == nil {
-		o.CacheDir = filepath.Join(dir, "yansuan", "test")
-	}
-	m, err := host.Open(context.Background(), wasm, o)
-	if err != nil {
-		t.Fatal(err)
-	}
+	m := hosttest.Open(t)
 	defer m.Close()
 	for _, c := range suite(t) {
 		got, err := m.Call(context.Background(), c.Request)

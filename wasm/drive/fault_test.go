@@ -3,8 +3,6 @@ package drive_test
 import (
 	"context"
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -13,7 +11,7 @@ import (
 	"github.com/yansuan/yansuan/solver/modeltest"
 	"github.com/yansuan/yansuan/wasm/drive"
 	"github.com/yansuan/yansuan/wasm/engine"
-	"github.com/yansuan/yansuan/wasm/host"
+	"github.com/yansuan/yansuan/wasm/host/hosttest"
 )
 
 // Each fault comes to its end natively.
@@ -26,22 +24,7 @@ func TestFaults(t *testing.T) {
 
 // And in the module, all of them in one, which lives on.
 func TestFaultsInTheModule(t *testing.T) {
-	name := os.Getenv("YANSUAN_WASM")
-	if name == "" {
-		t.Skip("YANSUAN_WASM does not name the module; ./build.sh test does")
-	}
-	wasm, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	o := host.Options{Instances: 1}
-	if dir, err := os.UserCacheDir(); err == nil {
-		o.CacheDir = filepath.Join(dir, "yansuan", "test")
-	}
-	m, err := host.Open(t.Context(), wasm, o)
-	if err != nil {
-		t.Fatal(err)
-	}
+	m := hosttest.Open(t)
 	t.Cleanup(func() {
 		reply, err := m.Call(context.Background(), []byte(`{"op":"equal","gold":"x^2-1","answer":"(x-1)(x+1)"}`))
 		if err != nil || !strings.Contains(string(reply), `"verdict":"proved"`) {
