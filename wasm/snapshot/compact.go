@@ -37,18 +37,13 @@ func compact(sections []section) ([]section, error) {
 				kinds = append(kinds, r.uint())
 			}
 		case codeSection:
-			n := r.uint()
-			b := binary.AppendUvarint(nil, n)
-			for f := range n {
-				size := r.uint()
-				body := r.b[:size]
-				r.b = r.b[size:]
+			bodies := readBodies(s.body)
+			for f, body := range bodies {
 				if resumable[kinds[f]] {
-					body = compactBody(body, int64(firstFunction+f), push)
+					bodies[f] = compactBody(body, int64(firstFunction+f), push)
 				}
-				b = append(binary.AppendUvarint(b, uint64(len(body))), body...)
 			}
-			sections[i].body = b
+			sections[i].body = writeBodies(bodies)
 		}
 	}
 	return sections, nil

@@ -131,6 +131,27 @@ func writeExports(list []export) []byte {
 	return b
 }
 
+// readBodies returns the bodies of the functions in a code section.
+func readBodies(code []byte) [][]byte {
+	r := reader{code}
+	list := make([][]byte, r.uint())
+	for f := range list {
+		n := r.uint()
+		list[f] = r.b[:n]
+		r.b = r.b[n:]
+	}
+	return list
+}
+
+// writeBodies is the inverse of readBodies.
+func writeBodies(list [][]byte) []byte {
+	b := binary.AppendUvarint(nil, uint64(len(list)))
+	for _, body := range list {
+		b = append(binary.AppendUvarint(b, uint64(len(body))), body...)
+	}
+	return b
+}
+
 // withFunction adds a function with parameters of these types, written as a list, no
 // results and the given body, and returns its number.
 func withFunction(sections []section, parameters, body []byte) (list []section, index uint64, err error) {

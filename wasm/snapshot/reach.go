@@ -246,13 +246,7 @@ func dropUnreached(sections []section, exports []export, l *layout) (out []secti
 			w.imports = int((&reader{s.body}).uint()) // all are functions
 		case codeSection:
 			code = i
-			r := reader{s.body}
-			w.bodies = make([][]byte, r.uint())
-			for f := range w.bodies {
-				n := r.uint()
-				w.bodies[f] = r.b[:n]
-				r.b = r.b[n:]
-			}
+			w.bodies = readBodies(s.body)
 		}
 	}
 	w.reached, dropped = make([]bool, len(w.bodies)), make([]bool, len(w.bodies))
@@ -278,14 +272,12 @@ func dropUnreached(sections []section, exports []export, l *layout) (out []secti
 		return sections, nil, err
 	}
 	w.clearTypes()
-	b := binary.AppendUvarint(nil, uint64(len(w.bodies)))
-	for f, body := range w.bodies {
+	for f := range w.bodies {
 		if dropped[f] = !w.reached[f]; dropped[f] {
-			body = trap
+			w.bodies[f] = trap
 		}
-		b = append(binary.AppendUvarint(b, uint64(len(body))), body...)
 	}
 	out = slices.Clone(sections)
-	out[code].body = b
+	out[code].body = writeBodies(w.bodies)
 	return out, dropped, nil
 }
