@@ -2,6 +2,7 @@ package parser
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -31,16 +32,9 @@ func rolesOf(src string) string {
 // TestRoles measures the labelled sentences: at least 95 % must be right, and
 // nothing that is no claim may be taken for one more often than twice in a hundred.
 func TestRoles(t *testing.T) {
-	for _, name := range []string{"testdata/prose/roles_en.txt", "testdata/prose/roles_zh.txt"} {
-		text, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, name := range []string{"roles_en.txt", "roles_zh.txt"} {
 		right, all, bold := 0, 0, 0
-		for _, line := range strings.Split(strings.TrimSpace(string(text)), "\n") {
-			if strings.HasPrefix(line, "#") {
-				continue
-			}
+		for _, line := range examples(t, name) {
 			want, sentence, _ := strings.Cut(line, "|")
 			want, sentence = strings.TrimSpace(want), strings.TrimSpace(sentence)
 			all++
@@ -99,17 +93,20 @@ func plain(n *syntax.Node) string {
 	return s
 }
 
-// TestCalculations measures the calculations read in running prose: at least 98 % as intended.
-func TestCalculations(t *testing.T) {
-	text, err := os.ReadFile("testdata/prose/calculations.txt")
+// examples returns the lines of a file of labelled texts without its remarks.
+func examples(t *testing.T, name string) []string {
+	t.Helper()
+	text, err := os.ReadFile("testdata/prose/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return slices.DeleteFunc(strings.Split(strings.TrimSpace(string(text)), "\n"), func(line string) bool { return strings.HasPrefix(line, "#") })
+}
+
+// TestCalculations measures the calculations read in running prose: at least 98 % as intended.
+func TestCalculations(t *testing.T) {
 	right, all := 0, 0
-	for _, line := range strings.Split(strings.TrimSpace(string(text)), "\n") {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
+	for _, line := range examples(t, "calculations.txt") {
 		want, sentence, _ := strings.Cut(line, "|")
 		want, sentence = strings.ReplaceAll(strings.TrimSpace(want), ".00", ""), strings.TrimSpace(sentence)
 		all++

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -25,15 +24,8 @@ func asked(src string, t *syntax.Task) string {
 
 // TestTasks measures the labelled tasks: at least 95 % must be read as meant.
 func TestTasks(t *testing.T) {
-	text, err := os.ReadFile("testdata/prose/tasks.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
 	right, all := 0, 0
-	for _, line := range strings.Split(strings.TrimSpace(string(text)), "\n") {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
+	for _, line := range examples(t, "tasks.txt") {
 		i := strings.Index(line, " | ")
 		want, src := line[:i], strings.ReplaceAll(line[i+3:], "⏎", "\n")
 		all++
