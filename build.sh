@@ -10,7 +10,7 @@ usage: ./build.sh WORD
   run [PROBLEM]   solve the problem, or work through the samples
   serve [PORT]    serve the page with the widget on loopback and open it
   test            install what the tests need and run all of them
-  bench           print the project's figures beside their limits
+  bench           print the project's figures beside their limits; with YANSUAN_DATA=FOLDER also those on the labelled texts in it
   build           fill dist/
   check           format, vet, generated code, import directions, size budget
   size            the sizes of what is shipped
@@ -253,6 +253,10 @@ do_bench() {
   note "beside other checkers of equality"
   modules wasm/js/bench/rivals
   node wasm/js/bench/rivals/rivals.mjs || bad=1
+  if [ -n "${YANSUAN_DATA:-}" ]; then
+    note "labelled texts of others"
+    node wasm/js/bench/data.mjs "$YANSUAN_DATA" || bad=1
+  fi
   return $bad
 }
 
