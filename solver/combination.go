@@ -67,14 +67,14 @@ func (w *work) combination(g *expr.Node) bool {
 			}
 		}
 		whole := s.Add(shown...)
-		w.say("Write it with the differences of the given equations' sides, which are zero.", "用已知等式两边之差(它们为零)来表示。",
+		w.say("Write it with the differences of the given equations' sides, which are zero.", "用已知等式两边之差（它们为零）来表示。",
 			tex(f.node(n))+" = "+tex(whole))
 		w.say("So only the constant is left.", "所以只剩下常数。", tex(g)+" = "+tex(value))
 		if last := &w.reply.Steps[len(w.reply.Steps)-1]; last.Verdict == "unknown" && d.IsOne() {
 			last.Judgement = w.combined(f, g, value, eqs, cofactors)
 		}
 		w.decide("re-solve", f.node(n), whole,
-			"Multiplied out, both sides of that identity are the same.", "把该恒等式两边展开,结果相同。")
+			"Multiplied out, both sides of that identity are the same.", "把该恒等式两边展开，结果相同。")
 		w.witness(g, eqs, value)
 		return w.answer("evaluate/combination", tex(value))
 	}
@@ -199,7 +199,7 @@ func (w *work) witness(g *expr.Node, eqs []*expr.Node, value *expr.Node) {
 			at := map[string]*expr.Node{x: root, y: sol}
 			w.decide("substitution", s.Subst(g, at), value,
 				"A solution of the given equations, put in, gives the same value: $"+tex(s.Rel("=", s.Sym(x), root))+"$, $"+tex(s.Rel("=", s.Sym(y), sol))+"$.",
-				"把已知等式的一组解代入得到同样的值:$"+tex(s.Rel("=", s.Sym(x), root))+"$,$"+tex(s.Rel("=", s.Sym(y), sol))+"$。")
+				"把已知等式的一组解代入得到同样的值：$"+tex(s.Rel("=", s.Sym(x), root))+"$，$"+tex(s.Rel("=", s.Sym(y), sol))+"$。")
 			return
 		}
 	}

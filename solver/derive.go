@@ -79,7 +79,7 @@ func (w *work) integrateBack(g, d *expr.Node, x string, order int) {
 	q, okQ := f.of(d)
 	if !okP || !okQ || !p.Den().IsConst() || !q.Den().IsConst() || !rationalSymbols(f) {
 		if again, ok := w.forward(w.task.Goals[0], x, 0); ok && order == 1 {
-			w.decide("re-solve", again, d, "Differentiated once more, rule by rule on the text itself, it is the same function.", "直接按题目原式逐条用求导法则再求一遍,得到同一个函数。")
+			w.decide("re-solve", again, d, "Differentiated once more, rule by rule on the text itself, it is the same function.", "直接按题目原式逐条用求导法则再求一遍，得到同一个函数。")
 		}
 		return
 	}
@@ -100,5 +100,5 @@ func (w *work) integrateBack(g, d *expr.Node, x string, order int) {
 	}
 	w.decide("integrate-back", g, s.Add(f.node(back), f.node(low)),
 		"Integrate the result again: with the right constants of integration it is the function once more.",
-		"把结果再积分回去:取适当的积分常数即得原函数。")
+		"把结果再积分回去：取适当的积分常数即得原函数。")
 }

@@ -95,7 +95,7 @@ func (x Exact) Verify(problem, answer string) []report.Route {
 	if s := Solve(task, x.Fuel); s.Status == "solved" {
 		r := report.Route{Route: "re-solve", Judgement: x.Agree(s.Answer, answer), Detail: &report.Text{
 			En: "Exact methods, without the model, find $" + s.Answer + "$.",
-			Zh: "不借助模型,用精确方法求得 $" + s.Answer + "$。",
+			Zh: "不借助模型，用精确方法求得 $" + s.Answer + "$。",
 		}}
 		routes = append(routes, r)
 	}

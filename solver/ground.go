@@ -84,7 +84,7 @@ func (w *work) note(e *expr.Node) {
 			if right == e.Arg(1) {
 				w.say("Work out $"+tex(left)+"$.", "计算 $"+tex(left)+"$。", tex(left)+" = "+tex(value))
 			} else {
-				w.say("Put in what is known and work out $"+tex(left)+"$.", "代入已知的值,计算 $"+tex(left)+"$。", tex(left)+" = "+tex(value))
+				w.say("Put in what is known and work out $"+tex(left)+"$.", "代入已知的值，计算 $"+tex(left)+"$。", tex(left)+" = "+tex(value))
 			}
 		}
 		w.learn(left.Name(), value)
@@ -126,7 +126,7 @@ func (w *work) settle() {
 		if value == nil || len(w.s.Symbols(value)) > 0 {
 			continue
 		}
-		w.say("Solve the equations for $"+tex(w.s.Sym(v))+"$.", "解方程,求出 $"+tex(w.s.Sym(v))+"$。", tex(w.s.Sym(v))+" = "+tex(value))
+		w.say("Solve the equations for $"+tex(w.s.Sym(v))+"$.", "解方程，求出 $"+tex(w.s.Sym(v))+"$。", tex(w.s.Sym(v))+" = "+tex(value))
 		w.learn(v, value)
 	}
 	rest := w.given[:0:0]

@@ -53,7 +53,7 @@ func (w *work) gcd() bool {
 		for !b.IsZero() {
 			r := a.Mod(b)
 			w.s.Tank().Burn(b.Words() + 1)
-			w.say("Divide with remainder (Euclid's algorithm).", "带余除法(辗转相除)。", w.num(a)+" = "+w.num(a.Sub(r).Quo(b))+` \cdot `+w.num(b)+" + "+w.num(r))
+			w.say("Divide with remainder (Euclid's algorithm).", "带余除法（辗转相除）。", w.num(a)+" = "+w.num(a.Sub(r).Quo(b))+` \cdot `+w.num(b)+" + "+w.num(r))
 			a, b = b, r
 		}
 		g = a
@@ -99,7 +99,7 @@ func (w *work) bezout(ns []num.Num, g num.Num) {
 	}
 	w.decide("re-solve", w.s.Add(terms...), w.s.Num(g),
 		"It divides every number, and $"+strings.Join(shown, " + ")+" = "+w.num(g)+"$, so every common divisor divides it.",
-		"它整除每个数,且 $"+strings.Join(shown, " + ")+" = "+w.num(g)+"$,所以每个公约数都整除它。")
+		"它整除每个数，且 $"+strings.Join(shown, " + ")+" = "+w.num(g)+"$，所以每个公约数都整除它。")
 }
 
 // lcm answers with the least common multiple; of fractions their common denominator is meant.
@@ -137,7 +137,7 @@ func (w *work) lcm() bool {
 	}
 	w.decide("re-solve", w.s.Num(d), w.s.Int(1),
 		"It is a multiple of each number, and the quotients have no common divisor, so no smaller multiple is common.",
-		"它是每个数的倍数,且各商没有公约数,所以没有更小的公倍数。")
+		"它是每个数的倍数，且各商没有公约数，所以没有更小的公倍数。")
 	return w.answer("integers/lcm", w.num(l))
 }
 
@@ -161,7 +161,7 @@ func (w *work) remainder() bool {
 	w.say("Divide with remainder.", "带余除法。", w.num(a)+" = "+w.num(q)+` \cdot `+w.num(b)+" + "+w.num(r))
 	w.decide("substitution", w.s.Num(a), w.s.Add(w.s.Num(q.Mul(b)), w.s.Num(r)),
 		"Quotient times divisor plus remainder gives the number, and the remainder is less than the divisor.",
-		"商乘除数加余数等于被除数,且余数小于除数。")
+		"商乘除数加余数等于被除数，且余数小于除数。")
 	return w.answer("integers/remainder", w.num(r))
 }
 
@@ -187,7 +187,7 @@ func (w *work) primeFactors() bool {
 		}
 	}
 	product := strings.Join(parts, ` \cdot `)
-	w.say("Divide by primes until only primes are left.", "不断除以质数,直到只剩质数。", w.num(ns[0])+" = "+product)
+	w.say("Divide by primes until only primes are left.", "不断除以质数，直到只剩质数。", w.num(ns[0])+" = "+product)
 	w.decide("substitution", w.s.Num(ns[0]), w.s.Num(back), "The primes multiplied give the number again.", "这些质数相乘又得到原数。")
 	if w.says("factorization") || w.says("factorisation") || w.says("分解质因数") {
 		return w.answer("integers/factor", product)
@@ -387,7 +387,7 @@ func (w *work) certified(p num.Num) bool {
 			continue
 		}
 		w.say("The powers of one number run through all remainders but zero, which happens for primes only (Lucas).",
-			"某个数的幂遍历所有非零余数,只有质数才会如此(卢卡斯判别法)。",
+			"某个数的幂遍历所有非零余数，只有质数才会如此（卢卡斯判别法）。",
 			w.num(num.Int(a))+"^{"+w.num(num.FromBigInt(m))+`} \equiv 1 \pmod{`+w.num(p)+"}")
 		product := num.One
 		parts := make([]string, len(primes))
@@ -400,7 +400,7 @@ func (w *work) certified(p num.Num) bool {
 		}
 		w.decide("re-solve", w.s.Num(product), w.s.Num(num.FromBigInt(m)),
 			"The order of $"+w.num(num.Int(a))+"$ is no proper divisor of $"+w.num(num.FromBigInt(m))+"$, whose primes are $"+strings.Join(parts, ", ")+"$.",
-			"$"+w.num(num.Int(a))+"$ 的阶不是 $"+w.num(num.FromBigInt(m))+"$ 的真因数,后者的质因数为 $"+strings.Join(parts, ", ")+"$。")
+			"$"+w.num(num.Int(a))+"$ 的阶不是 $"+w.num(num.FromBigInt(m))+"$ 的真因数，后者的质因数为 $"+strings.Join(parts, ", ")+"$。")
 		return true
 	}
 	return false
@@ -413,7 +413,7 @@ func (w *work) divides(d, n num.Num, yes func(bool) bool) bool {
 	r := n.Mod(d.Abs())
 	q := n.Sub(r).Quo(d)
 	w.say("Divide with remainder.", "带余除法。", w.num(n)+" = "+w.num(q)+` \cdot `+`(`+w.num(d)+") + "+w.num(r))
-	w.decide("substitution", w.s.Num(n), w.s.Num(q.Mul(d).Add(r)), "Multiplied out again, this gives the number; the remainder decides.", "乘回去得到原数;由余数判定。")
+	w.decide("substitution", w.s.Num(n), w.s.Num(q.Mul(d).Add(r)), "Multiplied out again, this gives the number; the remainder decides.", "乘回去得到原数；由余数判定。")
 	return yes(r.IsZero())
 }
 
@@ -433,7 +433,7 @@ func (w *work) order2(a, b num.Num) {
 	}
 	w.say("Compare the two numbers.", "比较两个数。", w.num(a)+" "+rel+" "+w.num(b))
 	d := a.Sub(b)
-	w.decide("re-solve", w.s.Num(a), w.s.Add(w.s.Num(b), w.s.Num(d)), "Their difference is $"+w.num(d)+"$, whose sign decides.", "两数之差为 $"+w.num(d)+"$,由其符号判定。")
+	w.decide("re-solve", w.s.Num(a), w.s.Add(w.s.Num(b), w.s.Num(d)), "Their difference is $"+w.num(d)+"$, whose sign decides.", "两数之差为 $"+w.num(d)+"$，由其符号判定。")
 }
 
 // truth decides a relation between numbers.

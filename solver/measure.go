@@ -29,7 +29,7 @@ func (w *work) convert() bool {
 	}
 	factor := a.Quo(b)
 	out := amount.Mul(factor)
-	w.say(fmt.Sprintf("One %s is %s %s, so multiply by that.", from, decimal(factor), to), fmt.Sprintf("1 %s 等于 %s %s,所以乘以它。", from, decimal(factor), to),
+	w.say(fmt.Sprintf("One %s is %s %s, so multiply by that.", from, decimal(factor), to), fmt.Sprintf("1 %s 等于 %s %s，所以乘以它。", from, decimal(factor), to),
 		w.num(amount)+` \cdot `+w.bracketed(factor)+" = "+w.num(out))
 	w.decide("substitution", w.s.Num(out.Quo(factor)), w.s.Num(amount), "Converted back, it is the amount again.", "换算回去得到原来的量。")
 	return w.answer("measure/convert", decimal(out))
@@ -132,7 +132,7 @@ func (w *work) rebase() bool {
 	if value.Sign() < 0 {
 		out = "-" + out
 	}
-	w.say(fmt.Sprintf("Divide by %s again and again; the remainders are the digits: %s.", to, out), fmt.Sprintf("反复除以 %s,余数就是各位数字:%s。", to, out), w.places10(out, to)+" = "+w.num(value))
+	w.say(fmt.Sprintf("Divide by %s again and again; the remainders are the digits: %s.", to, out), fmt.Sprintf("反复除以 %s，余数就是各位数字：%s。", to, out), w.places10(out, to)+" = "+w.num(value))
 	if back, ok := w.numeralValue(out, to); ok {
 		w.decide("substitution", w.s.Num(back), w.s.Num(value), "The digits with their place values add up to the number.", "各位数字乘以位值之和等于原数。")
 	}

@@ -144,7 +144,7 @@ func (w *work) chain(its []item, descending bool) {
 	}
 	w.decide("re-solve", w.s.Num(sum), w.s.Num(total),
 		"The distances between neighbours add up to the distance between the ends, so the order is right.",
-		"相邻两数的距离之和等于首尾两数的距离,所以顺序正确。")
+		"相邻两数的距离之和等于首尾两数的距离，所以顺序正确。")
 }
 
 // nearest picks the item with the least distance from the target.
@@ -170,7 +170,7 @@ func (w *work) nearest(target num.Num, its []item) bool {
 	for _, it := range its {
 		least = num.Min(least, it.value.Sub(target).Abs())
 	}
-	w.decide("enumeration", w.s.Num(d), w.s.Num(least), "Among all the distances, this is the least.", "在所有距离中,它最小。")
+	w.decide("enumeration", w.s.Num(d), w.s.Num(least), "Among all the distances, this is the least.", "在所有距离中，它最小。")
 	return w.answer("compare/nearest", its[best].name)
 }
 
@@ -206,7 +206,7 @@ func (w *work) round() bool {
 	}
 	w.decide("substitution", w.s.Num(x.Sub(r).Abs()), w.s.Sub(w.s.Num(half.Mul(num.Half)), w.s.Num(gap)),
 		"The rounded number is a multiple of $"+w.num(half)+"$ and at most half of that away from the number.",
-		"所得数是 $"+w.num(half)+"$ 的倍数,且与原数相差不超过其一半。")
+		"所得数是 $"+w.num(half)+"$ 的倍数，且与原数相差不超过其一半。")
 	return w.answer("numbers/round", out)
 }
 
@@ -284,7 +284,7 @@ func (w *work) digit() bool {
 		d := q.Mod(num.Int(10))
 		rest := ns[0].Abs().Sub(q.Mul(ten))
 		w.say("Take the number apart at that place.", "在该数位处拆开这个数。", w.num(ns[0].Abs())+" = "+w.num(q)+` \cdot `+w.num(ten)+" + "+w.num(rest))
-		w.decide("substitution", w.s.Num(ns[0].Abs()), w.s.Num(q.Mul(ten).Add(rest)), "Put together again, the parts give the number; the last digit of the first part is the one asked for.", "两部分合起来得到原数;前一部分的末位即所求数字。")
+		w.decide("substitution", w.s.Num(ns[0].Abs()), w.s.Num(q.Mul(ten).Add(rest)), "Put together again, the parts give the number; the last digit of the first part is the one asked for.", "两部分合起来得到原数；前一部分的末位即所求数字。")
 		return w.answer("numbers/digit", w.num(d))
 	}
 	return false
@@ -338,7 +338,7 @@ func (w *work) nearestRoot() bool {
 	if twice, _ := num.IntRoot(two.Mul(base).Num(), int(k)); twice != nil {
 		half := num.FromBigInt(twice).Add(num.One).Quo(num.Two).Floor()
 		w.decide("re-solve", w.s.Num(half), w.s.Num(r), "Twice the root lies between $"+twice.String()+"$ and the next integer, which rounds to the same number.",
-			"方根的二倍介于 $"+twice.String()+"$ 与其后一个整数之间,取整得到同一个数。")
+			"方根的二倍介于 $"+twice.String()+"$ 与其后一个整数之间，取整得到同一个数。")
 	}
 	return w.answer("numbers/nearest-root", w.num(r))
 }

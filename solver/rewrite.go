@@ -48,7 +48,7 @@ func (w *work) sample(a, b *expr.Node) {
 		"当 $"+at+"$ 时两种形式的值都是 $"+tex(w.simple(y))+"$。")
 	w.decide("re-solve", a, b,
 		"Brought to their normal forms, both are the same wherever both have a meaning.",
-		"化为标准形式后,两者在有意义处相同。")
+		"化为标准形式后，两者在有意义处相同。")
 }
 
 // simplify brings the goal into lowest terms.
@@ -205,9 +205,9 @@ func (w *work) arithmetic(out *expr.Node) {
 	if v, ok := w.direct(n, nil, 0); ok {
 		w.decide("re-solve", w.s.Num(v), out,
 			"Worked out once more, operation by operation from the text: $"+tex(w.s.Num(v))+"$.",
-			"按题目文字逐步再算一遍:$"+tex(w.s.Num(v))+"$。")
+			"按题目文字逐步再算一遍：$"+tex(w.s.Num(v))+"$。")
 	} else if g, ok := w.lower(n); ok {
-		w.decide("re-solve", g, out, "Brought to their normal forms, both are the same.", "化为标准形式后,两者相同。")
+		w.decide("re-solve", g, out, "Brought to their normal forms, both are the same.", "化为标准形式后，两者相同。")
 	}
 }
 
@@ -238,7 +238,7 @@ func (w *work) monomial(g *expr.Node) bool {
 func (w *work) sampleSquare(a, b *expr.Node) {
 	w.decide("re-solve", a, b,
 		"Brought to their normal forms, both are the same for positive letters.",
-		"化为标准形式后,字母为正时两者相同。")
+		"化为标准形式后，字母为正时两者相同。")
 }
 
 // positive reports whether the problem says that the letter is positive.

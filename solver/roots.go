@@ -111,7 +111,7 @@ func (w *work) oneEquation(e *expr.Node, x string) bool {
 		return w.literal(e, x)
 	}
 	if roots.All {
-		w.say("Both sides are the same for every value of the letter.", "对未知数的任何值,两边都相等。", tex(w.simple(s.Sub(e.Arg(0), e.Arg(1))))+" = 0")
+		w.say("Both sides are the same for every value of the letter.", "对未知数的任何值，两边都相等。", tex(w.simple(s.Sub(e.Arg(0), e.Arg(1))))+" = 0")
 		if len(roots.Excluded) > 0 {
 			return false
 		}
@@ -162,13 +162,13 @@ func (w *work) explain(e *expr.Node, x string, roots *realset.Roots) {
 	standard := s.Rel("=", f.node(p), zero)
 	switch len(cs) - 1 {
 	case 0:
-		w.say("All terms with the letter cancel, and what is left is false: there is no solution.", "含未知数的项全部消去,剩下的等式不成立,所以无解。", tex(standard))
+		w.say("All terms with the letter cancel, and what is left is false: there is no solution.", "含未知数的项全部消去，剩下的等式不成立，所以无解。", tex(standard))
 	case 1:
 		moved := s.Rel("=", s.Mul(s.Num(cs[1]), s.Sym(x)), s.Num(cs[0].Neg()))
 		if plain := s.Rel("=", f.fraction(a), f.fraction(b)); plain != e && plain != moved {
 			w.say("Multiply out and collect on each side.", "两边分别展开并合并同类项。", tex(plain))
 		}
-		en, zh := "Collect the terms with $"+x+"$ on one side and the numbers on the other.", "把含 $"+x+"$ 的项移到一边,常数移到另一边。"
+		en, zh := "Collect the terms with $"+x+"$ on one side and the numbers on the other.", "把含 $"+x+"$ 的项移到一边，常数移到另一边。"
 		if !cs[1].IsOne() {
 			if moved != e {
 				w.say(en, zh, tex(moved))
@@ -207,7 +207,7 @@ func (w *work) quadratic(cs []num.Num, x string, roots *realset.Roots) {
 		paren(cs[1])+`^2 - 4 \cdot `+paren(cs[2])+` \cdot `+paren(cs[0])+" = "+tex(s.Num(disc)))
 	if roots.Empty() {
 		w.reply.Explanation = nil
-		w.say("The discriminant is negative, so there is no real solution.", "判别式为负,所以没有实数解。", tex(s.Num(disc))+" < 0")
+		w.say("The discriminant is negative, so there is no real solution.", "判别式为负，所以没有实数解。", tex(s.Num(disc))+" < 0")
 		return
 	}
 	w.conclude(x, roots, "Use the quadratic formula.", "用求根公式。")
@@ -258,7 +258,7 @@ func (w *work) recount(e *expr.Node, x string, roots *realset.Roots) {
 	product := s.Mul(parts...)
 	w.decide("re-solve", f.node(p), product,
 		"The factors that belong to the roots, multiplied out, give the polynomial again: no root was lost.",
-		"由各根对应的因式相乘又得到原多项式,没有丢根。")
+		"由各根对应的因式相乘又得到原多项式，没有丢根。")
 }
 
 // never verifies that an equation has no real solution: its sides differ by a
@@ -279,7 +279,7 @@ func (w *work) never(e *expr.Node, x string) {
 	}
 	switch len(cs) {
 	case 1:
-		w.decide("re-solve", s.Sub(e.Arg(0), e.Arg(1)), s.Num(cs[0]), "Whatever the letter is, the sides differ by the same number, which is not zero.", "无论未知数取何值,两边总相差同一个不为零的数。")
+		w.decide("re-solve", s.Sub(e.Arg(0), e.Arg(1)), s.Num(cs[0]), "Whatever the letter is, the sides differ by the same number, which is not zero.", "无论未知数取何值，两边总相差同一个不为零的数。")
 	case 3:
 		h := cs[1].Quo(cs[2].Mul(num.Two))
 		k := cs[0].Sub(cs[2].Mul(h).Mul(h))
@@ -287,7 +287,7 @@ func (w *work) never(e *expr.Node, x string) {
 			return
 		}
 		square := s.Add(s.Mul(s.Num(cs[2]), s.Pow(s.Add(s.Sym(x), s.Num(h)), s.Int(2))), s.Num(k))
-		w.decide("re-solve", f.node(p), square, "Completing the square gives $"+tex(square)+"$, which is never zero.", "配方得 $"+tex(square)+"$,它恒不为零。")
+		w.decide("re-solve", f.node(p), square, "Completing the square gives $"+tex(square)+"$, which is never zero.", "配方得 $"+tex(square)+"$，它恒不为零。")
 	default:
 		w.recount(e, x, &realset.Roots{Simple: true})
 	}
@@ -310,7 +310,7 @@ func (w *work) literal(e *expr.Node, x string) bool {
 	root := poly.NewFraction(c[0].Neg(), c[1])
 	value := f.fraction(root)
 	w.say("Collect the terms with $"+x+"$.", "合并含 $"+x+"$ 的项。", tex(s.Rel("=", s.Mul(f.node(c[1]), s.Sym(x)), f.node(c[0].Neg()))))
-	w.say("Divide by the coefficient of $"+x+"$, where it is not zero.", "在系数不为零时,两边除以 $"+x+"$ 的系数。", tex(s.Rel("=", s.Sym(x), value)))
+	w.say("Divide by the coefficient of $"+x+"$, where it is not zero.", "在系数不为零时，两边除以 $"+x+"$ 的系数。", tex(s.Rel("=", s.Sym(x), value)))
 	w.substitute(e, map[string]*expr.Node{x: value})
 	return w.answer("solve/literal", tex(s.Rel("=", s.Sym(x), value)))
 }
@@ -384,7 +384,7 @@ func (w *work) eliminate(eqs []*expr.Node, sol *linearSolution) {
 	c := kb.Mul(b[2]).Sub(ka.Mul(a[2]))
 	y := tex(s.Sym(sol.names[1]))
 	w.say("Take "+multiple(s, kb)+" the second equation from "+multiple(s, ka)+" the first, so that $"+y+"$ drops out.",
-		"用第一个方程的 $"+tex(s.Num(ka))+"$ 倍减去第二个方程的 $"+tex(s.Num(kb))+"$ 倍,消去 $"+y+"$。",
+		"用第一个方程的 $"+tex(s.Num(ka))+"$ 倍减去第二个方程的 $"+tex(s.Num(kb))+"$ 倍，消去 $"+y+"$。",
 		tex(s.Rel("=", s.Mul(s.Num(cx), s.Sym(sol.names[0])), s.Num(c))))
 }
 

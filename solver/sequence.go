@@ -25,7 +25,7 @@ func (w *work) sequence() bool {
 		}
 		rows = append(rows, next)
 		shown := w.num(last[1]) + " - (" + w.num(last[0]) + ") = " + w.num(next[0])
-		w.say("Take the differences of neighbouring terms: "+w.numList(next)+".", "求相邻两项的差:"+w.numList(next)+"。", shown)
+		w.say("Take the differences of neighbouring terms: "+w.numList(next)+".", "求相邻两项的差："+w.numList(next)+"。", shown)
 	}
 	if bottom := rows[len(rows)-1]; len(bottom) < 2 {
 		return false // every sequence has a polynomial through all its terms
@@ -53,7 +53,7 @@ func (w *work) sequence() bool {
 	}
 	checked := len(ns) - 1
 	w.decide("substitution", w.s.Subst(term, map[string]*expr.Node{x: w.s.Int(int64(checked + 1))}), w.s.Num(ns[checked]),
-		"The formula $"+tex(term)+"$ gives all the terms, the last of them too.", "公式 $"+tex(term)+"$ 给出所有各项,包括最后一项。")
+		"The formula $"+tex(term)+"$ gives all the terms, the last of them too.", "公式 $"+tex(term)+"$ 给出所有各项，包括最后一项。")
 	if w.task.Verb == syntax.NthTerm {
 		return w.answer("sequence/term", tex(term))
 	}

@@ -38,7 +38,7 @@ func (w *work) substitute(e *expr.Node, by map[string]*expr.Node) {
 	left, right := s.Subst(e.Arg(0), by), s.Subst(e.Arg(1), by)
 	w.decide("substitution", left, right,
 		"Put $"+at+"$ into $"+tex(e)+"$: the left side is $"+tex(w.simple(left))+"$, the right side is $"+tex(w.simple(right))+"$.",
-		"把 $"+at+"$ 代入 $"+tex(e)+"$:左边为 $"+tex(w.simple(left))+"$,右边为 $"+tex(w.simple(right))+"$。")
+		"把 $"+at+"$ 代入 $"+tex(e)+"$：左边为 $"+tex(w.simple(left))+"$，右边为 $"+tex(w.simple(right))+"$。")
 }
 
 // putBack puts values into every equation that was given.

@@ -171,7 +171,7 @@ func unsolved(code string) report.Solution {
 var reasons = map[string]report.Text{
 	"no-exact-method":   {En: "No exact method here fits this problem.", Zh: "这里没有适合该题的精确方法。"},
 	"no-goal":           {En: "It is not clear what is asked.", Zh: "看不出要求什么。"},
-	"no-model":          {En: "No exact method fits, and no model is configured.", Zh: "没有适合的精确方法,也没有配置模型。"},
+	"no-model":          {En: "No exact method fits, and no model is configured.", Zh: "没有适合的精确方法，也没有配置模型。"},
 	"unread":            {En: "A part of the problem could not be read.", Zh: "题目中有一部分无法读懂。"},
 	"self-check":        {En: "A solution was found but did not pass its own check.", Zh: "找到的解答没有通过自身的检验。"},
 	fuel.Exhausted.Code: {En: "The problem takes more work than is allowed.", Zh: "该题所需的计算量超出了限额。"},

@@ -136,6 +136,25 @@ test('Chinese', async (t) => {
   assert.equal(await page.getByRole('status').innerText(), 'Step 2 does not hold');
 });
 
+test('a step is called what its writer calls it', async (t) => {
+  const page = await open(t, { lang: 'zh' });
+  await check(page, '已知 $f(x)=x^2$。\n(1) $f(1)=1$。\n(2) $f(2)=2+2=5$。');
+  assert.match(await page.getByRole('status').innerText(), /^\(2\) 不成立$/);
+});
+
+test('a full stop does not begin a line behind a formula', async (t) => {
+  const page = await open(t, { lang: 'zh', viewport: { width: 390, height: 844 } });
+  await check(page, Array.from({ length: 12 }, (_, i) => `${'数'.repeat(9 + i)}$2+3=5$。`).join('\n\n'));
+  const stops = await page.locator('.step .closing').evaluateAll((l) =>
+    l.map((e) => [e.textContent, e.getBoundingClientRect().left - e.previousElementSibling.getBoundingClientRect().left]),
+  );
+  assert.equal(stops.length, 12);
+  for (const [mark, right] of stops) {
+    assert.equal(mark, '。');
+    assert.ok(right > 0);
+  }
+});
+
 test('the language of the browser is the first choice', async (t) => {
   const page = await open(t, { query: '', locale: 'zh-CN' });
   assert.ok(await page.getByRole('button', { name: '验算' }).isVisible());

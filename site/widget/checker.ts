@@ -439,7 +439,7 @@ export class YansuanChecker extends LitElement {
     }
     if (page.firstRefuted >= 0) {
       const title = page.shown.find((s) => s.index === page.firstRefuted)?.step.title?.replace(/[.:：、。\s]+$/, '');
-      return title && !/^\(?\d+\)?$/.test(title) ? w.failsNamed(title) : w.fails(page.firstRefuted + 1);
+      return !title ? w.fails(page.firstRefuted + 1) : /^\d+$/.test(title) ? w.fails(Number(title)) : w.failsNamed(title);
     }
     const sum = page.summary;
     if (!sum || sum.proved + sum.refuted + sum.unknown === 0) return w.nothingClaimed;
@@ -574,7 +574,7 @@ export class YansuanChecker extends LitElement {
       />
     </div>`;
     return html`<details class="model" id="model-settings">
-      <summary>${w.model}: <b>${on ? this.model : w.modelOff}</b></summary>
+      <summary>${w.model}<b>${on ? this.model : w.modelOff}</b></summary>
       <div class="settings">
         <p class="hint">${w.modelNote}</p>
         ${input('baseUrl', 'url', w.baseUrl, w.baseUrlHint)} ${input('model', 'text', w.modelName, '')} ${input('apiKey', 'password', w.apiKey, '')}

@@ -281,6 +281,10 @@ export const sheetStyles = css`
   .tex .katex {
     font-size: 1.08em;
   }
+  .tex .closing {
+    font-family: var(--serif);
+    font-size: 0.926em;
+  }
   .tex.source {
     font: 0.88em/1.5 var(--mono);
   }

@@ -40,7 +40,7 @@ export const say = (text: Text | undefined, lang: string): string => text?.[lang
 
 /** Words with formulas in them, on one line. */
 export function phrase(text: string): TemplateResult {
-  return html`${lines(text).map((l, i) => html`${i > 0 ? ' ' : ''}${l.pieces.map((p) => piece(p, []))}`)}`;
+  return html`${lines(text).map((l, i) => html`${i > 0 ? ' ' : ''}${pieces(l, [])}`)}`;
 }
 
 /** What is asked: LaTeX, or words with formulas in them. */
@@ -210,15 +210,29 @@ function linked(chain: string, link: string): string {
 }
 
 function line(l: Line, claims: Claim[]): TemplateResult {
-  const body = l.pieces.map((p) => piece(p, claims));
+  const body = pieces(l, claims);
   return l.kind === 'code' ? html`<pre>${body}</pre>` : html`<p class=${l.kind}>${body}</p>`;
 }
 
-function piece(p: Piece, claims: Claim[]): unknown {
+/** The pieces of a line; the marks of punctuation behind a formula go with it. */
+function pieces(l: Line, claims: Claim[]): unknown[] {
+  let taken = 0;
+  return l.pieces.map((p, i) => {
+    const next = l.pieces[i + 1];
+    const skip = taken;
+    taken = 0;
+    if (p.kind === 'text') return piece({ ...p, text: p.text.slice(skip) }, claims);
+    const closing = !p.display && next?.kind === 'text' && next.style === '' ? (/^[，。；：、！？）」』”’》,.;:!?)]{1,3}/.exec(next.text)?.[0] ?? '') : '';
+    taken = closing.length;
+    return piece(p, claims, closing);
+  });
+}
+
+function piece(p: Piece, claims: Claim[], closing = ''): unknown {
   if (p.kind === 'math') {
     const bad = p.claims.some((i) => claims[i] && loud(claims[i]));
     const cls = classMap({ claim: p.claims.length > 0, refuted: bad });
-    return html`<span class=${cls}>${math(p.tex, p.display)}</span>`;
+    return html`<span class=${cls}>${math(p.tex, p.display, closing)}</span>`;
   }
   if (p.style === 'strong') return html`<strong>${p.text}</strong>`;
   if (p.style === 'em') return html`<em>${p.text}</em>`;
@@ -239,15 +253,15 @@ function note(c: Claim, scene: Scene, several: boolean): TemplateResult {
   return html`<div class="note refuted" part="note">
     ${several ? html`<p>${which(c)}</p>` : nothing}
     ${c.explanation ? html`<p>${phrase(reason(c, scene.lang))}</p>` : html`<p><code>${c.code}</code></p>`}
-    ${against(c, scene)} ${roots(w.lost, c.lost)} ${roots(w.extraneous, c.extraneous)} ${provisos(c, scene)} ${reading(c, scene)}
+    ${against(c, scene)} ${roots(w.lost, c.lost, scene)} ${roots(w.extraneous, c.extraneous, scene)} ${provisos(c, scene)} ${reading(c, scene)}
   </div>`;
 }
 
 /** The note behind a verdict: how it was decided, and in which reading. */
 function detail(c: Claim, scene: Scene, several: boolean): TemplateResult | typeof nothing {
   const text = say(c.explanation, scene.lang);
-  const more = roots(scene.words.lost, c.lost);
-  const extra = roots(scene.words.extraneous, c.extraneous);
+  const more = roots(scene.words.lost, c.lost, scene);
+  const extra = roots(scene.words.extraneous, c.extraneous, scene);
   const read = reading(c, scene);
   if (!text && [more, extra, read].every((t) => t === nothing)) return nothing;
   const word = scene.words.verdict(c.verdict);
@@ -276,18 +290,21 @@ export function against(j: Judgement, scene: Scene): TemplateResult | typeof not
   const w = scene.words;
   const point = ce.point ?? [];
   const zh = language(scene.lang) === 'zh';
-  const comma = zh ? '，' : ', ';
+  const { comma, colon, stop } = punctuation(scene);
   const at = point.map((b, i) => html`${i > 0 ? comma : ''}${math(`${b.name} = ${b.value}`)}`);
   const sides =
     ce.left && ce.right
-      ? html`${point.length > 0 ? html`${w.at} ${at}${zh ? ' 时，' : ', '}` : nothing}${w.leftIs} ${math(ce.left)}${comma}${w.rightIs} ${math(ce.right)}${zh ? '。' : '.'}`
+      ? html`${point.length > 0 ? html`${w.at} ${at}${zh ? ' 时，' : ', '}` : nothing}${w.leftIs} ${math(ce.left)}${comma}${w.rightIs} ${math(ce.right)}${stop}`
       : html`${at}`;
-  return html`<p class="against" part="counterexample"><span class="name">${w.counterexample}</span>${zh ? '：' : ': '}${sides}</p>`;
+  return html`<p class="against" part="counterexample"><span class="name">${w.counterexample}</span>${colon}${sides}</p>`;
 }
 
-function roots(name: string, list: string[] | undefined): TemplateResult | typeof nothing {
+const punctuation = (scene: Scene) => (language(scene.lang) === 'zh' ? { comma: '，', colon: '：', stop: '。' } : { comma: ', ', colon: ': ', stop: '.' });
+
+function roots(name: string, list: string[] | undefined, scene: Scene): TemplateResult | typeof nothing {
   if (!list || list.length === 0) return nothing;
-  return html`<p class="roots"><span class="name">${name}</span>: ${list.map((r, i) => html`${i > 0 ? ', ' : ''}${math(r)}`)}</p>`;
+  const { comma, colon } = punctuation(scene);
+  return html`<p class="roots"><span class="name">${name}</span>${colon}${list.map((r, i) => html`${i > 0 ? comma : ''}${math(r)}`)}</p>`;
 }
 
 function provisos(j: Judgement, scene: Scene): TemplateResult | typeof nothing {

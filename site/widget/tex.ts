@@ -33,9 +33,11 @@ const key = (family: string, weight: string, style: string) =>
 
 /**
  * Builds the element for a formula. Nothing in the source can become a link, a script, a
- * style or an image; what KaTeX cannot read is shown as written.
+ * style or an image; what KaTeX cannot read is shown as written. `closing`, marks of
+ * punctuation behind it, stay on its last line: browsers break lines beside every inline
+ * block whatever stands there, so the marks go into the last one.
  */
-export function mathNode(tex: string, display: boolean): HTMLElement {
+export function mathNode(tex: string, display: boolean, closing = ''): HTMLElement {
   const host = document.createElement('span');
   host.className = display ? 'tex display' : 'tex';
   try {
@@ -54,22 +56,30 @@ export function mathNode(tex: string, display: boolean): HTMLElement {
     host.className = 'tex source';
     host.textContent = tex;
   }
+  if (closing) {
+    const marks = document.createElement('span');
+    marks.className = 'closing';
+    marks.textContent = closing;
+    (host.querySelector('.katex-html > :last-child') ?? host).append(marks);
+  }
   return host;
 }
 
 class MathDirective extends Directive {
   #tex: string | undefined;
   #display = false;
+  #closing = '';
 
   constructor(info: PartInfo) {
     super(info);
   }
 
-  render(tex: string, display = false): unknown {
-    if (tex === this.#tex && display === this.#display) return noChange;
+  render(tex: string, display = false, closing = ''): unknown {
+    if (tex === this.#tex && display === this.#display && closing === this.#closing) return noChange;
     this.#tex = tex;
     this.#display = display;
-    return tex === '' ? nothing : mathNode(tex, display);
+    this.#closing = closing;
+    return tex === '' ? closing || nothing : mathNode(tex, display, closing);
   }
 }
 

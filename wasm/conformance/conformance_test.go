@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"flag"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -156,4 +157,40 @@ func TestBadInput(t *testing.T) {
 			}
 		}
 	}
+}
+
+// A Chinese sentence has marks of full width; those of half width stand in its formulas alone.
+func TestChinesePunctuation(t *testing.T) {
+	half := regexp.MustCompile(`\p{Han}[,:;?!]|[,:;?!]\p{Han}`)
+	for _, c := range suite(t) {
+		var reply any
+		if err := json.Unmarshal(c.Reply, &reply); err != nil {
+			t.Fatalf("%s: %v", c.Name, err)
+		}
+		for _, text := range chinese(reply) {
+			if at := half.FindString(text); at != "" {
+				t.Errorf("%s: %q has %q", c.Name, text, at)
+			}
+		}
+	}
+}
+
+// chinese returns the sentences of a reply that are given in Chinese.
+func chinese(v any) []string {
+	var out []string
+	switch v := v.(type) {
+	case []any:
+		for _, x := range v {
+			out = append(out, chinese(x)...)
+		}
+	case map[string]any:
+		for name, x := range v {
+			if text, ok := x.(string); ok && name == "zh" {
+				out = append(out, text)
+			} else {
+				out = append(out, chinese(x)...)
+			}
+		}
+	}
+	return out
 }

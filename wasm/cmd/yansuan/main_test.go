@@ -36,7 +36,7 @@ func TestSingleItems(t *testing.T) {
 		{"another answer", "", []string{"equal", "--lang=en", "x^2-1", "(x-1)(x+2)"}, exitRefuted, []string{"✗ refuted", "At x = 0"}},
 		{"answers on two lines", "1/2\n0.5\n", []string{"equal", "--lang=en", "-"}, exitDone, []string{"✓"}},
 		{"an answer in Chinese", "", []string{"equal", "--lang=zh", "1", "2"}, exitRefuted, []string{"不成立"}},
-		{"a wrong line", "", []string{"check", "--lang=en", "3 * 4 = 13"}, exitRefuted, []string{"✗", "left side is 12", "first error is in step 1"}},
+		{"a wrong line", "", []string{"check", "--lang=en", "3 * 4 = 13"}, exitRefuted, []string{"✗", "left side is 12", "First error: step 1"}},
 		{"a wrong line in a file", "", []string{"check", "--lang=en", file}, exitRefuted, []string{"2 + 2 = 5"}},
 		{"a solution from standard input", "3 * 4 = 12\n", []string{"check", "--lang=en"}, exitDone, []string{"1 proved"}},
 		{"a problem", "", []string{"solve", "--lang=en", "Solve x^2 - 5x + 6 = 0"}, exitDone, []string{"Answer: x = 2 or x = 3", "Second verification:", "put into the problem"}},

@@ -128,7 +128,10 @@ func (p *printer) reply(op string, asked map[string]any, reply []byte) {
 		for i := range r.Steps {
 			p.step(i, &r.Steps[i], nil)
 		}
-		p.summary(r.Summary, r.FirstRefuted)
+		p.summary(r.Summary)
+		if k := r.FirstRefuted; k >= 0 && k < len(r.Steps) {
+			p.line("%s", p.paint(red, p.say("First error: ", "第一处错误：")+p.name(k, &r.Steps[k], p.say("step %d", "第 %d 步"))))
+		}
 	case "solve":
 		p.solution(reply)
 	case "render":
@@ -211,13 +214,17 @@ func width(s string) int {
 	return n
 }
 
+// name is what the writer calls a step, or else its number, from 0, in the form given.
+func (p *printer) name(i int, s *message.Step, form string) string {
+	if title := strings.TrimRight(s.Title, ".:：、。 "); title != "" {
+		return title
+	}
+	return fmt.Sprintf(form, i+1)
+}
+
 // step prints a checked step with its claims.
 func (p *printer) step(i int, s *message.Step, why *message.Text) {
-	title := s.Title
-	if title == "" {
-		title = fmt.Sprintf(p.say("Step %d", "第 %d 步"), i+1)
-	}
-	p.line("%s %s  %s", p.mark(s.Verdict), p.paint(bold, title), p.word(s.Verdict))
+	p.line("%s %s  %s", p.mark(s.Verdict), p.paint(bold, p.name(i, s, p.say("Step %d", "第 %d 步"))), p.word(s.Verdict))
 	for _, l := range strings.Split(strings.TrimSpace(s.Text), "\n") {
 		p.line("    %s", l)
 	}
@@ -253,12 +260,9 @@ func (p *printer) support(margin string, j *message.Judgement) {
 	p.line("%s%s %s", margin, p.say("where", "其中"), strings.Join(list, ", "))
 }
 
-func (p *printer) summary(s message.Summary, first int) {
+func (p *printer) summary(s message.Summary) {
 	p.line("%s", fmt.Sprintf(p.say("%s proved, %s refuted, %s unknown, %d stated", "%s 成立，%s 不成立，%s 未判定，%d 陈述"),
 		p.paint(green, fmt.Sprint(s.Proved)), p.paint(red, fmt.Sprint(s.Refuted)), p.paint(amber, fmt.Sprint(s.Unknown)), s.Stated))
-	if first >= 0 {
-		p.line("%s", p.paint(red, fmt.Sprintf(p.say("The first error is in step %d.", "第一处错误在第 %d 步。"), first+1)))
-	}
 }
 
 // syntax prints a tree as indented lines.

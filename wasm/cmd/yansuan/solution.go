@@ -62,7 +62,7 @@ func (p *printer) solution(reply []byte) {
 	}
 	if r.Summary != nil {
 		if *r.Summary != (message.Summary{}) {
-			p.summary(*r.Summary, -1)
+			p.summary(*r.Summary)
 		}
 		if r.Calls > 0 {
 			en := plural(r.Calls, "call") + " of the model, " + plural(r.Repairs, "repair")
