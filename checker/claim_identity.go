@@ -74,6 +74,9 @@ func (v *visit) expanding(a *assertion, l, r *expr.Node) bool {
 		return false
 	}
 	sentence := strings.ToLower(between(v.src, v.sentenceStart(a), a.text.Start))
+	if v.inWords(a) {
+		sentence = strings.ToLower(between(v.src, v.sentenceStart(a), a.right.Span.Start))
+	}
 	for _, w := range hypotheses {
 		if strings.Contains(sentence, w) {
 			return false
@@ -128,6 +131,16 @@ func (v *visit) alike(l, r *expr.Node) bool {
 	return false
 }
 
+// inWords reports whether words rather than a sign say that the left side of a was
+// rewritten into the right side: "l simplifies to r".
+func (v *visit) inWords(a *assertion) bool {
+	if v.statement.Cue != syntax.Rewrite || a.left == nil || a.right == nil {
+		return false
+	}
+	words := strings.ToLower(between(v.src, a.left.Span.End, a.right.Span.Start))
+	return !strings.Contains(words, "=") && worded(words)
+}
+
 // sentenceStart returns where the sentence of a begins.
 func (v *visit) sentenceStart(a *assertion) int {
 	start := a.text.Start
@@ -168,6 +181,9 @@ func (v *visit) continues(a *assertion, l, r *expr.Node) bool {
 	}
 	if v.statement.Cue != syntax.Rewrite {
 		return false
+	}
+	if v.inWords(a) {
+		return true
 	}
 	if goal, ok := v.goal(); ok && goal == l {
 		return true

@@ -344,9 +344,16 @@ func titleOf(b []byte, s, e int) (title, int) {
 		for k < len(t) && (t[k] == ' ' || t[k] == '#') {
 			k++
 		}
+		open := k < len(t) && t[k] == '('
+		if open {
+			k++
+		}
 		d := k
 		for k < len(t) && (isDigit(t[k]) || isLetter(t[k]) && k-d < 4) {
 			k++
+		}
+		if open && (k == d || k >= len(t) || t[k] != ')') {
+			continue
 		}
 		if k == d {
 			if w == "solution" && k < len(t) && t[k] == ':' {
@@ -356,6 +363,9 @@ func titleOf(b []byte, s, e int) (title, int) {
 		}
 		if !isDigit(t[d]) && !romanOrLetter(t[d:k]) {
 			continue
+		}
+		if open {
+			k++ // Case (iii)
 		}
 		name := t[:k]
 		caseText := ""

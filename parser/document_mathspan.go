@@ -178,8 +178,10 @@ func moneyLike(inner []byte) bool {
 		return true
 	}
 	switch t[len(t)-1] {
-	case '+', '-', '*', '/', '=', 'x', '(', ',':
+	case '+', '-', '*', '/', '=', '(', ',':
 		return true
+	case 'x': // "$2 x $3", but not "$2\sin x$"
+		return len(t) > 1 && t[len(t)-2] == ' ' && bytes.IndexByte(t, '\\') < 0
 	}
 	return false
 }

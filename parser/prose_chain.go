@@ -32,6 +32,7 @@ type chainReader struct {
 	ops, letters int
 	wordy        bool // the last factor's words lead up to a relation
 	openUnit     string
+	shared       bool // a part was named in words: "half of 30"
 }
 
 // unitMark is a unit behind the number that ends at text offset at.
@@ -76,7 +77,7 @@ const (
 
 func (c *chainReader) reset() {
 	c.text, c.from, c.to, c.units = c.text[:0], c.from[:0], c.to[:0], c.units[:0]
-	c.ops, c.letters, c.depth, c.wordy, c.openUnit = 0, 0, 0, false, ""
+	c.ops, c.letters, c.depth, c.wordy, c.openUnit, c.shared = 0, 0, 0, false, "", false
 }
 
 func (c *chainReader) write(s string, t *proseToken) {
@@ -148,8 +149,13 @@ func (c *chainReader) read(i int) (*chain, int) {
 		list = append(list, operand{from, next, m.text, len(c.text), c.ops - m.ops, c.letters - m.letters, c.wordy, c.openUnit, len(c.units) - u})
 		j = next
 		t := c.at(j)
-		if t.kind != proseRel && !(t.text == "equals" && t.kind == proseWord && c.ops > 0) {
+		if t.kind != proseRel && t.cue != cueEquals {
 			break
+		}
+		if t.kind != proseRel {
+			if k := c.at(j + 1).kind; t.text == "equal" || k != proseNumber && k != proseMoney {
+				break
+			}
 		}
 		c.space(t)
 		c.write(relationSpelling(t.text), t)
@@ -194,7 +200,7 @@ func (c *chainReader) read(i int) (*chain, int) {
 		}
 	}
 	out.mixedUnits = c.mixed(list[lo:hi])
-	out.fragment = lo > 0 && c.at(i-1).kind == proseOp
+	out.fragment = lo > 0 && c.at(i-1).kind == proseOp || c.shared && adds(c.text) // half of 30 + 2
 	out.remainder = c.remainder(end)
 	return out, max(end, i+1)
 }
@@ -222,7 +228,11 @@ func (c *chainReader) starts(i int) bool {
 	case proseNumber, proseOpen, proseMoney:
 		return true
 	case proseWord:
-		return len(t.text) == 1 || isMathWord(t.text) || c.product(t.text)
+		if len(t.text) == 1 || isMathWord(t.text) || c.product(t.text) {
+			return true
+		}
+		k, _, _ := c.share(i)
+		return k > 0
 	case proseCommand:
 		return t.cue == cueNone && operandCommand(t.text)
 	case proseOp:
@@ -350,7 +360,7 @@ func (c *chainReader) truncated(i int) bool {
 
 func relationSpelling(s string) string {
 	switch s {
-	case "==", "＝", "equals":
+	case "==", "＝", "equals", "等于":
 		return "="
 	case "~=", "~", "≒", "≅":
 		return "≈"
@@ -465,7 +475,9 @@ func (c *chainReader) operator(i int) (int, bool) {
 				if k == proseNumber || k == proseMoney || k == proseOpen {
 					s := "*"
 					if t.text == "divided" {
-						s = "/"
+						if s = "/"; k == proseNumber && c.at(i+3).text == "/" {
+							return i, false // by a fraction
+						}
 					}
 					return put(s, i+2)
 				}
@@ -635,6 +647,18 @@ func (c *chainReader) factor(i int) (j int, numeric, ok bool) {
 		}
 		return c.postfix(i + 1), false, true
 	case proseWord:
+		if at, before, behind := c.share(i); at > 0 {
+			c.space(t)
+			c.write(before, t)
+			k, _, ok := c.factor(at)
+			if !ok || len(c.units) > 0 && behind != "" {
+				return i, false, false
+			}
+			c.write(behind, c.at(k-1))
+			c.ops++
+			c.shared = true
+			return k, behind == "", true
+		}
 		if isMathWord(t.text) {
 			c.space(t)
 			c.write(t.text, t)
@@ -893,6 +917,9 @@ func (c *chainReader) unit(i int, numeric bool) int {
 			// "2ab" is a product of symbols, not two ab
 		case t.kind == proseWord:
 			w := strings.ToLower(t.text)
+			if t.cue == cueEquals {
+				break
+			}
 			if c.every && !knownUnit(w) {
 				break
 			}

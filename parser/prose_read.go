@@ -35,7 +35,9 @@ type item struct {
 	state  bool // a relation or another statement rather than an expression
 	weak   bool // not to be taken as mere numbers
 	cut    bool
-	stmt   int // index of the statement made of it, or -1
+	// rewritten is set where words say that one expression was rewritten into another
+	rewritten bool
+	stmt      int // index of the statement made of it, or -1
 }
 
 func newProseReader(b []byte, opt Options) *proseReader {
@@ -134,6 +136,9 @@ func (r *proseReader) operandMatters(ch *chain, i int) bool {
 	if r.answerNext || r.every {
 		return true
 	}
+	if ch.letters == 0 && r.said(ch) {
+		return true
+	}
 	for k := ch.from - 1; k >= 0 && k > ch.from-8; k-- {
 		t := &r.toks[k]
 		if t.kind == proseStop || t.kind == proseLine {
@@ -145,6 +150,37 @@ func (r *proseReader) operandMatters(ch *chain, i int) bool {
 	}
 	return ch.letters > 0 && ch.ops > 0
 }
+
+// said reports whether words say what a calculation or a number comes to: "3 times 4 is 12", "12, which is 3 times 4".
+func (r *proseReader) said(ch *chain) bool {
+	at := func(k int) string {
+		if k < 0 || k >= len(r.toks) || r.toks[k].kind != proseWord && r.toks[k].kind != proseHan && r.toks[k].kind != proseComma {
+			return ""
+		}
+		return r.toks[k].text
+	}
+	if ch.ops == 1 && strings.Contains(ch.text, "/") && !strings.Contains(ch.text, "*") {
+		return false // "1/5 is 12": of something
+	}
+	k := ch.to
+	if at(k) == "," && at(k+1) == "which" {
+		return amounting[at(k+2)] && k+3 < len(r.toks) && (ch.ops > 0 || r.toks[k+3].kind == proseNumber)
+	}
+	if ch.ops > 0 && amounting[at(k)] {
+		return true
+	}
+	n := len(r.items)
+	if k = ch.from - 1; !amounting[at(k)] || n < 2 {
+		return false
+	}
+	if at(k-1) == "which" {
+		n -= 2
+	}
+	return n >= 2 && r.items[n-2].node != nil && r.items[n-2].closed
+}
+
+// amounting are the words between a calculation and what it comes to.
+var amounting = map[string]bool{"is": true, "equals": true, "gives": true, "makes": true, "等于": true, "得": true, "得到": true}
 
 // carriesOn reports whether mathematics goes on at token i, behind a bracket that was opened
 // before: then the bracket is part of it, and what follows is not a line of its own.
@@ -227,135 +263,6 @@ func (r *proseReader) wholeLine(i int) (next, seen int) {
 	}
 	r.items = append(r.items, item{tok: &r.toks[i], node: n, span: syntax.Span{Start: start, End: end}, inline: true, closed: isClosed(n), ops: 1, state: isStatement(n), cut: cut, stmt: -1})
 	return e, j - i
-}
-
-// join builds relations whose sides stand in different spans: "$3+4$ = $7$",
-// "$x$ equals $3$", and alternatives: "$x=2$ or $x=3$".
-func (r *proseReader) join() {
-	out := r.items[:0]
-	items := r.items
-	for i := 0; i < len(items); i++ {
-		it := items[i]
-		if it.node != nil && !it.cut {
-			for {
-				op, next := r.joiner(items, i+1)
-				if op == syntax.None || next >= len(items) || items[next].node == nil || items[next].cut {
-					break
-				}
-				o := items[next]
-				switch {
-				case op == syntax.Or:
-					if !it.state || !o.state {
-						op = syntax.None
-					}
-				case op == syntax.And: // two values of one symbol
-					if !sameSymbol(it.node, o.node) {
-						op = syntax.None
-					}
-				default:
-					if o.state && !o.node.Is(syntax.Relation) || it.state && !it.node.Is(syntax.Relation) {
-						op = syntax.None
-					}
-				}
-				if op == syntax.None {
-					break
-				}
-				sp := it.span.Cover(o.span)
-				switch op {
-				case syntax.Or:
-					it.node = &syntax.Node{Kind: syntax.Logic, Ops: []syntax.Op{syntax.Or}, Args: []*syntax.Node{it.node, o.node}, Span: sp}
-				case syntax.And:
-					it.node = &syntax.Node{Kind: syntax.List, Text: ",", Args: []*syntax.Node{it.node, o.node}, Span: sp}
-				default:
-					it.node = relate(it.node, op, o.node, sp)
-				}
-				it.span, it.state = sp, true
-				it.closed = it.closed && o.closed
-				it.ops += o.ops
-				it.weak = it.weak || o.weak
-				i = next
-			}
-		}
-		out = append(out, it)
-	}
-	r.items = out
-}
-
-// relate appends b behind a relation sign to the chain a.
-func relate(a *syntax.Node, op syntax.Op, b *syntax.Node, sp syntax.Span) *syntax.Node {
-	n := &syntax.Node{Kind: syntax.Relation, Span: sp}
-	if a.Is(syntax.Relation) {
-		n.Args = append(n.Args, a.Args...)
-		n.Ops = append(n.Ops, a.Ops...)
-	} else {
-		n.Args = append(n.Args, a)
-	}
-	n.Ops = append(n.Ops, op)
-	if b.Is(syntax.Relation) {
-		n.Args = append(n.Args, b.Args...)
-		n.Ops = append(n.Ops, b.Ops...)
-	} else {
-		n.Args = append(n.Args, b)
-	}
-	return n
-}
-
-// joiner recognises the words or the sign from item i on that join two pieces
-// of mathematics, and returns the item behind them.
-func (r *proseReader) joiner(items []item, i int) (syntax.Op, int) {
-	tok := func(k int) *proseToken {
-		if k < len(items) && items[k].node == nil {
-			return items[k].tok
-		}
-		return &noToken
-	}
-	t := tok(i)
-	switch t.kind {
-	case proseRel:
-		switch relationSpelling(t.text) {
-		case "=":
-			return syntax.Eq, i + 1
-		case "≈":
-			return syntax.Approx, i + 1
-		case "<":
-			return syntax.Lt, i + 1
-		case ">":
-			return syntax.Gt, i + 1
-		case "≤", "<=":
-			return syntax.Le, i + 1
-		case "≥", ">=":
-			return syntax.Ge, i + 1
-		}
-	case proseComma:
-		if t.text == "," || t.text == "，" {
-			if o := tok(i + 1); o.cue == cueOr {
-				return syntax.Or, i + 2
-			}
-		}
-	case proseWord, proseHan:
-		switch {
-		case t.text == "be" && i >= 2 && items[i-2].node == nil && items[i-2].tok.cue == cueLet:
-			return syntax.Eq, i + 1
-		case t.text == "equals" || t.text == "等于":
-			return syntax.Eq, i + 1
-		case t.text == "is" && tok(i+1).text == "equal" && tok(i+2).text == "to":
-			return syntax.Eq, i + 3
-		case t.text == "or" || t.text == "或" || t.text == "或者":
-			return syntax.Or, i + 1
-		case t.text == "and" || t.text == "和":
-			return syntax.And, i + 1
-		}
-	}
-	return syntax.None, i
-}
-
-// sameSymbol reports whether both statements give a value to the same symbol.
-func sameSymbol(a, b *syntax.Node) bool {
-	if a.Is(syntax.List) && len(a.Args) > 0 {
-		a = a.Args[0]
-	}
-	return a.Is(syntax.Relation) && b.Is(syntax.Relation) && len(a.Ops) == 1 && len(b.Ops) == 1 && a.Ops[0] == syntax.Eq && b.Ops[0] == syntax.Eq &&
-		a.Args[0].Is(syntax.Symbol) && b.Args[0].Is(syntax.Symbol) && a.Args[0].Text == b.Args[0].Text
 }
 
 // isStatement reports whether a tree states something rather than naming a value.

@@ -31,14 +31,17 @@ type clauseReader struct {
 	prev2   *proseToken
 	// condWords is the number of words up to the last condition that leads its sentence
 	condWords int
-	special   bool // the definition may be of a special value
-	void      bool // the condition was negated
-	ranged    bool // "from x = 0" stands before
-	partial   bool // what is negated describes a thing: "the fish with no stripes"
-	asked     bool // an imperative named a goal
+	special   bool   // the definition may be of a special value
+	lead      string // the sentence's first word, in lower case
+	void      bool   // the condition was negated
+	ranged    bool   // "from x = 0" stands before
+	partial   bool   // what is negated describes a thing: "the fish with no stripes"
+	asked     bool   // an imperative named a goal
 	// hypothesis is set where "if" opened the condition, not a step ("solving") or a place to look at ("when x = 2")
 	hypothesis bool
 	wlog       bool // without loss of generality: an inequality is assumed
+	proof      bool // "show that": the sentence is the goal, its conditions with it
+	derived    int  // number of words up to the last one that says something was obtained
 	equality   bool // "with equality if" stands before: no condition of the claim
 }
 
@@ -92,8 +95,9 @@ func (c *clauseReader) reset() {
 	c.conds, c.condAt, c.refs = nil, nil, nil
 	c.first, c.clause = len(c.st.Statements), len(c.st.Statements)
 	c.words, c.lastFor, c.prev, c.prev2, c.ranged = 0, false, nil, nil, false
-	c.special, c.void, c.condWords = false, false, 0
+	c.special, c.void, c.condWords, c.lead = false, false, 0, ""
 	c.asked, c.hypothesis, c.wlog, c.equality = false, false, false, false
+	c.proof, c.derived = false, -100
 	if c.r.answerNext {
 		c.answer = true
 		c.cue = syntax.Conclude
@@ -146,20 +150,54 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 			c.word(items, i, z)
 		}
 		if t.kind == proseWord || t.kind == proseHan {
-			c.words++
+			if c.words++; c.words == 1 && len(c.st.Statements) == c.first {
+				c.lead = strings.ToLower(t.text)
+			}
+			if t.cue == cueGet || t.text == "have" || t.text == "has" || t.text == "up" && c.prev != nil && strings.EqualFold(c.prev.text, "set") {
+				c.derived = c.words
+			}
 			c.partial = c.partial && t.text != "that"
 			if c.cond && len(c.conds) > 0 && (t.text == "we" || t.text == "it" || t.text == "this") {
 				c.set(syntax.Claim)
+			}
+			if t.text == "have" && c.prev != nil && c.prev.text == "we" && c.mode == syntax.Definition && len(c.st.Statements) > c.first {
+				c.set(syntax.Claim) // "Where x = 3 we have …"
 			}
 		}
 		c.prev2, c.prev = c.prev, t
 	}
 	c.close()
-	if !c.anyMath(items, a, z) && withdraws(items[a:z]) {
-		if n := len(c.st.Statements); n > 0 && c.st.Statements[n-1].Role == syntax.Claim {
-			c.st.Statements[n-1].Role = syntax.Trial
+	if c.first > 0 && (!c.anyMath(items, a, z) && withdraws(items[a:z]) || corrects(items[a:z])) {
+		if s := &c.st.Statements[c.first-1]; s.Role == syntax.Claim {
+			s.Role = syntax.Trial
 		}
 	}
+}
+
+// corrects reports whether a sentence opens by putting another statement in the
+// place of the one before: "No wait, actually x = 4."
+func corrects(items []item) bool {
+	doubt := 0
+	for i := range items {
+		if items[i].node != nil {
+			break
+		}
+		switch t := items[i].tok; strings.ToLower(t.text) {
+		case "oops", "sorry", "correction", "更正", "不对", "错了":
+			return true
+		case "no":
+			if i+1 < len(items) && items[i+1].node == nil && items[i+1].tok.kind != proseComma && items[i+1].tok.text != "wait" {
+				return false
+			}
+			doubt++
+		case "wait", "actually", "hmm", "hold", "等等", "应该是", "其实":
+			doubt++
+		case "on", ",", "，", "it", "should", "be", "is", "that", "I", "mean":
+		default:
+			return doubt > 1
+		}
+	}
+	return doubt > 1
 }
 
 // withdraws reports whether a sentence takes back what was said before it:
@@ -219,6 +257,9 @@ func (c *clauseReader) comma(items []item, i, z int) {
 	if c.mode == syntax.Quoted && t.text != ":" && t.text != "：" && i+1 < z && resolved(items[i+1].node) {
 		c.set(syntax.Claim) // "By Vieta's formulas, r + s = 5"
 	}
+	if c.mode == syntax.Definition && c.given(items, i, z) {
+		c.set(syntax.Claim)
+	}
 	if c.cond && !c.reaches(items, i+1, z) {
 		c.cond = false
 		c.mode = syntax.Claim
@@ -229,6 +270,16 @@ func (c *clauseReader) comma(items []item, i, z int) {
 			c.mode = syntax.Claim
 		}
 	}
+}
+
+// given reports whether the clause that ends with the comma at item i only said under which
+// relation the next formula holds: "With f(2m) = m + 1, f(8) = f(4) + 1 = 3".
+func (c *clauseReader) given(items []item, i, z int) bool {
+	if c.lead != "with" || i+1 >= z || items[i+1].node == nil || len(c.st.Statements) != c.first+1 {
+		return false
+	}
+	n := items[i+1].node
+	return n.Is(syntax.Relation) && len(n.Ops) > 1 && n.Ops[0] == syntax.Eq && n.Ops[1] == syntax.Eq
 }
 
 // resolved reports whether n gives a value: what a law says of the case at hand.
@@ -279,6 +330,12 @@ func (c *clauseReader) word(items []item, i, z int) {
 		prev = strings.ToLower(c.prev.text)
 	}
 	start := c.prev == nil || c.prev.kind == proseComma || c.prev.kind == proseLine
+	if c.proof {
+		switch t.cue {
+		case cueIf, cueAt, cueThen, cueWhen, cueFor, cueUnless, cueWhere:
+			return
+		}
+	}
 	switch t.cue {
 	case cueHence:
 		if strings.EqualFold(t.text, "so") && next(1).node == nil && next(1).tok.text == "that" && c.mode != syntax.Claim {
@@ -314,7 +371,14 @@ func (c *clauseReader) word(items []item, i, z int) {
 			return // "if we let x = 0": a condition
 		}
 		switch strings.ToLower(t.text) {
+		case "write":
+			if m := next(1).node; !start || !m.Is(syntax.Relation) || len(m.Ops) > 1 || !names(m) || isClosed(m.Args[1]) {
+				return
+			}
 		case "set", "writing", "take", "choose", "call", "setting", "taking":
+			if next(1).tok.text == "up" || next(1).node == nil && next(1).tok.kind == proseNumber {
+				return // "we set up the equation", "we choose 2 of them"
+			}
 			if !(start || prev == "we" || prev == "i" || prev == "us" || prev == "then" || prev == "now" || prev == "by" || prev == "let's" || prev == "can" || prev == "and") {
 				return
 			}
@@ -334,6 +398,9 @@ func (c *clauseReader) word(items []item, i, z int) {
 		}
 		if c.mode == syntax.Goal && (prev == "find" || prev == "determine") {
 			return // "find when h(t) = 0"
+		}
+		if t.text == "case" && everyCase[prev] {
+			return // "in either case"
 		}
 		c.mode, c.cond = syntax.Assumption, true
 		c.hypothesis = c.hypothesis || t.cue == cueIf
@@ -374,6 +441,17 @@ func (c *clauseReader) word(items []item, i, z int) {
 			if c.mode == syntax.Quoted {
 				return
 			}
+		case "given":
+			if next(1).tok.text == "by" && copula[prev] {
+				return // "the sum is given by S = 3 + 4"
+			}
+			if c.words > 0 && (next(1).tok.text == "value" || next(1).tok.text == "values") {
+				return // "substitute the given values"
+			}
+		case "tells":
+			if prev != "problem" && prev != "question" && prev != "statement" {
+				return
+			}
 		}
 		c.set(syntax.Given)
 	case cueKnow:
@@ -392,11 +470,14 @@ func (c *clauseReader) word(items []item, i, z int) {
 			}
 			return
 		}
+		if strings.HasPrefix(low, "want") && !c.intends(prev, next(1).tok.text) {
+			return
+		}
 		c.goal(start)
 	case cueNeed:
 		switch strings.ToLower(t.text) {
 		case "need", "needs", "looking", "require", "requires":
-			if c.mode == syntax.Claim {
+			if c.mode == syntax.Claim && (strings.EqualFold(t.text, "looking") || c.intends(prev, next(1).tok.text)) {
 				c.goal(start)
 			}
 		}
@@ -410,7 +491,15 @@ func (c *clauseReader) word(items []item, i, z int) {
 			return
 		}
 		c.goal(start)
+		c.proof = start && (next(1).tok.text == "that" || t.kind == proseHan)
 	case cueNot:
+		if low := next(1).tok.text; next(1).node == nil && t.text == "not" && strings.HasSuffix(low, "ing") && !copula[prev] {
+			return // "the chance of not getting a six"
+		}
+		if n := len(c.st.Statements); n > c.first && c.relative() && (strings.HasPrefix(t.text, "fail") || next(1).node == nil && truths[next(1).tok.text]) {
+			c.negated(n - 1) // "…, which fails", "…, which is not true"
+			return
+		}
 		for k := 1; k <= 3; k++ {
 			switch next(k).tok.text {
 			case "valid", "possible", "allowed", "acceptable", "permissible", "feasible", "admissible", "permitted":
@@ -440,6 +529,10 @@ func (c *clauseReader) word(items []item, i, z int) {
 		if mathNext && strings.HasPrefix(t.text, "contradict") {
 			c.set(syntax.Narration) // "this contradicts x > 3"
 		}
+		if next(1).tok.text == "that" && copula[prev] {
+			c.negate = true // "it is impossible that 2k = 7"
+			return
+		}
 		if c.cond && len(c.conds) > 0 && t.text == "不成立" {
 			c.void = true
 			return
@@ -451,7 +544,9 @@ func (c *clauseReader) word(items []item, i, z int) {
 			}
 		}
 	case cueQuote:
-		if c.mode == syntax.Claim {
+		if strings.EqualFold(t.text, "says") && (prev == "problem" || prev == "question") {
+			c.set(syntax.Given)
+		} else if c.mode == syntax.Claim && c.cue != syntax.Rewrite {
 			c.set(syntax.Quoted)
 		}
 	case cueSubst:
@@ -460,7 +555,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 				return
 			}
 		}
-		if m := next(1).node; t.text == "substitution" && m.Is(syntax.Relation) && names(m) && !isClosed(m.Args[1]) {
+		if m := next(1).node; (t.text == "substitution" || strings.EqualFold(t.text, "put") && start) && m.Is(syntax.Relation) && names(m) && !isClosed(m.Args[1]) {
 			c.set(syntax.Definition) // "the substitution u = x + 1"
 			return
 		}
@@ -519,6 +614,14 @@ func (c *clauseReader) word(items []item, i, z int) {
 			return
 		}
 		if t.text == "with" && !(mathNext && next(1).state) {
+			return
+		}
+		if c.cond && len(c.conds) == 0 && (prev == "case" || prev == "cases") {
+			c.set(syntax.Assumption) // "the case where t > 1"
+			return
+		}
+		if t.text == "with" && c.lead == "for" && c.mode == syntax.Claim {
+			c.mode, c.cond, c.hypothesis = syntax.Assumption, true, false // "for all x with x > 1"
 			return
 		}
 		if c.mode != syntax.Goal {
@@ -663,7 +766,13 @@ func (c *clauseReader) math(items []item, i, z int) {
 		if s.Role == syntax.Definition && c.wlog && n.Is(syntax.Relation) && n.Ops[0] != syntax.Eq && n.Ops[0] != syntax.Define {
 			s.Role = syntax.Assumption
 		}
-		if s.Role == syntax.Assumption && c.cond && c.cue == syntax.Rewrite && rewritten(n) {
+		if it.rewritten {
+			s.Cue = syntax.Rewrite
+			if s.Role == syntax.Narration || s.Role == syntax.Assumption && !c.firm {
+				s.Role, c.mode, c.cond = syntax.Claim, syntax.Claim, false
+			}
+		}
+		if s.Role == syntax.Assumption && c.cond && c.cue == syntax.Rewrite && (it.closed || rewritten(n)) {
 			// "We simplify A = B = C": the chain is what the simplification gives.
 			s.Role, c.mode, c.cond = syntax.Claim, syntax.Claim, false
 		}
@@ -744,6 +853,9 @@ func names(n *syntax.Node) bool {
 		case syntax.Symbol, syntax.Subscript, syntax.Apply, syntax.Choice, syntax.Prime, syntax.Accent:
 			return true
 		case syntax.Juxtapose: // f(x), but not 2x
+			if len(l.Args) == 2 && capital(l.Args[0]) && capital(l.Args[1]) {
+				return true // the segment AB
+			}
 			return len(l.Args) == 2 && isName(l.Args[0]) && l.Args[1].Is(syntax.Group) && n.Ops[0] == syntax.Eq && !isClosed(n.Args[1])
 		}
 		return false
@@ -758,6 +870,39 @@ var (
 	faults   = map[string]bool{"wrong": true, "incorrect": true, "false": true}
 	pointers = map[string]bool{"that": true, "this": true, "it": true, "which": true}
 )
+
+// capital reports whether n is a capital letter, as points are named.
+func capital(n *syntax.Node) bool {
+	return n.Is(syntax.Symbol) && len(n.Text) == 1 && n.Text[0] >= 'A' && n.Text[0] <= 'Z'
+}
+
+// relative reports whether the words just before are "which" or "which is".
+func (c *clauseReader) relative() bool {
+	return c.prev != nil && c.prev.text == "which" || c.prev2 != nil && c.prev2.text == "which" && (copula[c.prev.text] || c.prev.text == "does" || c.prev.text == "do")
+}
+
+// truths are the words that "not" denies a whole statement with.
+var truths = map[string]bool{"true": true, "correct": true, "right": true, "valid": true, "hold": true, "work": true, "so": true, "possible": true}
+
+// everyCase are the words before "case" that open no case of their own, and
+// copula are the verbs that say what something is.
+var (
+	everyCase = map[string]bool{"either": true, "both": true, "any": true, "each": true, "every": true, "this": true, "that": true, "which": true}
+	copula    = map[string]bool{"is": true, "are": true, "was": true, "be": true, "were": true}
+)
+
+// equations are the objects that assert what they are made of where they were obtained: "we get the equation 2x = 6".
+var equations = map[string]bool{"equation": true, "equations": true, "inequality": true, "system": true, "relation": true, "constraint": true}
+
+// intends reports whether "want" or "need" behind prev sets a goal. What somebody in
+// the story wants or needs is an amount: "they need 3x + x = 4x cups".
+func (c *clauseReader) intends(prev, next string) bool {
+	switch prev {
+	case "we", "i", "you", "to", "us", "still", "just", "only", "now", "also", "thus", "then", "therefore", "first", "would", "will", "may", "might", "if", "must", "what", "and", "really", "do":
+		return true
+	}
+	return c.prev == nil || c.prev.kind == proseComma || next == "to" || next == "for"
+}
 
 // describing are the words before a negation that belongs to the description of a
 // thing rather than to what is said of it.
@@ -805,7 +950,7 @@ func (c *clauseReader) role(it *item) syntax.Role {
 			return syntax.Narration
 		case w == "of" && c.prev2 != nil && drawn[strings.ToLower(c.prev2.text)]:
 			return syntax.Narration
-		case objects[w] && !(c.prev2 != nil && c.prev2.cue == cueGet):
+		case objects[w] && !(c.prev2 != nil && c.prev2.cue == cueGet) && !(equations[w] && c.words-c.derived <= 4):
 			c.ranged = w == "from" || w == "between"
 			return syntax.Narration
 		}
