@@ -58,14 +58,6 @@ func (w *work) equal(en, zh string, a, b *expr.Node) {
 	}
 }
 
-// route adds a verification of the answer: a statement that the checker decides.
-func (w *work) route(name, en, zh, latex string) {
-	w.reply.Verification = append(w.reply.Verification, report.Route{
-		Route: name, Judgement: w.judge.Claim(latex),
-		Detail: &report.Text{En: en + " $" + latex + "$", Zh: zh + " $" + latex + "$"},
-	})
-}
-
 // answer ends the work with an answer and the method's name.
 func (w *work) answer(code, latex string) bool {
 	if len(w.reply.Steps) == 0 && len(w.task.Goals) == 1 {

@@ -1,6 +1,8 @@
 package equality
 
 import (
+	"math/big"
+
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/interval"
 	"github.com/yansuan/yansuan/checker/num"
@@ -11,16 +13,25 @@ import (
 // rootBound is the bound of Burnikel, Funke, Mehlhorn, Schirra and Schmitt
 // (Algorithmica 55, 2009): an algebraic expression whose numerator and
 // denominator have conjugates of at most 2^u and 2^l, of degree at most d, is 0
-// or at least 2^-((d-1)·u + l) in modulus. All exponents are rounded up.
+// or at least 2^-((d-1)·u + l) in modulus. All exponents are rounded up, in
+// sixteenths.
 type rootBound struct {
 	seen  map[*expr.Node][2]int64
 	roots map[*expr.Node]bool
-	d     int64
-	angle int64 // common denominator of the angles, as multiples of π
+	d     int64 // degree of the field that i and the roots of irrational numbers generate over the rest
+	// radicals are the roots of positive rationals.
+	radicals []radical
+	order    int64 // the cosines lie in the field of the roots of unity of this order
 	// complex says that values need not be real, so that a modulus may lie outside
 	// the field its argument generates.
 	complex bool
 	ok      bool
+}
+
+// radical is the root of order k of a positive rational.
+type radical struct {
+	of num.Num
+	k  int64
 }
 
 const maxBoundDegree = 4096
@@ -30,7 +41,7 @@ func (r *rootBound) bound(n *expr.Node) (u, l int64) {
 		return v[0], v[1]
 	}
 	u, l = r.compute(n)
-	if u > 1<<20 || l > 1<<20 || r.d > maxBoundDegree {
+	if u > 1<<24 || l > 1<<24 || r.d > maxBoundDegree {
 		r.ok = false
 	}
 	if !r.ok {
@@ -40,24 +51,41 @@ func (r *rootBound) bound(n *expr.Node) (u, l int64) {
 	return u, l
 }
 
-func bits(x num.Num) int64 { return int64(x.Abs().Num().BitLen()) }
+// log16 returns 16·log₂|x| of a whole number, rounded up, 0 for 0.
+func log16(x num.Num) int64 {
+	n := x.Num()
+	switch k := n.BitLen(); {
+	case k <= 1:
+		return 0
+	case k > 1<<10:
+		return 16 * int64(k)
+	}
+	p := new(big.Int).Mul(n, n)
+	for range 3 {
+		p.Mul(p, p)
+	}
+	return int64(p.BitLen())
+}
 
 func (r *rootBound) compute(n *expr.Node) (u, l int64) {
 	switch n.Op() {
 	case expr.Num:
-		return bits(n.Num().Numer()), bits(n.Num().Denom())
+		return log16(n.Num().Numer()), log16(n.Num().Denom())
 	case expr.Const:
 		if n.Name() == "i" {
 			r.degree(n, 2)
 			return 0, 0
 		}
 	case expr.Add:
-		u, l = r.bound(n.Arg(0))
-		for _, a := range n.Args()[1:] {
-			v, m := r.bound(a)
-			u, l = max(u+m, l+v)+1, l+m
+		for _, a := range n.Args() { // ΣU/L is Σ(U·the other Ls) over ΠL
+			_, m := r.bound(a)
+			l += m
 		}
-		return u, l
+		for _, a := range n.Args() {
+			v, m := r.bound(a)
+			u = max(u, v+l-m)
+		}
+		return u + log16(num.Int(int64(len(n.Args())))), l
 	case expr.Mul:
 		for _, a := range n.Args() {
 			v, m := r.bound(a)
@@ -76,7 +104,11 @@ func (r *rootBound) compute(n *expr.Node) (u, l int64) {
 			break
 		}
 		if q > 1 {
-			r.degree(n, q)
+			if a := n.Arg(0); a.IsNum() && a.Num().Sign() > 0 {
+				r.radicals = append(r.radicals, radical{a.Num(), q})
+			} else {
+				r.degree(n, q)
+			}
 			// The root of U/L is that of U·L^(q-1) over L, or U over that of
 			// U^(q-1)·L: one radical, not one for each.
 			if u >= l {
@@ -98,13 +130,17 @@ func (r *rootBound) compute(n *expr.Node) (u, l int64) {
 			return r.bound(n.Arg(0))
 		case "sin", "cos":
 			if m, ok := expr.PiMultiple(n.Arg(0)); ok {
-				q, ok := m.Denom().Int64()
-				if !ok || q > 1000 {
+				if n.Name() == "sin" {
+					m = num.Half.Sub(m)
+				}
+				// cos(mπ) is half the sum of two roots of unity of the order of m/2; twice
+				// it is an algebraic integer whose conjugates are at most 2.
+				q, ok := m.Mul(num.Half).Denom().Int64()
+				if !ok || q > 2000 {
 					break
 				}
-				// sin(rπ) is cos((1/2-r)π); twice either is an algebraic integer below 2.
-				r.angle = lcm(r.angle, 2*q)
-				return 1, 1
+				r.order = lcm(r.order, q)
+				return 16, 16
 			}
 		}
 	}
@@ -122,6 +158,11 @@ func (r *rootBound) degree(n *expr.Node, q int64) {
 		return
 	}
 	r.roots[n] = true
+	r.times(q)
+}
+
+// times multiplies the degree; above maxBoundDegree there is no bound.
+func (r *rootBound) times(q int64) {
 	if r.d *= q; r.d > maxBoundDegree {
 		r.ok = false
 		r.d = maxBoundDegree + 1
@@ -151,15 +192,16 @@ func totient(n int64) int64 {
 func zeroBits(n *expr.Node, complex bool) (int64, bool) {
 	r := &rootBound{seen: make(map[*expr.Node][2]int64), roots: make(map[*expr.Node]bool), d: 1, complex: complex, ok: true}
 	u, l := r.bound(n)
-	if !r.ok {
+	if !r.ok || r.order > 1<<20 {
 		return 0, false
 	}
-	if r.angle > 2 {
-		if r.d *= totient(2 * r.angle); r.d > maxBoundDegree {
-			return 0, false
-		}
+	if r.order > 2 {
+		r.times(totient(r.order) / 2)
 	}
-	return (r.d-1)*u + l + 1, true
+	if r.times(radicalDegree(r.radicals)); !r.ok {
+		return 0, false
+	}
+	return ((r.d-1)*u+l+15)/16 + 1, true
 }
 
 // maxZeroBits caps the precision spent on proving a constant to be 0.

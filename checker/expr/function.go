@@ -20,9 +20,6 @@ var arity = map[string]int{
 // Known reports whether name is a function whose meaning is fixed.
 func Known(name string) bool { _, ok := arity[name]; return ok }
 
-// Arity returns the number of arguments of a known function, -1 for any number.
-func Arity(name string) int { return arity[name] }
-
 // totalFunctions are defined for all real arguments.
 var totalFunctions = map[string]bool{
 	"sin": true, "cos": true, "atan": true, "acot": true, "sinh": true, "cosh": true, "tanh": true, "sech": true,

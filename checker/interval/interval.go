@@ -34,9 +34,6 @@ func New(prec int, tank *fuel.Tank) *Env {
 	return &Env{prec: uint(min(max(prec, 32), MaxPrecision)), tank: tank, pi: map[uint]ball{}, ln2: map[uint]ball{}}
 }
 
-// Precision returns the bits of an endpoint.
-func (e *Env) Precision() int { return int(e.prec) }
-
 // Interval is a closed interval, the whole line, or nothing. It contains the
 // value of an expression at every point at which the expression is defined. The
 // zero Interval is empty. Intervals are values.

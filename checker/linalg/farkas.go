@@ -1,3 +1,4 @@
+// Package linalg decides systems of linear inequalities over the rationals.
 package linalg
 
 import (

@@ -7,6 +7,15 @@ import (
 	"github.com/yansuan/yansuan/checker/num"
 )
 
+type source uint64
+
+func (s *source) next(n int) int {
+	*s ^= *s << 13
+	*s ^= *s >> 7
+	*s ^= *s << 17
+	return int(uint64(*s)>>33) % n
+}
+
 func TestFeasible(t *testing.T) {
 	s := source(31337)
 	yes, no := 0, 0

@@ -38,14 +38,6 @@ func (l *lifting) norm(a zpoly) zpoly {
 	return a
 }
 
-func (l *lifting) reduced(a zpoly) zpoly {
-	c := make(zpoly, len(a))
-	for i := range a {
-		c[i] = new(big.Int).Set(a[i])
-	}
-	return l.norm(c)
-}
-
 func (l *lifting) add(a, b zpoly) zpoly { return l.combine(a, b, (*big.Int).Add) }
 func (l *lifting) sub(a, b zpoly) zpoly { return l.combine(a, b, (*big.Int).Sub) }
 
