@@ -26,15 +26,15 @@ func (c *chainReader) share(i int) (at int, before, behind string) {
 	}
 	switch s := shares[w]; {
 	case s != "" && (count == "") == (w == "half" || s[1:] == ""):
-		if len(s) > 1 {
+		if before = s + "*"; len(s) > 1 {
 			if j++; c.at(j).text != "of" {
 				return 0, "", ""
 			}
 			if count != "" {
 				s = count + s[1:]
 			}
+			before = "(" + s + ")*"
 		}
-		before, behind = "("+s+")*", ""
 	case count == "" && (w == "square" || w == "cube") && c.at(j+1).text == "root" && c.at(j+2).text == "of":
 		before, behind, j = "sqrt(", ")", j+2
 		if w == "cube" {

@@ -68,8 +68,14 @@ func (c *clauseReader) sentenceEnds(items []item, i int) bool {
 	}
 	switch t.kind {
 	case proseStop:
-		if t.text == "!" || t.text == ";" && false {
+		if t.text == "!" {
 			return i+1 >= len(items) || items[i+1].tok.space
+		}
+		if t.text == "." && i > 0 && items[i-1].node == nil {
+			switch items[i-1].tok.text {
+			case "i.e", "e.g":
+				return false
+			}
 		}
 		return true
 	case proseLine:
@@ -160,6 +166,9 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 			if c.cond && len(c.conds) > 0 && (t.text == "we" || t.text == "it" || t.text == "this") {
 				c.set(syntax.Claim)
 			}
+			if subjects[t.text] && c.cond && len(c.conds) > 0 && i > a && items[i-1].node != nil {
+				c.set(syntax.Claim) // "at x = 0 the value is y = 2"
+			}
 			if t.text == "have" && c.prev != nil && c.prev.text == "we" && c.mode == syntax.Definition && len(c.st.Statements) > c.first {
 				c.set(syntax.Claim) // "Where x = 3 we have …"
 			}
@@ -190,9 +199,9 @@ func corrects(items []item) bool {
 				return false
 			}
 			doubt++
-		case "wait", "actually", "hmm", "hold", "等等", "应该是", "其实":
+		case "wait", "actually", "hmm", "hold", "should", "mean", "等等", "应该是", "其实":
 			doubt++
-		case "on", ",", "，", "it", "should", "be", "is", "that", "I", "mean":
+		case "on", ",", "，", "it", "be", "is", "that", "i", "was", "this", "have", "been":
 		default:
 			return doubt > 1
 		}
@@ -260,12 +269,19 @@ func (c *clauseReader) comma(items []item, i, z int) {
 	if c.mode == syntax.Definition && c.given(items, i, z) {
 		c.set(syntax.Claim)
 	}
+	if c.cond && len(c.conds) == 0 && c.prev != nil && c.prev.text == "case" && (t.text == ":" || t.text == "：") {
+		c.set(syntax.Assumption) // "Now the second case: x < 1."
+		return
+	}
 	if c.cond && !c.reaches(items, i+1, z) {
 		c.cond = false
 		c.mode = syntax.Claim
 		c.firm = false
 	}
 	if t.text == ":" || t.text == "：" {
+		if c.prev != nil && (c.prev.text == "guess" || c.prev.text == "attempt") {
+			return
+		}
 		if c.mode == syntax.Trial || c.mode == syntax.Narration {
 			c.mode = syntax.Claim
 		}
@@ -375,6 +391,10 @@ func (c *clauseReader) word(items []item, i, z int) {
 			if m := next(1).node; !start || !m.Is(syntax.Relation) || len(m.Ops) > 1 || !names(m) || isClosed(m.Args[1]) {
 				return
 			}
+		case "introduce":
+			if !notation[next(1).tok.text] && !notation[next(2).tok.text] {
+				return
+			}
 		case "set", "writing", "take", "choose", "call", "setting", "taking":
 			if next(1).tok.text == "up" || next(1).node == nil && next(1).tok.kind == proseNumber {
 				return // "we set up the equation", "we choose 2 of them"
@@ -399,8 +419,8 @@ func (c *clauseReader) word(items []item, i, z int) {
 		if c.mode == syntax.Goal && (prev == "find" || prev == "determine") {
 			return // "find when h(t) = 0"
 		}
-		if t.text == "case" && everyCase[prev] {
-			return // "in either case"
+		if t.text == "case" && everyCase[prev] || t.text == "long" && (prev != "as" || next(1).tok.text != "as") {
+			return // "in either case"; "as long as" is a condition
 		}
 		c.mode, c.cond = syntax.Assumption, true
 		c.hypothesis = c.hypothesis || t.cue == cueIf
@@ -434,8 +454,8 @@ func (c *clauseReader) word(items []item, i, z int) {
 	case cueGiven:
 		switch t.text {
 		case "problem":
-			if c.prev2 == nil || c.prev2.text != "From" && c.prev2.text != "from" {
-				return
+			if c.prev2 == nil || !strings.EqualFold(c.prev2.text, "from") && c.prev2.text != "to" {
+				return // "from the problem", "according to the problem"
 			}
 		case "states":
 			if c.mode == syntax.Quoted {
@@ -465,7 +485,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 	case cueGoal:
 		low := strings.ToLower(t.text)
 		if (low == "find" || low == "evaluate" || low == "determine" || low == "finding") && (prev == "we" || prev == "i" || prev == "you" || prev == "by") {
-			if c.mode == syntax.Quoted && low == "find" {
+			if low == "find" && (c.mode == syntax.Quoted || len(c.st.Statements) > c.first && (c.mode == syntax.Definition || c.mode == syntax.Given)) {
 				c.set(syntax.Claim)
 			}
 			return
@@ -475,6 +495,10 @@ func (c *clauseReader) word(items []item, i, z int) {
 		}
 		c.goal(start)
 	case cueNeed:
+		if t.text == "Should" && c.words == 0 && mathNext && !c.goalAll {
+			c.mode, c.cond, c.hypothesis = syntax.Assumption, true, true // "Should x be 1, …"
+			return
+		}
 		switch strings.ToLower(t.text) {
 		case "need", "needs", "looking", "require", "requires":
 			if c.mode == syntax.Claim && (strings.EqualFold(t.text, "looking") || c.intends(prev, next(1).tok.text)) {
@@ -487,7 +511,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 		if t.text == "证明" && next(1).tok.kind == proseComma {
 			return
 		}
-		if prev == "we" || prev == "have" {
+		if prev == "we" || prev == "have" || prev == "can" || prev == "easily" {
 			return
 		}
 		c.goal(start)
@@ -624,7 +648,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.mode, c.cond, c.hypothesis = syntax.Assumption, true, false // "for all x with x > 1"
 			return
 		}
-		if c.mode != syntax.Goal {
+		if c.mode != syntax.Goal && c.mode != syntax.Given && !(c.mode == syntax.Assumption && c.firm) {
 			c.set(syntax.Definition)
 		}
 	case cueIs:
@@ -763,6 +787,9 @@ func (c *clauseReader) math(items []item, i, z int) {
 		}
 	default:
 		s.Role = c.role(it)
+		if s.Role == syntax.Claim && c.wlog && s.Cue == syntax.NoCue && len(c.st.Statements) == c.first {
+			s.Role = syntax.Assumption // "Without loss of generality, a ≥ b."
+		}
 		if s.Role == syntax.Definition && c.wlog && n.Is(syntax.Relation) && n.Ops[0] != syntax.Eq && n.Ops[0] != syntax.Define {
 			s.Role = syntax.Assumption
 		}
@@ -778,6 +805,9 @@ func (c *clauseReader) math(items []item, i, z int) {
 		}
 		if s.Role == syntax.Claim && !it.closed && c.place(items, i, z) {
 			s.Role = syntax.Narration
+		}
+		if s.Role == syntax.Claim && i+1 < z && items[i+1].node == nil && strings.HasPrefix(items[i+1].tok.text, "的情") {
+			s.Role, c.cond = syntax.Assumption, true // n=1 的情况
 		}
 		if s.Role == syntax.Definition && c.claimsFollow(items, i+1, z) && (!names(n) || c.special && isClosed(n.Arg(1))) {
 			// "令 f′(x) = 0, 得 …", "令 x = 0, 则 …": what follows holds under it.
@@ -883,6 +913,13 @@ func (c *clauseReader) relative() bool {
 
 // truths are the words that "not" denies a whole statement with.
 var truths = map[string]bool{"true": true, "correct": true, "right": true, "valid": true, "hold": true, "work": true, "so": true, "possible": true}
+
+// notation are the things that are introduced with a name, and subjects open a
+// clause of their own behind a condition.
+var (
+	notation = map[string]bool{"variable": true, "variables": true, "notation": true, "parameter": true, "function": true, "new": true, "substitution": true}
+	subjects = map[string]bool{"the": true, "there": true, "they": true, "you": true, "he": true, "she": true, "both": true}
+)
 
 // everyCase are the words before "case" that open no case of their own, and
 // copula are the verbs that say what something is.
