@@ -47,3 +47,31 @@ func TestRewrittenInWords(t *testing.T) {
 		}
 	}
 }
+
+// TestPointedAt reads what "this" comes to, where the sentence before ends with the expression it is about.
+func TestPointedAt(t *testing.T) {
+	for src, want := range map[string]int{
+		`So we get $\frac{8 \cdot 9}{4}$. That simplifies to $18$.`: 1,
+		`We want the sum of $2x + 3x$. This simplifies to $5x$.`:    1,
+		`The sum is $3 + 4$. And this is equal to $7$.`:             1,
+		`So $E = \frac94 - 2$. That simplifies to $\frac14$.`:       2,
+		`We add 5 and $2 \cdot 3$. This equals $11$.`:               0,
+		`The values are $2$ and $3 + 4$. This equals $9$.`:          0,
+		`We get $2 \cdot 3$ more. This equals $11$.`:                0,
+		`We get $2x + 6$. This simplifies to $14$.`:                 0,
+		`We get $2 \cdot 3$. Then we go on. This equals $11$.`:      0,
+		`Adding them to $2 \cdot 3$. This equals $11$.`:             0,
+	} {
+		got := 0
+		for _, st := range Document(src, Options{}).Steps {
+			for _, s := range st.Statements {
+				if isStatement(s.Math) && s.Role == syntax.Claim {
+					got++
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("%d claims, want %d: %s", got, want, src)
+		}
+	}
+}

@@ -19,9 +19,10 @@ type proseReader struct {
 	toks  []proseToken
 	items []item
 
-	answerNext bool // a heading announced the answer
-	caseOpen   bool // the range starts a branch of a case split
-	every      bool // every operand is wanted, as in a problem's text
+	answerNext bool         // a heading announced the answer
+	caseOpen   bool         // the range starts a branch of a case split
+	tail       *syntax.Node // the expression with which the sentence before ended
+	every      bool         // every operand is wanted, as in a problem's text
 }
 
 // item is a token of prose or a piece of mathematics in it.
@@ -148,7 +149,7 @@ func (r *proseReader) operandMatters(ch *chain, i int) bool {
 			return true
 		}
 	}
-	return ch.letters > 0 && ch.ops > 0
+	return ch.letters > 0 && (ch.ops > 0 || strings.Contains(ch.text, `\frac`))
 }
 
 // said reports whether words say what a calculation or a number comes to: "3 times 4 is 12", "12, which is 3 times 4".

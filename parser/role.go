@@ -113,6 +113,8 @@ func (c *clauseReader) reset() {
 // sentence reads items[a:z].
 func (c *clauseReader) sentence(items []item, a, z int) {
 	c.reset()
+	c.pointed(items, a, z)
+	defer c.remember(items, a, z)
 	if z > a && items[z-1].node == nil && (items[z-1].tok.text == "?" || items[z-1].tok.text == "？") {
 		c.goalAll = true
 	}
