@@ -23,7 +23,7 @@ func TestPrint(t *testing.T) {
 		{`\sin^2 x`, `\sin^{2}\left(x\right)`, `sin^2(x)`, "sine squared of x", "正弦 的平方 x", `["Apply",["Power","sin",{"num":"2"}],"x"]`},
 		{`(0, 1]`, `\left(0, 1\right]`, `(0, 1]`, "the interval from 0 to 1 open on the left", "区间从 0 到 1 左开右闭", `["Interval",{"num":"0"},{"num":"1"},{"str":"(]"}]`},
 		{`20\%`, `20\%`, `20%`, "20 percent", "百分之 20", `["Percent",{"num":"20"}]`},
-		{`\int_0^1 x^2\,dx`, `\int_{0}^{1} x^{2}\,d x`, `int(x^2, x, 0, 1)`, "the integral from 0 to 1 of x squared d x", "积分 从 0 到 1 ， x 的平方 d x", `["Integrate",{"num":"0"},{"num":"1"},["Power","x",{"num":"2"}],"x"]`},
+		{`\int_0^1 x^2\,dx`, `\int_{0}^{1} x^{2}\,d x`, `int(x^2, x, 0, 1)`, "the integral from 0 to 1 of x squared d x", "积分 从 0 到 1，x 的平方 d x", `["Integrate",{"num":"0"},{"num":"1"},["Power","x",{"num":"2"}],"x"]`},
 	}
 	for _, test := range tests {
 		n, err := parser.Statement(test.text, parser.Options{})

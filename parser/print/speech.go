@@ -12,8 +12,12 @@ import (
 func Speech(n *syntax.Node, lang string) string {
 	s := speaker{zh: lang == "zh"}
 	s.say(n)
-	return strings.Join(strings.Fields(s.b.String()), " ")
+	spoken := strings.Join(strings.Fields(s.b.String()), " ")
+	return pauses.Replace(spoken)
 }
+
+// pauses writes marks of punctuation without a space before them, and those of full width without one behind.
+var pauses = strings.NewReplacer(" ， ", "，", " ,", ",", " ;", ";")
 
 type speaker struct {
 	b  strings.Builder

@@ -43,6 +43,17 @@ func (e *Engine) parse(req *message.Request) (any, *message.Error) {
 		return nil, unread(err, "text")
 	}
 	reply.Syntax, reply.LaTeX, reply.MathJSON = node(n), print.LaTeX(n), print.MathJSONWithin(n, maxMathJSON, maxMathJSONDepth)
+	for _, form := range req.Print {
+		switch form {
+		case "plain":
+			reply.Plain = print.Plain(n)
+		case "speech":
+			reply.Speech = &message.Text{En: print.Speech(n, "en"), Zh: print.Speech(n, "zh")}
+		default:
+			return nil, &message.Error{Code: CodeField, Field: "print", Message: fmt.Sprintf("mathematics cannot be printed as %q", clip(form)),
+				Expected: "plain or speech"}
+		}
+	}
 	return reply, nil
 }
 

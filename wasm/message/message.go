@@ -23,6 +23,7 @@ type Request struct {
 
 	Text    string   `json:"text,omitempty"`    // parse, check, render
 	As      string   `json:"as,omitempty"`      // parse: "expression", "statement", "task", "document"
+	Print   []string `json:"print,omitempty"`   // parse: what to print besides LaTeX and MathJSON: "plain", "speech"
 	Gold    string   `json:"gold,omitempty"`    // equal
 	Answer  string   `json:"answer,omitempty"`  // equal
 	Mode    string   `json:"mode,omitempty"`    // equal: "value", "set", "form"
@@ -181,13 +182,15 @@ type Option struct {
 }
 
 // ParseReply answers "parse". One of Syntax, Task and Steps is present, as "as"
-// asks; LaTeX and MathJSON go with Syntax.
+// asks; LaTeX and MathJSON go with Syntax, plain text and speech too where asked for.
 type ParseReply struct {
 	Head
 	As       string     `json:"as,omitempty"`
 	Syntax   *Node      `json:"syntax,omitempty"`
 	LaTeX    string     `json:"latex,omitempty"`
 	MathJSON any        `json:"mathjson,omitempty"`
+	Plain    string     `json:"plain,omitempty"`
+	Speech   *Text      `json:"speech,omitempty"`
 	Task     *Task      `json:"task,omitempty"`
 	Steps    []ReadStep `json:"steps,omitempty"`
 }

@@ -21,7 +21,7 @@ var fields = map[string][]string{
 	"equal":  {"gold", "answer", "mode", "form", "fuel", "lang"},
 	"check":  {"text", "steps", "problem", "given", "recheck", "fuel", "lang"},
 	"solve":  {"problem", "fuel", "lang"},
-	"parse":  {"text", "as", "fuel", "lang"},
+	"parse":  {"text", "as", "print", "fuel", "lang"},
 	"render": {"text"},
 	"about":  {},
 }

@@ -68,8 +68,9 @@ type solveCommand struct {
 }
 
 type parseCommand struct {
-	Text string `arg:"" optional:"" help:"A text, a file, or - for standard input."`
-	As   string `enum:",expression,statement,task,document" default:"" help:"What to read it as: expression, statement, task or document."`
+	Text  string   `arg:"" optional:"" help:"A text, a file, or - for standard input."`
+	As    string   `enum:",expression,statement,task,document" default:"" help:"What to read it as: expression, statement, task or document."`
+	Print []string `enum:"plain,speech" help:"Print mathematics as plain text and as speech too; a person sees both anyway."`
 }
 
 type renderCommand struct {

@@ -273,6 +273,12 @@ func (p *printer) syntax(r *message.ParseReply) {
 			p.line("%s", p.paint(bold, wording.Plain(r.LaTeX)))
 		}
 		p.node(r.Syntax, "  ")
+		if r.Plain != "" {
+			p.line("%s %s", p.paint(dim, p.say("as plain text:", "纯文本：")), r.Plain)
+		}
+		if r.Speech != nil {
+			p.line("%s %s", p.paint(dim, p.say("read aloud:", "读作：")), p.text(r.Speech))
+		}
 	default:
 		b, err := json.MarshalIndent(r, "", "  ")
 		if err != nil {

@@ -87,6 +87,12 @@ func (r *runner) item(op string) (text string, base map[string]any) {
 		return r.Solve.Problem, base
 	case "parse":
 		set("as", r.Parse.As)
+		switch {
+		case len(r.Parse.Print) > 0:
+			base["print"] = r.Parse.Print
+		case !r.JSON && !r.JSONL:
+			base["print"] = []string{"plain", "speech"}
+		}
 		return r.Parse.Text, base
 	case "render":
 		return r.Render.Text, base

@@ -38,6 +38,10 @@ export interface Request {
    */
   as?: string;
   /**
+   * parse: what to print besides LaTeX and MathJSON: "plain", "speech"
+   */
+  print?: string[];
+  /**
    * equal
    */
   gold?: string;
@@ -78,7 +82,7 @@ export interface Request {
 }
 /**
  * ParseReply answers "parse". One of Syntax, Task and Steps is present, as "as"
- * asks; LaTeX and MathJSON go with Syntax.
+ * asks; LaTeX and MathJSON go with Syntax, plain text and speech too where asked for.
  */
 export interface ParseReply {
   v?: number;
@@ -92,6 +96,8 @@ export interface ParseReply {
   syntax?: Node;
   latex?: string;
   mathjson?: unknown;
+  plain?: string;
+  speech?: Text;
   task?: Task;
   steps?: ReadStep[];
 }
@@ -129,6 +135,13 @@ export interface Node {
   text?: string;
   args?: Node[];
   ops?: string[];
+}
+/**
+ * Text is one sentence in two languages, with formulas in LaTeX between dollar signs.
+ */
+export interface Text {
+  en: string;
+  zh: string;
 }
 /**
  * Task is a problem as read.
@@ -207,13 +220,6 @@ export interface EqualReply {
    * Reading names the reading of an ambiguous notation that decided.
    */
   reading?: string;
-}
-/**
- * Text is one sentence in two languages, with formulas in LaTeX between dollar signs.
- */
-export interface Text {
-  en: string;
-  zh: string;
 }
 /**
  * Counterexample shows where a claim fails: the values of the symbols and of both sides, in LaTeX.
