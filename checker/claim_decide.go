@@ -95,6 +95,16 @@ func (v *visit) claim(a *assertion, brace int) outcome {
 	return unknown(UnknownNotation)
 }
 
+// equated reports whether words stand for the equals sign: "This simplifies to".
+func equated(words string) bool {
+	for _, w := range []string{"simplifies", "reduces", "equals", "equal to", "evaluates"} {
+		if strings.Contains(words, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // setTask reports whether the text sets itself a to be solved: "解不等式 -2x > 6, 得 …".
 func (v *visit) setTask(a *assertion) bool {
 	if a.op != syntax.Eq && opposite[a.op] == syntax.None {
@@ -444,7 +454,7 @@ func (v *visit) link(a *assertion, brace int) outcome {
 		v.Session.functions = append(v.functions[:len(v.functions):len(v.functions)], definition{name: name, params: params})
 	}
 	o := v.readings(a, true, brace)
-	if o.refuted() && a.left.Span.End < v.statement.Span.Start && worded(between(v.src, a.left.Span.End, v.statement.Span.Start)) {
+	if words := between(v.src, a.left.Span.End, v.statement.Span.Start); o.refuted() && worded(words) && !equated(words) {
 		return unknown(UnknownFragment) // words stand between the left side and the equals sign, perhaps its unit
 	}
 	if o.refuted() {

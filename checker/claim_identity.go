@@ -3,6 +3,8 @@ package checker
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yansuan/yansuan/checker/equality"
 	"github.com/yansuan/yansuan/checker/expr"
@@ -18,7 +20,7 @@ func (v *visit) rewriting(a *assertion, l, r *expr.Node) bool {
 	if len(a.conditions) > 0 || v.statement.Role != syntax.Claim && !v.whole || v.unnamed(l) || v.unnamed(r) {
 		return false
 	}
-	if v.expanding(a, l, r) {
+	if v.expanding(a, l, r) || v.reckoned(a, l, r) {
 		return true
 	}
 	if v.problemMentions(l, r) {
@@ -94,6 +96,70 @@ func (v *visit) expanding(a *assertion, l, r *expr.Node) bool {
 		}
 	}
 	return false
+}
+
+// reckoned reports whether the text names an amount and works it out: "the total is
+// x/4 + x/3 = 5x/12". The right side is a multiple of the left one, so that the line would
+// be an equation for 0 only, which nobody introduces like that.
+func (v *visit) reckoned(a *assertion, l, r *expr.Node) bool {
+	after := strings.TrimLeft(between(v.src, a.text.End, len(v.src)), " $\\)]")
+	if r, _ := utf8.DecodeRuneInString(after); unicode.IsLetter(r) {
+		return false // a unit, perhaps
+	}
+	if a.op != syntax.Eq || strings.Contains(between(v.src, a.text.End, min(len(v.src), a.text.End+80)), "0") || !toWorkOut(a.left) ||
+		v.softSide(a) || mayConvert(a.left, a.right) || has(a.node, syntax.Percent) {
+		return false
+	}
+	before := strings.ToLower(between(v.src, v.sentenceStart(a), a.text.Start))
+	for _, w := range append(hypotheses, "solve", "set", "if", "so that", "such that", "equal", "condition", "constraint", "relation", "require", "rule", "assum") {
+		if strings.Contains(before, w) {
+			return false
+		}
+	}
+	if before = strings.TrimRight(before, " $"); !strings.HasSuffix(before, ":") && !strings.HasSuffix(before, " is") && !strings.HasSuffix(before, " are") && !strings.HasSuffix(before, " be") && a.at == 0 {
+		return false
+	}
+	var at atoms
+	if !at.collect(l) || !at.collect(r) || len(at.of) == 0 {
+		return false
+	}
+	ring := v.ring(len(at.of))
+	p, q := at.poly(ring, l), at.poly(ring, r)
+	if p.Len() != q.Len() || p.Len() == 0 || q.IsConst() {
+		return false
+	}
+	for i := range p.Len() {
+		if !sameMonomial(p, i, q, i, len(at.of)) || !p.Coef(i).Mul(q.Coef(0)).Equal(q.Coef(i).Mul(p.Coef(0))) {
+			return false
+		}
+	}
+	for i := range v.ctx.facts {
+		if f := &v.ctx.facts[i]; f.op == syntax.Eq && (f.l.IsZero() || f.r.IsZero()) && overlap(f.symbols, v.store.Symbols(r)) {
+			return false
+		}
+	}
+	return true
+}
+
+// toWorkOut reports whether terms are left to collect or numbers to multiply in n.
+func toWorkOut(n *syntax.Node) bool {
+	numbers, symbols := 0, 0
+	var count func(n *syntax.Node)
+	count = func(n *syntax.Node) {
+		switch n.Kind {
+		case syntax.Number:
+			numbers++
+		case syntax.Symbol:
+			symbols++
+		}
+		for _, m := range n.Args {
+			if m != nil {
+				count(m)
+			}
+		}
+	}
+	count(n)
+	return (n.Is(syntax.Sum) || n.Is(syntax.Product) || n.Is(syntax.Fraction)) && (numbers > 1 || symbols > 1)
 }
 
 // bracketed reports whether a sum stands in a product or under a whole power in n.
