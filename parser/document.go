@@ -473,7 +473,9 @@ func itemOf(b []byte, t string, at int) (title, int) {
 		for k < len(t) && isLetter(t[k]) && k-d < 4 {
 			k++
 		}
-		if k > d && !strings.Contains(" i ii iii iv v vi vii viii ix I II III IV V VI ", " "+t[d:k]+" ") {
+		if k == d && k+3 <= len(t) && t[k] == 0xe2 && t[k:k+3] >= "Ⅰ" && t[k:k+3] <= "Ⅻ" {
+			k += 3
+		} else if k > d && !strings.Contains(" i ii iii iv v vi vii viii ix I II III IV V VI ", " "+t[d:k]+" ") {
 			return title{}, at
 		}
 	}

@@ -87,7 +87,7 @@ func readTask(b []byte, s, e int, opt Options, depth int) *syntax.Task {
 			}
 			_, rest := titleOf(b, p, end)
 			if letterPart(b, p, end) > 0 {
-				rest = p + 3
+				rest = p + strings.IndexByte(string(b[p:end]), ')') + 1
 			}
 			part := readTask(b, rest, end, opt, depth+1)
 			part.Source = ""
@@ -130,7 +130,7 @@ func partStarts(b []byte, s, e int) []int {
 			i += 2
 			continue
 		}
-		if boundary && (c == '(' || c == 0xef || c == 0xe2) {
+		if boundary && (c == '(' || c == 0xef || c == 0xe2 || isDigit(c) && (i == s || b[i-1] == '\n')) {
 			if m, rest := titleOf(b, i, e); m.kind == itemTitle && rest > i {
 				if partNumber(m.text) == want {
 					out = append(out, i)
@@ -162,8 +162,13 @@ func partStarts(b []byte, s, e int) []int {
 
 // letterPart returns the number of the part that (a), (b), … begins at b[i], or 0.
 func letterPart(b []byte, i, e int) int {
-	if i+3 < e && b[i] == '(' && b[i+1] >= 'a' && b[i+1] <= 'h' && b[i+2] == ')' {
-		return int(b[i+1]-'a') + 1
+	if i < e && b[i] == '(' {
+		i++
+	} else if i > 0 && b[i-1] != '\n' {
+		return 0
+	}
+	if i+2 < e && b[i] >= 'a' && b[i] <= 'h' && b[i+1] == ')' {
+		return int(b[i]-'a') + 1
 	}
 	return 0
 }
@@ -176,6 +181,8 @@ func partNumber(s string) int {
 			n = n*10 + int(r-'0')
 		case r >= '①' && r <= '⑳':
 			n = int(r-'①') + 1
+		case r >= 'Ⅰ' && r <= 'Ⅹ':
+			n = int(r-'Ⅰ') + 1
 		case r == 'i':
 			n++
 		}
@@ -212,15 +219,15 @@ func choices(b []byte, s, e int, opt Options) ([]syntax.Option, int) {
 		default:
 			continue
 		}
-		at := i
+		at, behind := i, i+1+n
 		if i > s && b[i-1] == '(' {
 			at--
 		}
 		if i > s+2 && string(b[i-3:i]) == "（" {
 			at -= 3
 		}
-		starts = append(starts, at)
-		texts = append(texts, i+1+n)
+		starts = append(starts, dressedFrom(b, s, at))
+		texts = append(texts, dressedTo(b, behind, e))
 		want++
 	}
 	if len(starts) < 2 {
@@ -236,10 +243,18 @@ func choices(b []byte, s, e int, opt Options) ([]syntax.Option, int) {
 		for x < y && isBlank(b[x]) {
 			x++
 		}
-		for y > x && (isBlank(b[y-1]) || b[y-1] == ',' || b[y-1] == ';') {
-			y--
+		for more := true; more; {
+			text := string(b[x:y])
+			for _, mark := range [...]string{",", ";", "，", "；", `\qquad`, `\quad`, `\\`, "　"} {
+				text = strings.TrimSuffix(strings.TrimRight(text, " \n\t"), mark)
+			}
+			more = x+len(text) < y
+			y = x + len(text)
 		}
-		o := syntax.Option{Letter: string(rune('A' + i)), Span: syntax.Span{Start: x, End: y}, Text: string(b[x:y])}
+		if y > x && b[y-1] == '$' && strings.Count(string(b[x:y]), "$")%2 == 1 {
+			y-- // the last option of a formula that holds them all
+		}
+		o := syntax.Option{Letter: string(rune('A' + i)), Span: syntax.Span{Start: x, End: y}, Mark: syntax.Span{Start: starts[i], End: texts[i]}, Text: string(b[x:y])}
 		inner, base := o.Text, x
 		var scan mathScanner
 		if y > x {
@@ -254,6 +269,36 @@ func choices(b []byte, s, e int, opt Options) ([]syntax.Option, int) {
 		out[i] = o
 	}
 	return out, starts[0]
+}
+
+// dressedFrom returns where the dress of an option's marker at b[at] begins: the
+// bullet of a list, bold type, a dollar sign.
+func dressedFrom(b []byte, s, at int) int {
+	for again := true; again; {
+		again = false
+		for _, dress := range [...]string{"**", "- ", "* ", `\textbf{`, `\text{`, `\mathrm{`, `\mathbf{`, "$"} {
+			if from := at - len(dress); from >= s && string(b[from:at]) == dress && (dress != "$" || bareDollar(b, s, at)) {
+				at, again = from, true
+			}
+		}
+	}
+	return at
+}
+
+// bareDollar reports whether the dollar before b[at] opens a formula.
+func bareDollar(b []byte, s, at int) bool { return strings.Count(string(b[s:at-1]), "$")%2 == 0 }
+
+// dressedTo returns where the dress behind an option's marker ends.
+func dressedTo(b []byte, at, e int) int {
+	for again := true; again; {
+		again = false
+		for _, dress := range [...]string{")", "**", "}", `\ `, `\;`, `\,`, "~"} {
+			if to := at + len(dress); to <= e && string(b[at:to]) == dress {
+				at, again = to, true
+			}
+		}
+	}
+	return at
 }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }

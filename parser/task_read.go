@@ -93,10 +93,47 @@ func (tr *taskReader) sentence(items []item) {
 	tr.rank = ask.rank
 	t.Verb = ask.verb
 	t.Goals, t.For, t.Detail = nil, nil, nil
+	known := len(t.Givens)
 	tr.givens(items[:ask.from])
 	tr.goals(items, ask)
+	if ask.verb == syntax.Range {
+		tr.spoken(items[:ask.from], known)
+	}
 	if len(t.Goals) == 0 {
 		tr.before(items, ask)
+	}
+	if len(t.Goals) == 0 && (ask.verb == syntax.Range || ask.verb == syntax.Maximise || ask.verb == syntax.Minimise) {
+		tr.function()
+	}
+}
+
+// spoken takes for details the relations of which something is said and which do not
+// hold by themselves, as in "若方程 x² + k = 0 有两个实数根，求 k 的取值范围".
+func (tr *taskReader) spoken(items []item, known int) {
+	for _, it := range items {
+		if it.node == nil || !it.state {
+			continue
+		}
+		held := false
+		for _, g := range tr.t.Givens[known:] {
+			held = held || g.Math == it.node || g.Span.Start < it.span.End && it.span.Start < g.Span.End
+		}
+		if !held {
+			tr.t.Detail = append(tr.t.Detail, it.node)
+		}
+	}
+}
+
+// function takes for the goal the function that a given defines, where the
+// question names none: "f(x) = x², x ∈ [0, 2] 的值域".
+func (tr *taskReader) function() {
+	for i, g := range tr.t.Givens {
+		n := g.Math
+		if n.Is(syntax.Relation) && len(n.Ops) == 1 && n.Ops[0] == syntax.Eq && (isName(n.Args[0]) || (n.Args[0].Is(syntax.Juxtapose) || n.Args[0].Is(syntax.Apply)) && isName(n.Args[0].Arg(0))) {
+			tr.t.Goals = []*syntax.Node{n}
+			tr.t.Givens = append(tr.t.Givens[:i:i], tr.t.Givens[i+1:]...)
+			return
+		}
 	}
 }
 
@@ -137,6 +174,16 @@ func unfilled(n *syntax.Node) *syntax.Node {
 	return nil
 }
 
+// blank asks for what stands before the place to be filled in of a relation.
+func (tr *taskReader) blank(left, whole *syntax.Node) {
+	t := tr.t
+	t.Goals, t.For, t.Verb = append(t.Goals, left), nil, syntax.Evaluate
+	t.Blanks = append(t.Blanks, syntax.Span{Start: left.Span.End, End: max(left.Span.End, whole.Span.End)})
+	if isName(left) {
+		t.Verb, t.For = syntax.SolveFor, []*syntax.Node{left}
+	}
+}
+
 // asksLater reports whether a sentence that starts with a definition asks in a later clause.
 func asksLater(items []item) bool {
 	for i := range items {
@@ -175,11 +222,12 @@ func (tr *taskReader) givens(items []item) {
 			continue
 		}
 		if left := unfilled(s.Math); left != nil {
-			tr.rank = 3
-			tr.t.Goals, tr.t.For, tr.t.Verb = []*syntax.Node{left}, nil, syntax.Evaluate
-			if isName(left) {
-				tr.t.Verb, tr.t.For = syntax.SolveFor, []*syntax.Node{left}
+			if s.Condition != nil { // If 2x = 6, then x = ____
+				tr.t.Givens = append(tr.t.Givens, syntax.Statement{Span: s.Condition.Span, Role: syntax.Given, Math: s.Condition, Inline: s.Inline})
 			}
+			tr.rank = 3
+			tr.t.Goals = nil
+			tr.blank(left, s.Math)
 			continue
 		}
 		tr.t.Givens = append(tr.t.Givens, s)
@@ -229,6 +277,14 @@ func (tr *taskReader) goals(items []item, ask ask) {
 				mode = asGiven
 			case "base":
 				mode = asDetail
+			case "as":
+				if ask.verb == syntax.TakeLimit {
+					mode = asFor
+				}
+			case "approaches", "tends", "goes":
+				if ask.verb == syntax.TakeLimit {
+					mode = asDetail
+				}
 			case "求", "试求", "化简", "计算", "解":
 				mode = asGoal
 			case "关于":
@@ -266,7 +322,9 @@ func (tr *taskReader) goals(items []item, ask ask) {
 				t.Goals = append(t.Goals, n)
 			}
 		default:
-			if n.Is(syntax.Logic) && !it.state || ask.verb != syntax.SolveFor && n.Is(syntax.List) && !it.state {
+			if left := unfilled(n); left != nil {
+				tr.blank(left, n)
+			} else if n.Is(syntax.Logic) && !it.state || ask.verb != syntax.SolveFor && n.Is(syntax.List) && !it.state {
 				t.Goals = append(t.Goals, n.Args...)
 			} else {
 				t.Goals = append(t.Goals, n)
@@ -279,6 +337,9 @@ func (tr *taskReader) goals(items []item, ask ask) {
 	// "Find x such that 2x = 4", "What is x?": a lone symbol is what is solved for.
 	if t.Verb == syntax.Evaluate && len(t.Goals) > 0 && len(t.Givens) > 0 && isName(t.Goals[0]) && ask.find && plainAsk(items, ask.from) {
 		t.Verb = syntax.SolveFor
+	}
+	if t.Verb == syntax.Evaluate && len(t.Goals) > 1 && isName(t.Goals[0]) && isStatement(t.Goals[1]) && plainAsk(items, ask.from) {
+		t.Verb = syntax.SolveFor // 求 x 的值：2x = 4
 	}
 	if t.Verb == syntax.SolveFor && len(t.For) == 0 {
 		var rest []*syntax.Node

@@ -26,7 +26,14 @@ func Sign(s *expr.Store, n *expr.Node) (int, bool) {
 	return 0, false
 }
 
-// floorOf returns ⌊n⌋ for a real constant where an enclosure decides.
+// Floor returns ⌊n⌋ for a real constant where an enclosure decides, or where n is a number.
+func Floor(s *expr.Store, n *expr.Node) (num.Num, bool) {
+	if n.IsNum() {
+		return n.Num().Floor(), true
+	}
+	return floorOf(s, n)
+}
+
 func floorOf(s *expr.Store, n *expr.Node) (num.Num, bool) {
 	for _, p := range precisions {
 		v := expr.Enclose(n, interval.New(p, s.Tank()), nil)

@@ -336,13 +336,13 @@ func (s *scanner) command() {
 	s.flags |= Typed
 	switch name {
 	case "left", "bigl", "Bigl", "biggl", "Biggl", "mleft":
-		s.delimiter(Left)
+		s.sized(Left, start)
 		return
 	case "right", "bigr", "Bigr", "biggr", "Biggr", "mright":
-		s.delimiter(Right)
+		s.sized(Right, start)
 		return
 	case "middle", "bigm", "Bigm", "biggm", "Biggm":
-		s.delimiter(Middle)
+		s.sized(Middle, start)
 		return
 	case "big", "Big", "bigg", "Bigg":
 		return
@@ -574,6 +574,15 @@ func (s *scanner) begin(start int, env string) {
 		}
 	}
 	s.emit(Begin, start, s.pos, env)
+}
+
+// sized reads a delimiter whose size command begins at start, which is part of it.
+func (s *scanner) sized(f Flags, start int) {
+	n := len(s.out)
+	s.delimiter(f)
+	if len(s.out) > n && s.out[n].Start > int32(start) {
+		s.out[n].Start = int32(start)
+	}
 }
 
 // delimiter reads what stands after \left, \right or \middle.

@@ -44,7 +44,8 @@ const (
 // Option is one answer of a multiple-choice task.
 type Option struct {
 	Letter string
-	Span   Span
+	Span   Span // of the text behind the marker
+	Mark   Span // of the marker, "(A)" or "A."
 	Math   *Node
 	Text   string
 }
@@ -65,6 +66,8 @@ type Task struct {
 	Options []Option
 	Parts   []Task
 	Lang    string // "en" or "zh"
+	// Blanks are the places to be filled in, "= ____", which are part of no goal.
+	Blanks []Span
 	// Asks is the sentence that asks, where it was told apart.
 	Asks Span
 	// Whole is set where every word of the problem was understood, not only its mathematics.
