@@ -17,19 +17,33 @@ var neutral = wordSet(`
 	value values result expression equation equations system simultaneous unknown variable variables letter number numbers function functions
 	solve solution solutions real all both each also satisfy satisfies satisfying holds hold true
 	simplify simplified simplest form factor factorise factorize factored expand expanded multiply collect like terms rearrange express terms term polynomial polynomials
-	let's we have has do does i you can us show equal equals
+	fill blank blanks exact your fraction consider numerical simplified let's we have has do does i you can us show equal equals
 	respect wrt differentiate derivative first assuming assume positive`)
 
-// neutralHan are the same in Chinese, the longer ones first.
+// neutralHan are the same in Chinese.
 var neutralHan = []string{
-	"解下列方程组", "解下列方程", "解方程组", "解方程", "方程组", "方程", "的解集", "的解", "的值", "的根", "因式分解", "分解因式", "已知", "计算", "化简", "求值", "求解", "展开",
-	"求出", "试求", "请问", "请", "求", "解", "设", "令", "若", "则", "其中", "实数", "未知数", "函数", "满足", "关于", "并", "且", "和", "与", "是", "的", "为", "有", "中", "下列", "各式", "式子", "等于", "多少", "在", "当", "时", "对", "导数", "求导", "合并同类项", "一元二次", "一元一次", "二元一次", "有理数", "所有", "值", "集",
+	"解下列方程组", "解下列方程", "解方程组", "解方程", "方程组", "方程", "的解集", "的解", "的值", "的根", "因式分解", "分解因式", "已知", "集合", "计算", "化简", "求值", "求解", "展开",
+	"求出", "试求", "请问", "请", "求", "解", "设", "令", "若", "则", "其中", "实数", "未知数", "函数", "满足", "关于", "并", "且", "和", "与", "是", "的", "为", "有", "中", "下列", "各式", "式子", "等于", "多少", "在", "当", "时", "对", "填空题", "填空", "导数", "求导", "合并同类项", "一元二次", "一元一次", "二元一次", "有理数", "所有", "值", "集",
 }
+
+var extremeWords = wordSet(`maximum minimum maximize maximise minimize minimise greatest largest least smallest possible over interval quadratic
+	最大值 最小值 最大 最小 区间 二次 上 正数 正实数`)
 
 // beyond are the words that the methods behind a verb read themselves.
 var beyond = map[syntax.Verb]map[string]bool{
-	syntax.SolveFor:      wordSet("root roots"),
-	syntax.FindAll:       wordSet("root roots"),
+	syntax.SolveFor: wordSet(`root roots integer integers positive negative nonnegative natural inequality inequalities possible sum product
+		正整数 非负整数 负整数 整数 自然数 正数 负数 不等式组 不等式 正根 实数根 实根`),
+	syntax.Count: wordSet(`inequality values divisors divisor factors factor positive integer integers natural numbers many
+		正因数 因数 正约数 约数 正整数 自然数 整数解 整数 不等式 个数 几个 个`),
+	syntax.Range: wordSet(`range ranges possible quadratic no two distinct different unequal exactly only one root roots every always inequality over on interval over
+		取值范围 范围 值域 不等式 恒成立 任意 都有 总有 都 两个 不相等 不等 不同 相等 没有 无 有且只有 只有 一个 实数根 实根 实数解 实数 一元二次 二次 区间 上`),
+	syntax.Maximise: extremeWords, syntax.Minimise: extremeWords,
+	syntax.Integrate:     wordSet("integrate definite indefinite integral antiderivative 求定积分 定积分 不定积分 积分 原函数"),
+	syntax.TakeLimit:     wordSet("limit limits approaches tends goes infinity 求极限 极限"),
+	syntax.Expand:        wordSet("product"),
+	syntax.Evaluate:      wordSet("sum product possible definite integral indefinite limit"),
+	syntax.SumUp:         wordSet("sum 求和"),
+	syntax.Choose:        wordSet("true correct false incorrect not statement statements 正确 错误 不正确 说法 结论"),
 	syntax.Gcd:           wordSet("greatest highest common divisor factor gcd hcf gcf 最大公约数 最大公因数"),
 	syntax.Lcm:           wordSet("least lowest smallest common multiple lcm denominator 最小公倍数 公分母"),
 	syntax.Remainder:     wordSet("remainder divided divide when dividing leaves 余数 除以"),
@@ -38,8 +52,8 @@ var beyond = map[syntax.Verb]map[string]bool{
 		是否 质数 素数 合数 倍数 整除 因数 大于 小于 相等 吗`),
 	syntax.Round:         wordSet("round rounded nearest integer whole ten tens hundred hundreds thousand thousands million millions billion billions one two three four five six seven eight nine zero decimal place places dp dps 四舍五入 整数"),
 	syntax.Differentiate: wordSet("second third fourth fifth derivative"),
-	syntax.Compare: wordSet(`sort put arrange order ascending descending increasing decreasing closest nearest biggest largest greatest smallest least bigger larger greater smaller less
-		first second third fourth fifth sixth seventh eighth ninth tenth than 排序 从大到小 从小到大 最接近 最大 最小 比较大小 大小`),
+	syntax.Compare: wordSet(`compare sort put arrange order ascending descending increasing decreasing closest nearest biggest largest greatest smallest least bigger larger greater smaller less
+		first second third fourth fifth sixth seventh eighth ninth tenth than 排序 从大到小 从小到大 最接近 最大 最小 比较大小 比较 大小`),
 }
 
 func wordSet(s string) map[string]bool {
@@ -53,31 +67,95 @@ func wordSet(s string) map[string]bool {
 // accounted reports whether every sign and word of the problem is either part of
 // a statement, a goal or a detail, or one that changes nothing.
 func (w *work) accounted() bool {
-	rest := w.outside()
-	also := beyond[w.task.Verb]
 	letters := w.letters()
+	rest := mentions(unnumbered(w.outside()), letters)
+	also := beyond[w.task.Verb]
+	if w.task.Verb == syntax.FindAll {
+		also = beyond[syntax.SolveFor]
+	}
 	allowed := func(s string) bool { return (neutral[s] || also[s]) && !letters[s] }
 	for _, f := range strings.FieldsFunc(rest, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune(`.,;:?!$(){}[]"&\~，。；：？！、（）「」…`, r)
+		return unicode.IsSpace(r) || strings.ContainsRune(`.,;:?!$(){}[]"&\~，。；：？！、（）「」…_＿　`, r)
 	}) {
 		f = strings.ToLower(f)
-		if allowed(f) {
+		if allowed(f) || f == "**" || f == "-" {
 			continue
 		}
 		if !isHan(f) {
 			return false
 		}
-		for k := range also {
-			f = strings.ReplaceAll(f, k, "")
-		}
-		for _, h := range neutralHan {
-			f = strings.ReplaceAll(f, h, "")
-		}
-		if f != "" {
+		if !w.composed(f, also) {
 			return false
 		}
 	}
 	return true
+}
+
+// composed reports whether a run of Chinese is a sequence of words that change nothing.
+func (w *work) composed(run string, also map[string]bool) bool {
+	reached := make([]bool, len(run)+1)
+	reached[0] = true
+	for i := range run {
+		if !reached[i] {
+			continue
+		}
+		w.s.Tank().Burn(len(neutralHan))
+		reach := func(word string) {
+			if strings.HasPrefix(run[i:], word) {
+				reached[i+len(word)] = true
+			}
+		}
+		for word := range also {
+			reach(word)
+		}
+		for _, word := range neutralHan {
+			reach(word)
+		}
+	}
+	return reached[len(run)]
+}
+
+// unnumbered drops the number of a problem, as in "14. ", from its start.
+func unnumbered(s string) string {
+	t := strings.TrimLeft(s, " \t\n(（")
+	rest := strings.TrimLeft(t, "0123456789")
+	if len(rest) == len(t) || len(t)-len(rest) > 3 {
+		return s
+	}
+	for _, mark := range [...]string{". ", ".\t", "．", "、", ") ", "）"} {
+		if strings.HasPrefix(rest, mark) {
+			return rest[len(mark):]
+		}
+	}
+	return s
+}
+
+// mentions drops formulas that are nothing but letters of the problem, as in
+// "where $x$ and $y$ are real", which say nothing by themselves.
+func mentions(s string, letters map[string]bool) string {
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(s, "$")
+		inner, after, closed := strings.Cut(rest, "$")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		if !closed {
+			b.WriteString(rest)
+			return b.String()
+		}
+		plain := true
+		for _, f := range strings.FieldsFunc(inner, func(r rune) bool { return strings.ContainsRune(" ,()", r) }) {
+			plain = plain && letters[f]
+		}
+		b.WriteByte(' ')
+		if !plain {
+			b.WriteString(inner)
+			b.WriteByte(' ')
+		}
+		s = after
+	}
 }
 
 func isHan(s string) bool {
@@ -195,6 +273,10 @@ func (w *work) doubtful(letters, own, functions map[string]bool) bool {
 			return false // i² = -1 says which i is meant
 		}
 	}
+	if strings.Contains(w.task.Source, `\mathrm{i}`) || strings.Contains(w.task.Source, `\rm i`) {
+		delete(own, "i") // upright, it is the unit
+		return false
+	}
 	return letters["i"] && !own["i"] && !functions["i"] && !w.says("complex") && !w.says("imaginary") && !w.says("复数") && !w.says("虚数")
 }
 
@@ -216,8 +298,9 @@ func (w *work) outside() string {
 			add(n)
 		}
 	}
+	spans = append(spans, t.Blanks...)
 	for i := range t.Options {
-		spans = append(spans, t.Options[i].Span)
+		spans = append(spans, t.Options[i].Span, t.Options[i].Mark)
 		add(t.Options[i].Math)
 	}
 	sort.Slice(spans, func(i, j int) bool { return spans[i].Start < spans[j].Start })

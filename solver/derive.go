@@ -3,6 +3,7 @@ package solver
 import (
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/parser/syntax"
 )
 
 // maxOrder caps the order of a derivative.
@@ -11,6 +12,7 @@ const maxOrder = 20
 // differentiate works out the derivative of the goal, of the order and by the
 // letter that the task names.
 func (w *work) differentiate() bool {
+	w.definedGoal()
 	g, ok := w.goal()
 	if !ok {
 		return false
@@ -68,6 +70,44 @@ func (w *work) differentiate() bool {
 	out := cur
 	w.integrateBack(start, out, x, order)
 	return w.answer("calculus/differentiate", tex(out))
+}
+
+// definedGoal puts the expression for the goal where it stands in "y = …" or "f(x) = …".
+func (w *work) definedGoal() {
+	if len(w.task.Goals) != 1 {
+		return
+	}
+	g := w.task.Goals[0]
+	if !g.Is(syntax.Relation) || len(g.Args) != 2 || g.Ops[0] != syntax.Eq {
+		return
+	}
+	if _, _, isCall := call(g.Args[0]); !isCall && !g.Args[0].Is(syntax.Symbol) {
+		return
+	}
+	t := *w.task
+	t.Goals = []*syntax.Node{g.Args[1]}
+	w.task = &t
+}
+
+// slopeOf makes dy/dx a task to differentiate what is given for y.
+func (w *work) slopeOf() bool {
+	if len(w.task.Goals) != 1 || !w.task.Goals[0].Is(syntax.Derivative) || len(w.task.Goals[0].Args) != 3 {
+		return false
+	}
+	d := w.task.Goals[0]
+	if !d.Arg(0).Is(syntax.Symbol) || !d.Arg(1).Is(syntax.Empty) || !d.Arg(2).Is(syntax.Symbol) {
+		return false
+	}
+	for i := range w.task.Givens {
+		n := w.task.Givens[i].Math
+		if n.Is(syntax.Relation) && len(n.Args) == 2 && n.Ops[0] == syntax.Eq && n.Args[0].Is(syntax.Symbol) && n.Args[0].Text == d.Arg(0).Text {
+			t := *w.task
+			t.Goals, t.For = []*syntax.Node{n.Args[1]}, []*syntax.Node{d.Arg(2)}
+			w.task = &t
+			return true
+		}
+	}
+	return false
 }
 
 // integrateBack integrates a polynomial derivative again: what differs from the

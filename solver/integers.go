@@ -6,6 +6,7 @@ import (
 
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/checker/poly"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -152,7 +153,10 @@ func (w *work) numList(ns []num.Num) string {
 // remainder answers with the remainder of the first goal divided by the second.
 func (w *work) remainder() bool {
 	ns, _, ok := w.integers()
-	if !ok || len(ns) != 2 || ns[1].Sign() <= 0 {
+	if !ok {
+		return w.polynomialRemainder()
+	}
+	if len(ns) != 2 || ns[1].Sign() <= 0 {
 		return false
 	}
 	a, b := ns[0], ns[1]
@@ -163,6 +167,31 @@ func (w *work) remainder() bool {
 		"Quotient times divisor plus remainder gives the number, and the remainder is less than the divisor.",
 		"商乘除数加余数等于被除数，且余数小于除数。")
 	return w.answer("integers/remainder", w.num(r))
+}
+
+// polynomialRemainder divides one polynomial in one letter by another.
+func (w *work) polynomialRemainder() bool {
+	if len(w.task.Goals) != 2 {
+		return false
+	}
+	a, okA := w.lower(w.task.Goals[0])
+	b, okB := w.lower(w.task.Goals[1])
+	if !okA || !okB || !a.Scalar() || !b.Scalar() {
+		return false
+	}
+	s := w.s
+	f := newField(s, nil, a, b)
+	p, okP := f.of(a)
+	q, okQ := f.of(b)
+	if !okP || !okQ || len(f.gens) != 1 || !f.gens[0].Is(expr.Sym) || !p.Den().IsConst() || !q.Den().IsConst() || q.Num().IsConst() {
+		return false
+	}
+	over := func(x poly.Fraction) poly.Poly { return x.Num().Scale(x.Den().Lead().Inv()) }
+	quo, rem := over(p).DivRem(over(q))
+	back := s.Add(s.Mul(f.node(quo), b), f.node(rem))
+	w.say("Divide with remainder.", "带余除法。", tex(a)+` = \left(`+tex(f.node(quo))+`\right) \left(`+tex(b)+`\right) + \left(`+tex(f.node(rem))+`\right)`)
+	w.decide("substitution", a, back, "Quotient times divisor plus remainder gives the polynomial, and the remainder is of lower degree.", "商乘除式加余式等于被除式，且余式次数更低。")
+	return w.answer("polynomials/remainder", tex(f.node(rem)))
 }
 
 // primeFactors answers with the different primes that divide the goal.

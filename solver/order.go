@@ -73,6 +73,9 @@ func (w *work) compare() bool {
 		}
 		return w.nearest(target, its)
 	}
+	if len(nodes) == 2 && len(w.task.Options) == 0 && !w.says("order") && !w.says("sort") {
+		return w.versus(nodes[0], nodes[1])
+	}
 	its, ok := w.items(nodes)
 	if !ok || len(its) < 2 {
 		return false
@@ -118,6 +121,38 @@ func (w *work) compare() bool {
 	}
 	w.chain(its, !small)
 	return w.answer("compare/kth", its[k-1].name)
+}
+
+// versus tells how two numbers compare, or which of them is the greater or the less.
+func (w *work) versus(l, r *syntax.Node) bool {
+	a, okA := w.lower(l)
+	b, okB := w.lower(r)
+	if !okA || !okB || !a.Scalar() || !b.Scalar() || !a.Constant() || !b.Constant() {
+		return false
+	}
+	d := w.s.Sub(a, b)
+	sign, ok := w.signOf(d)
+	if !ok {
+		return false
+	}
+	rel := " " + signRelation[sign+1] + " "
+	if x, okX := rationalValue(w.s, a); okX {
+		if y, okY := rationalValue(w.s, b); okY && (!l.Is(syntax.Number) || !r.Is(syntax.Number)) {
+			w.say("Work both numbers out.", "算出两个数。", w.num(x)+rel+w.num(y))
+		}
+	}
+	order := w.written(l) + rel + w.written(r)
+	w.say("Compare the two numbers.", "比较两个数。", order)
+	w.route("re-solve", "The sign of the difference decides:", "由差的符号判定：", tex(d)+rel+"0")
+	less := w.says("small") || w.says("less") || w.says("least") || w.says("较小的") || w.says("更小")
+	more := w.says("bigger") || w.says("greater") || w.says("larger") || w.says("biggest") || w.says("largest") || w.says("greatest") || w.says("更大") || w.says("较大的")
+	if sign == 0 || less == more {
+		return w.answer("compare/two", order)
+	}
+	if sign > 0 == more {
+		l, r = r, l
+	}
+	return w.answer("compare/kth", strings.ReplaceAll(r.Span.Of(w.task.Source), "**", "^"))
 }
 
 // chain states the order, and checks that the differences all have one sign.

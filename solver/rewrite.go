@@ -3,6 +3,7 @@ package solver
 import (
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/parser/syntax"
 )
 
 // goal returns the expression that is asked about, with what is known put in,
@@ -163,6 +164,15 @@ func (w *work) factor() bool {
 // evaluate works the goal out; where its letters are bound by equations only, it
 // is expressed through them.
 func (w *work) evaluate() bool {
+	if w.slopeOf() {
+		return w.differentiate()
+	}
+	if w.progression() || w.limit() {
+		return true
+	}
+	if len(w.task.Goals) == 1 && w.task.Goals[0].Is(syntax.Relation) && (w.says("solution") || w.says("root") || w.says("根")) {
+		return w.solveFor()
+	}
 	g, ok := w.goal()
 	if !ok {
 		return false
@@ -170,6 +180,12 @@ func (w *work) evaluate() bool {
 	s := w.s
 	if g.Is(expr.Sym) {
 		return w.solveFor()
+	}
+	if w.says("possible") {
+		return false // a set of values, not one
+	}
+	if g.IsFunc("integral") && g.Len() == 2 {
+		return w.integrate()
 	}
 	if len(s.Symbols(g)) > 0 {
 		if len(w.given) > 0 {
@@ -187,11 +203,11 @@ func (w *work) evaluate() bool {
 	}
 	out, ok := normal(s, g)
 	if !ok {
-		return false
+		return w.closed(g)
 	}
 	f := newField(s, nil, out)
 	if !rationalSymbols(f) {
-		return false
+		return w.closed(g)
 	}
 	w.arithmetic(out)
 	return w.answer("evaluate", tex(out))

@@ -34,11 +34,15 @@ func (w *work) solveFor() bool {
 			}
 		}
 	}
-	var eqs []*expr.Node
+	var eqs, rels []*expr.Node
 	for _, n := range nodes {
 		e, ok := w.read(n)
-		if !ok || !e.IsRel("=") || !e.Arg(0).Scalar() || !e.Arg(1).Scalar() {
+		if !ok {
 			return false
+		}
+		if !e.IsRel("=") || !e.Arg(0).Scalar() || !e.Arg(1).Scalar() {
+			rels = append(rels, conjuncts(w.s.Subst(e, w.known))...)
+			continue
 		}
 		put := w.s.Subst(e, w.known)
 		if put != e {
@@ -51,9 +55,16 @@ func (w *work) solveFor() bool {
 	for _, g := range w.given {
 		g = w.s.Subst(g, w.known)
 		if !g.IsRel("=") {
-			return false // a restriction that nothing here respects
+			rels = append(rels, conjuncts(g)...)
+			continue
 		}
 		eqs = append(eqs, g)
+	}
+	if w.aggregate() != "" {
+		return w.aggregated(eqs, rels, names)
+	}
+	if more, whole := w.restriction("x"); len(rels) > 0 || len(more) > 0 || whole {
+		return w.restricted(append(eqs, rels...), names)
 	}
 	if len(eqs) == 0 {
 		return w.knownLetters(names)
@@ -308,7 +319,7 @@ func (w *work) literal(e *expr.Node, x string) bool {
 	}
 	c := q.Num().Coeffs(0)
 	root := poly.NewFraction(c[0].Neg(), c[1])
-	value := f.fraction(root)
+	value := w.simple(f.fraction(root))
 	w.say("Collect the terms with $"+x+"$.", "合并含 $"+x+"$ 的项。", tex(s.Rel("=", s.Mul(f.node(c[1]), s.Sym(x)), f.node(c[0].Neg()))))
 	w.say("Divide by the coefficient of $"+x+"$, where it is not zero.", "在系数不为零时，两边除以 $"+x+"$ 的系数。", tex(s.Rel("=", s.Sym(x), value)))
 	w.substitute(e, map[string]*expr.Node{x: value})

@@ -21,6 +21,9 @@ func Solve(task *syntax.Task, n int64) report.Solution {
 	if n <= 0 {
 		n = fuel.Default
 	}
+	if task != nil && len(task.Parts) > 0 {
+		return solveParts(task, n)
+	}
 	if task == nil || (task.Verb == syntax.NoVerb && len(task.Goals) == 0) {
 		return unsolved("no-goal")
 	}
@@ -46,6 +49,9 @@ func Solve(task *syntax.Task, n int64) report.Solution {
 	}
 	if !solved {
 		return unsolved("no-exact-method")
+	}
+	if len(task.Options) > 0 && !strings.HasPrefix(w.reply.Code, "compare") && !strings.HasPrefix(w.reply.Code, "options") && !w.chosen() {
+		return unsolved("self-check")
 	}
 	w.reply.Goal = goalText(task)
 	return w.settled()
@@ -84,9 +90,6 @@ func goalText(t *syntax.Task) string {
 
 // run grounds the problem and chooses the method by its verb.
 func (w *work) run() bool {
-	if len(w.task.Parts) > 0 {
-		return false
-	}
 	if !w.task.Whole && !w.accounted() {
 		w.unread = true
 		return false
@@ -99,9 +102,14 @@ func (w *work) run() bool {
 	if !w.ground() {
 		return false
 	}
+	return w.method() || len(w.task.Options) > 0 && w.checkedOptions()
+}
+
+// method chooses by the verb.
+func (w *work) method() bool {
 	switch w.task.Verb {
 	case syntax.SolveFor, syntax.FindAll:
-		return w.solveFor()
+		return w.solveFor() || w.task.Verb == syntax.FindAll && w.parameter()
 	case syntax.Simplify:
 		return w.simplify("rewrite/simplify")
 	case syntax.Expand:
@@ -138,7 +146,21 @@ func (w *work) run() bool {
 		return w.sequence()
 	case syntax.Coefficient:
 		return w.coefficient()
-	case syntax.Evaluate, syntax.NoVerb:
+	case syntax.Integrate:
+		return w.integrate()
+	case syntax.TakeLimit:
+		return w.limit()
+	case syntax.Maximise:
+		return w.extremum(true)
+	case syntax.Minimise:
+		return w.extremum(false)
+	case syntax.Range:
+		return w.parameter() || w.image()
+	case syntax.Count:
+		return w.count()
+	case syntax.Choose:
+		return w.choose()
+	case syntax.Evaluate, syntax.SumUp, syntax.NoVerb:
 		return w.evaluate()
 	}
 	return false

@@ -1,0 +1,245 @@
+package solver
+
+import (
+	"strings"
+
+	"github.com/yansuan/yansuan/checker/equality"
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/checker/poly"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// closed works a constant out that is more than arithmetic: a definite integral,
+// a sum, logarithms, values of functions. Its two forms are proved equal.
+func (w *work) closed(g *expr.Node) bool {
+	s := w.s
+	v, ok := equality.Value(s, g)
+	if !ok || v == g || !v.Constant() || !plainConstant(v) && !shorter(v, g) {
+		return false
+	}
+	if g.IsFunc("integral") && g.Len() == 4 && g.Arg(1).Is(expr.Sym) {
+		x := g.Arg(1).Name()
+		F, ok := equality.Primitive(s, g.Arg(0), x)
+		if !ok {
+			return false
+		}
+		F = w.tidy(F)
+		w.antiderivative(g.Arg(0), F, x)
+		hi, lo := s.Subst(F, map[string]*expr.Node{x: g.Arg(3)}), s.Subst(F, map[string]*expr.Node{x: g.Arg(2)})
+		w.say("Take it at the upper bound less at the lower.", "代入上限减去代入下限。", w.written(w.task.Goals[0])+` = \left(`+tex(hi)+`\right) - \left(`+tex(lo)+`\right)`)
+	}
+	w.say("Work it out.", "计算。", w.written(w.task.Goals[0])+" = "+tex(v))
+	w.decide("re-solve", g, v, "Brought to their normal forms, both are the same.", "化为标准形式后，两者相同。")
+	return w.answer("evaluate", tex(v))
+}
+
+// plainConstant reports whether n is made of rational numbers and their roots, and the constants π and e.
+func plainConstant(n *expr.Node) bool {
+	switch n.Op() {
+	case expr.Num, expr.Const:
+		return true
+	case expr.Add, expr.Mul:
+		for _, a := range n.Args() {
+			if !plainConstant(a) {
+				return false
+			}
+		}
+		return true
+	case expr.Pow:
+		return n.Arg(1).IsNum() && plainConstant(n.Arg(0))
+	}
+	return false
+}
+
+// shorter reports whether a result says less than what was asked: an integral is worked out, whatever it gives.
+func shorter(v, g *expr.Node) bool { return g.Is(expr.Func) && expr.Binds(g) != "" }
+
+// antiderivative states an antiderivative, which is differentiated back.
+func (w *work) antiderivative(f, F *expr.Node, x string) {
+	w.say("Find an antiderivative.", "求原函数。", `\int `+bracketedSum(f)+` \, d`+tex(w.s.Sym(x))+" = "+tex(F)+" + C")
+	if d, ok := w.s.Diff(F, x); ok {
+		w.decide("differentiate-back", d, f, "Differentiated, the antiderivative gives $"+tex(f)+"$ again.", "对原函数求导又得到 $"+tex(f)+"$。")
+	}
+}
+
+func bracketedSum(f *expr.Node) string {
+	if f.Is(expr.Add) {
+		return `\left(` + tex(f) + `\right)`
+	}
+	return tex(f)
+}
+
+// tidy collects the terms of a polynomial; anything else stays as it is.
+func (w *work) tidy(n *expr.Node) *expr.Node {
+	f := newField(w.s, nil, n)
+	if q, ok := f.of(n); ok && rationalSymbols(f) && q.Den().IsConst() {
+		return f.fraction(q)
+	}
+	return n
+}
+
+// integrate answers with all antiderivatives of the goal, or with the value of a definite integral.
+func (w *work) integrate() bool {
+	w.definedGoal()
+	g, ok := w.goal()
+	if !ok {
+		return false
+	}
+	s, x := w.s, ""
+	switch {
+	case g.IsFunc("integral") && g.Len() == 2 && g.Arg(1).Is(expr.Sym):
+		x = g.Arg(1).Name()
+		g = g.Arg(0)
+	case g.Constant() || g.Is(expr.Func) && expr.Binds(g) != "":
+		return w.closed(g)
+	case len(w.task.For) > 0:
+		if v, ok := w.read(w.task.For[0]); ok && v.Is(expr.Sym) {
+			x = v.Name()
+		}
+	default:
+		if names := s.Symbols(g); len(names) == 1 {
+			x = names[0]
+		}
+	}
+	if x == "" || x == "C" || s.Has(g, "C") {
+		return false
+	}
+	F, ok := equality.Primitive(s, g, x)
+	if !ok {
+		return false
+	}
+	F = w.tidy(F)
+	w.antiderivative(g, F, x)
+	return w.answer("calculus/integrate", tex(F)+" + C")
+}
+
+// maxTerms caps the terms of a sum with dots that are added one by one.
+const maxTerms = 2000
+
+// progression adds an arithmetic progression a + b + c + … + z, of which three
+// terms or more stand before the dots.
+func (w *work) progression() bool {
+	if len(w.task.Goals) != 1 || !w.task.Goals[0].Is(syntax.Sum) {
+		return false
+	}
+	n := w.task.Goals[0]
+	var terms []num.Num
+	dots := -1
+	for i, a := range n.Args {
+		if i > 0 && n.Ops[i] != syntax.Plus {
+			return false
+		}
+		if a.Is(syntax.Ellipsis) {
+			if dots >= 0 {
+				return false
+			}
+			dots = i
+			continue
+		}
+		v, ok := w.value(a)
+		if !ok {
+			return false
+		}
+		terms = append(terms, v)
+	}
+	if dots < 3 || dots != len(n.Args)-2 {
+		return false
+	}
+	first, last := terms[0], terms[len(terms)-1]
+	step := terms[1].Sub(first)
+	for i := 1; i < dots; i++ {
+		if !terms[i].Sub(terms[i-1]).Equal(step) {
+			return false
+		}
+	}
+	if step.IsZero() {
+		return false
+	}
+	count := last.Sub(first).Quo(step).Add(num.One)
+	k, ok := count.Int64()
+	if !ok || k < int64(dots) || !count.IsInt() {
+		return false
+	}
+	total := first.Add(last).Mul(count).Mul(num.Half)
+	w.say("The terms grow by the same number each time; count them.", "各项等差，先求项数。", `\frac{`+w.num(last)+" - ("+w.num(first)+")}{"+w.num(step)+"} + 1 = "+w.num(count))
+	w.say("First and last term, times half the number of terms.", "首末两项之和乘项数的一半。", `\frac{`+w.num(count)+` \cdot (`+w.num(first)+" + "+w.num(last)+")}{2} = "+w.num(total))
+	if k <= maxTerms {
+		sum := num.Zero
+		for i, t := int64(0), first; i < k; i, t = i+1, t.Add(step) {
+			w.s.Tank().Burn(1)
+			sum = sum.Add(t)
+		}
+		w.decide("enumeration", w.s.Num(sum), w.s.Num(total), "Added one by one, the terms give the same.", "逐项相加得到同样的结果。")
+	}
+	return w.answer("evaluate/progression", w.num(total))
+}
+
+// limit answers with the limit of a rational function: where it is defined after
+// cancelling, its value there, and at infinity by the leading terms.
+func (w *work) limit() bool {
+	s := w.s
+	if len(w.task.Goals) != 1 {
+		return false
+	}
+	g, ok := w.read(w.task.Goals[0])
+	if ok && len(w.task.For) == 1 && len(w.task.Detail) == 1 && g.Scalar() && g.Finite() { // "as x approaches 2"
+		if x, at := w.task.For[0], w.task.Detail[0]; x.Is(syntax.Symbol) {
+			if e, ok := w.read(at); ok {
+				g = s.Func("limit", g, s.Sym(x.Text), e)
+			}
+		}
+	}
+	if !ok || !g.Is(expr.Func) || g.Len() != 3 || g.Name() != "limit" && g.Name() != "limit+" && g.Name() != "limit-" || !g.Arg(1).Is(expr.Sym) {
+		return false
+	}
+	body, x, at := s.Subst(g.Arg(0), w.known), g.Arg(1).Name(), g.Arg(2)
+	f := newField(s, []string{x}, body)
+	q, ok := f.of(body)
+	if !ok || !rationalSymbols(f) || dependsOn(s, f, x) || s.Has(at, x) {
+		return false
+	}
+	shown := `\lim_{` + tex(s.Sym(x)) + ` \to ` + tex(at) + strings.TrimPrefix(g.Name(), "limit") + `} ` + bracketedSum(body)
+	if at.Finite() {
+		out := f.fraction(q)
+		if out != body {
+			w.equal("Cancel what both parts have in common.", "约去公因式。", body, out)
+		}
+		v := s.Subst(out, map[string]*expr.Node{x: at})
+		if v.IsUndefined() || !v.Finite() {
+			return false
+		}
+		v = w.simple(v)
+		w.say("Now put the number in.", "再代入该数。", shown+" = "+tex(v))
+		w.decide("re-solve", body, out, "Both are the same near the point, and the second is continuous there.", "两式在该点附近相同，且后者在该点连续。")
+		return w.answer("calculus/limit", tex(v))
+	}
+	if len(s.Symbols(body)) != 1 {
+		return false
+	}
+	n, d := q.Num(), q.Den()
+	a, b := n.Degree(0), d.Degree(0)
+	lead := n.CoeffOf(0, a)
+	under := d.CoeffOf(0, b)
+	if a > b || !lead.IsConst() || !under.IsConst() {
+		return false
+	}
+	v := s.Int(0)
+	if a == b {
+		v = w.simple(s.Div(f.node(lead), f.node(under)))
+	}
+	num1, den1 := f.divided(n, b), f.divided(d, b)
+	w.say("Divide both parts by the highest power.", "分子分母同除以最高次幂。", tex(body)+` = \frac{`+tex(num1)+"}{"+tex(den1)+"}")
+	w.say("The terms with the letter below tend to zero.", "分母含字母的各项趋于零。", shown+" = "+tex(v))
+	w.decide("re-solve", body, s.Div(num1, den1), "Both are the same for every number they are defined for.", "两式在有定义处相同。")
+	return w.answer("calculus/limit", tex(v))
+}
+
+// divided returns p over the k-th power of the first letter, term by term.
+func (f *field) divided(p poly.Poly, k int) *expr.Node {
+	var terms []*expr.Node
+	for i, c := range p.Coeffs(0) {
+		terms = append(terms, f.s.Mul(f.node(c), f.s.Pow(f.gens[0], f.s.Int(int64(i-k)))))
+	}
+	return f.s.Add(terms...)
+}
