@@ -58,6 +58,11 @@ func (w *work) equal(en, zh string, a, b *expr.Node) {
 	}
 }
 
+// route adds a verification of the answer: a statement that the checker decides.
+func (w *work) route(name, en, zh, latex string) {
+	w.addRoute(name, w.judge.Claim(latex), en+" $"+latex+"$", zh+" $"+latex+"$")
+}
+
 // answer ends the work with an answer and the method's name.
 func (w *work) answer(code, latex string) bool {
 	if len(w.reply.Steps) == 0 && len(w.task.Goals) == 1 {

@@ -33,6 +33,18 @@ type Roots struct {
 // Empty reports whether there is no real solution.
 func (r *Roots) Empty() bool { return !r.All && len(r.Values) == 0 && len(r.Rest) == 0 }
 
+// Count returns the number of real solutions, or -1 where it is infinite.
+func (r *Roots) Count() int {
+	if r.All {
+		return -1
+	}
+	n := len(r.Values)
+	for _, p := range r.Rest {
+		n += CountReal(p)
+	}
+	return n
+}
+
 // Solver turns equations of one unknown into Roots.
 type Solver struct {
 	Store *expr.Store
