@@ -127,6 +127,8 @@ func (r *proseReader) joiner(items []item, i int) (syntax.Op, int) {
 			return syntax.Eq, i + 1
 		case t.text == "is" && tok(i+1).text == "equal" && tok(i+2).text == "to":
 			return syntax.Eq, i + 3
+		case (t.text == "must" || t.text == "should" || t.text == "will") && tok(i+1).text == "equal":
+			return syntax.Eq, i + 2
 		case t.text == "or" || t.text == "或" || t.text == "或者":
 			return syntax.Or, i + 1
 		case t.text == "and" || t.text == "和":

@@ -197,8 +197,11 @@ func corrects(items []item) bool {
 		case "oops", "sorry", "correction", "更正", "不对", "错了":
 			return true
 		case "no":
-			if i+1 < len(items) && items[i+1].node == nil && items[i+1].tok.kind != proseComma && items[i+1].tok.text != "wait" {
+			if i+1 >= len(items) || items[i+1].node != nil || items[i+1].tok.kind != proseComma && items[i+1].tok.text != "wait" {
 				return false
+			}
+			if i+2 < len(items) && items[i+2].node != nil {
+				return true // "…, no, 3 + 5 = 8"
 			}
 			doubt++
 		case "wait", "actually", "hmm", "hold", "should", "mean", "等等", "应该是", "其实":
@@ -271,9 +274,15 @@ func (c *clauseReader) comma(items []item, i, z int) {
 	if c.mode == syntax.Definition && c.given(items, i, z) {
 		c.set(syntax.Claim)
 	}
-	if c.cond && len(c.conds) == 0 && c.prev != nil && c.prev.text == "case" && (t.text == ":" || t.text == "：") {
-		c.set(syntax.Assumption) // "Now the second case: x < 1."
-		return
+	if p := c.prev; p != nil && (t.text == ":" || t.text == "：") && len(c.st.Statements) == c.first {
+		switch {
+		case c.cond && len(c.conds) == 0 && p.text == "case", strings.HasSuffix(p.text, "情况"), strings.HasSuffix(p.text, "情形"):
+			c.set(syntax.Assumption) // "Now the second case: x < 1."
+			return
+		case c.words <= 2 && strings.HasSuffix(p.text, "不等式"):
+			c.set(syntax.Quoted) // 均值不等式：…
+			return
+		}
 	}
 	if c.cond && !c.reaches(items, i+1, z) {
 		c.cond = false
@@ -424,6 +433,9 @@ func (c *clauseReader) word(items []item, i, z int) {
 		if t.text == "case" && everyCase[prev] || t.text == "long" && (prev != "as" || next(1).tok.text != "as") {
 			return // "in either case"; "as long as" is a condition
 		}
+		if prev == "at" && t.text == "once" || supposed[t.text] && !(c.prev2 != nil && (strings.EqualFold(c.prev2.text, "under") || strings.EqualFold(c.prev2.text, "on"))) {
+			return // "at once"; "under the assumption" is a condition
+		}
 		c.mode, c.cond = syntax.Assumption, true
 		c.hypothesis = c.hypothesis || t.cue == cueIf
 	case cueWhen:
@@ -503,7 +515,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 		}
 		switch strings.ToLower(t.text) {
 		case "need", "needs", "looking", "require", "requires":
-			if c.mode == syntax.Claim && (strings.EqualFold(t.text, "looking") || c.intends(prev, next(1).tok.text)) {
+			if c.mode == syntax.Claim && (strings.EqualFold(t.text, "looking") && next(1).tok.text == "for" || !strings.EqualFold(t.text, "looking") && c.intends(prev, next(1).tok.text)) {
 				c.goal(start)
 			}
 		}
@@ -616,7 +628,16 @@ func (c *clauseReader) word(items []item, i, z int) {
 				c.mode, c.cond, c.hypothesis = syntax.Assumption, true, false
 			}
 		}
+	case cueLabel:
+		if t.text == "question" && c.prev2 != nil && (strings.EqualFold(c.prev2.text, "from") || c.prev2.text == "to") {
+			c.set(syntax.Given)
+		}
 	case cueConclude, cueAnswerIs:
+		switch prev {
+		case "first", "initial", "earlier", "previous", "old", "original", "wrong":
+			c.set(syntax.Trial) // "my first answer was x = 6"
+			return
+		}
 		c.cue = syntax.Conclude
 		c.set(syntax.Claim)
 		if strings.EqualFold(t.text, "answer") || t.cue == cueAnswerIs {
@@ -639,8 +660,11 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.set(syntax.Claim) // "we are left with 3x = 9"
 			return
 		}
-		if t.text == "with" && !(mathNext && next(1).state) {
+		if strings.EqualFold(t.text, "with") && !(mathNext && next(1).state) {
 			return
+		}
+		if c.cue == syntax.Combine && t.text == "with" {
+			return // "combining a ≤ b with b ≤ a"
 		}
 		if c.cond && len(c.conds) == 0 && (prev == "case" || prev == "cases") {
 			c.set(syntax.Assumption) // "the case where t > 1"
@@ -663,7 +687,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.set(syntax.Claim)
 		}
 	case cueQuestion:
-		if c.mode == syntax.Claim && start {
+		if c.mode == syntax.Claim && start && (c.goalAll || !strings.EqualFold(t.text, "what")) {
 			c.set(syntax.Goal)
 		}
 	}
@@ -922,6 +946,9 @@ var (
 	notation = map[string]bool{"variable": true, "variables": true, "notation": true, "parameter": true, "function": true, "new": true, "substitution": true}
 	subjects = map[string]bool{"the": true, "there": true, "they": true, "you": true, "he": true, "she": true, "both": true}
 )
+
+// supposed are the nouns for what is supposed.
+var supposed = map[string]bool{"assumption": true, "condition": true, "hypothesis": true}
 
 // everyCase are the words before "case" that open no case of their own, and
 // copula are the verbs that say what something is.
