@@ -702,7 +702,7 @@ func (c *chainReader) factor(i int) (j int, numeric, ok bool) {
 		c.write(t.text, t)
 		c.letters++
 		j = i + 1
-		if n := c.at(j); n.kind == proseOpen && !n.space && n.match > 0 {
+		if n := c.at(j); n.kind == proseOpen && n.match > 0 && (!n.space || c.named(j)) {
 			m := c.mark()
 			if k, _, ok := c.group(j, true); ok {
 				return k, false, true
@@ -713,6 +713,12 @@ func (c *chainReader) factor(i int) (j int, numeric, ok bool) {
 		return c.postfix(j), false, true
 	}
 	return i, false, false
+}
+
+// named reports whether the bracket at token i, behind a letter and a blank, holds the
+// argument of a function that is defined: "f (x) = 2x".
+func (c *chainReader) named(i int) bool {
+	return c.at(i).match == i+2 && c.at(i+1).kind == proseWord && len(c.at(i+1).text) == 1 && c.at(i+3).kind == proseRel
 }
 
 // group recognises a bracketed expression, or a list of them where a call allows it.

@@ -75,3 +75,15 @@ func TestPointedAt(t *testing.T) {
 		}
 	}
 }
+
+// TestSpacedCall reads f (x) = … in running text as one relation.
+func TestSpacedCall(t *testing.T) {
+	for _, st := range Document("the graph of f (x) = e^x - x^2 is steep", Options{}).Steps {
+		for _, s := range st.Statements {
+			if s.Math.Is(syntax.Relation) && s.Math.Args[0].Is(syntax.Juxtapose) {
+				return
+			}
+		}
+	}
+	t.Error("f (x) is not the left side")
+}

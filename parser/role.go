@@ -160,6 +160,8 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 		if t.kind == proseWord || t.kind == proseHan {
 			if c.words++; c.words == 1 && len(c.st.Statements) == c.first {
 				c.lead = strings.ToLower(t.text)
+			} else if c.words == 2 && c.lead == "given" && t.text == "that" {
+				c.lead = "given that"
 			}
 			if t.cue == cueGet || t.text == "have" || t.text == "has" || t.text == "up" && c.prev != nil && strings.EqualFold(c.prev.text, "set") {
 				c.derived = c.words
@@ -171,7 +173,7 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 			if subjects[t.text] && c.cond && len(c.conds) > 0 && i > a && items[i-1].node != nil {
 				c.set(syntax.Claim) // "at x = 0 the value is y = 2"
 			}
-			if t.text == "have" && c.prev != nil && c.prev.text == "we" && c.mode == syntax.Definition && len(c.st.Statements) > c.first {
+			if t.text == "have" && c.prev != nil && c.prev.text == "we" && len(c.st.Statements) > c.first && (c.mode == syntax.Definition || c.mode == syntax.Assumption && c.prev2 != nil && c.prev2.kind == proseComma) {
 				c.set(syntax.Claim) // "Where x = 3 we have …"
 			}
 		}
@@ -271,7 +273,14 @@ func (c *clauseReader) comma(items []item, i, z int) {
 	if c.mode == syntax.Quoted && t.text != ":" && t.text != "：" && i+1 < z && resolved(items[i+1].node) {
 		c.set(syntax.Claim) // "By Vieta's formulas, r + s = 5"
 	}
-	if c.mode == syntax.Definition && c.given(items, i, z) {
+	next := item{tok: &noToken}
+	if i+1 < z {
+		next = items[i+1]
+	}
+	switch {
+	case c.mode == syntax.Definition && c.given(items, i, z),
+		c.mode == syntax.Trial && c.cue == syntax.Reject && next.node == nil && len(c.st.Statements) > c.first,
+		c.mode == syntax.Given && c.lead == "given that" && next.state && c.r.ends(items[:z], i+2) && len(c.st.Statements) > c.first:
 		c.set(syntax.Claim)
 	}
 	if p := c.prev; p != nil && (t.text == ":" || t.text == "：") && len(c.st.Statements) == c.first {
@@ -385,6 +394,13 @@ func (c *clauseReader) word(items []item, i, z int) {
 		if t.text == "see" && prev != "we" && prev != "can" {
 			return
 		}
+		if c.mode == syntax.Goal && prev == "to" && c.prev2 != nil && copula[c.prev2.text] {
+			return // "the aim is to obtain x = 0"
+		}
+		if t.text == "gives" && setters[prev] {
+			c.set(syntax.Given) // "the exercise gives x + y = 9"
+			return
+		}
 		c.set(syntax.Claim)
 		if c.cue == syntax.NoCue || c.cue == syntax.Since || c.cue == syntax.Contrast {
 			c.cue = syntax.Hence
@@ -417,6 +433,11 @@ func (c *clauseReader) word(items []item, i, z int) {
 				return
 			}
 		}
+		if c.prev2 != nil && c.prev2.text == "possible" {
+			c.set(syntax.Assumption) // "if possible, let …"
+			c.firm = true
+			return
+		}
 		c.set(syntax.Definition)
 		c.special = t.cue == cueTake
 		c.wlog = c.wlog || t.text == "不妨设"
@@ -430,10 +451,18 @@ func (c *clauseReader) word(items []item, i, z int) {
 		if c.mode == syntax.Goal && (prev == "find" || prev == "determine") {
 			return // "find when h(t) = 0"
 		}
+		if pointers[c.lead] && (prev == "only" || c.prev2 != nil && c.prev2.text == "only") {
+			c.set(syntax.Claim) // "this can only happen when x = y"
+			return
+		}
+		if prev == "by" && supposed[t.text] {
+			c.set(syntax.Given)
+			return
+		}
 		if t.text == "case" && everyCase[prev] || t.text == "long" && (prev != "as" || next(1).tok.text != "as") {
 			return // "in either case"; "as long as" is a condition
 		}
-		if prev == "at" && t.text == "once" || supposed[t.text] && !(c.prev2 != nil && (strings.EqualFold(c.prev2.text, "under") || strings.EqualFold(c.prev2.text, "on"))) {
+		if prev == "at" && t.text == "once" || supposed[t.text] && !(c.prev2 != nil && (strings.EqualFold(c.prev2.text, "under") || strings.EqualFold(c.prev2.text, "on") || strings.EqualFold(c.prev2.text, "in"))) {
 			return // "at once"; "under the assumption" is a condition
 		}
 		c.mode, c.cond = syntax.Assumption, true
@@ -475,6 +504,10 @@ func (c *clauseReader) word(items []item, i, z int) {
 			if c.mode == syntax.Quoted {
 				return
 			}
+		case "条件":
+			if c.cond {
+				return
+			}
 		case "given":
 			if next(1).tok.text == "by" && copula[prev] {
 				return // "the sum is given by S = 3 + 4"
@@ -483,7 +516,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 				return // "substitute the given values"
 			}
 		case "tells":
-			if prev != "problem" && prev != "question" && prev != "statement" {
+			if !setters[prev] {
 				return
 			}
 		}
@@ -493,7 +526,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.set(syntax.Claim) // "Given that …, we know …"
 		} else if prev == "well" {
 			c.set(syntax.Quoted)
-		} else if t.text == "known" || prev == "we" || prev == "already" {
+		} else if t.text == "known" || start && next(1).tok.text == ":" || prev == "we" || prev == "already" {
 			c.set(syntax.Given)
 		}
 	case cueGoal:
@@ -538,6 +571,12 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.negated(n - 1) // "…, which fails", "…, which is not true"
 			return
 		}
+		if slips[t.text] {
+			if n := len(c.st.Statements); n > c.first && (prev == "a" || prev == "an" || prev == "my") && c.prev2 != nil && copula[c.prev2.text] {
+				c.negated(n - 1) // "…, which was a mistake"
+			}
+			return
+		}
 		for k := 1; k <= 3; k++ {
 			switch next(k).tok.text {
 			case "valid", "possible", "allowed", "acceptable", "permissible", "feasible", "admissible", "permitted":
@@ -562,6 +601,9 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.negated(n - 1)
 		}
 	case cueReject:
+		if strings.EqualFold(t.text, "out") && prev != "throw" && prev != "rule" && prev != "ruled" && prev != "cast" && prev != "thrown" {
+			return
+		}
 		c.retract(items, i, z)
 	case cueAbsurd:
 		if mathNext && strings.HasPrefix(t.text, "contradict") {
@@ -582,7 +624,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 			}
 		}
 	case cueQuote:
-		if strings.EqualFold(t.text, "says") && (prev == "problem" || prev == "question") {
+		if strings.EqualFold(t.text, "says") && setters[prev] {
 			c.set(syntax.Given)
 		} else if c.mode == syntax.Claim && c.cue != syntax.Rewrite {
 			c.set(syntax.Quoted)
@@ -666,7 +708,11 @@ func (c *clauseReader) word(items []item, i, z int) {
 		if c.cue == syntax.Combine && t.text == "with" {
 			return // "combining a ≤ b with b ≤ a"
 		}
-		if c.cond && len(c.conds) == 0 && (prev == "case" || prev == "cases") {
+		if t.text == "where" && located[prev] {
+			c.set(syntax.Narration) // "the point where 2x = 4"
+			return
+		}
+		if t.text == "where" && (prev == "situation" || prev == "scenario") || c.cond && len(c.conds) == 0 && (prev == "case" || prev == "cases") {
 			c.set(syntax.Assumption) // "the case where t > 1"
 			return
 		}
@@ -832,7 +878,7 @@ func (c *clauseReader) math(items []item, i, z int) {
 		if s.Role == syntax.Claim && !it.closed && c.place(items, i, z) {
 			s.Role = syntax.Narration
 		}
-		if s.Role == syntax.Claim && i+1 < z && items[i+1].node == nil && strings.HasPrefix(items[i+1].tok.text, "的情") {
+		if s.Role == syntax.Claim && i+1 < z && items[i+1].node == nil && conditional(c.r.src[items[i+1].tok.start:]) {
 			s.Role, c.cond = syntax.Assumption, true // n=1 的情况
 		}
 		if s.Role == syntax.Definition && c.claimsFollow(items, i+1, z) && (!names(n) || c.special && isClosed(n.Arg(1))) {
@@ -947,8 +993,22 @@ var (
 	subjects = map[string]bool{"the": true, "there": true, "they": true, "you": true, "he": true, "she": true, "both": true}
 )
 
+// setters are the nouns for what sets the task.
+var setters = map[string]bool{"problem": true, "question": true, "exercise": true, "task": true, "statement": true}
+
+// slips are the nouns for what is wrong.
+var slips = map[string]bool{"mistake": true, "error": true, "typo": true, "slip": true}
+
+// conditional reports whether the words behind a formula make it a condition: "在 x>0 的条件下".
+func conditional(s string) bool {
+	return strings.HasPrefix(s, "的情") || strings.HasPrefix(s, "的条件下") || strings.HasPrefix(s, "的前提下")
+}
+
+// located are the nouns for where something happens.
+var located = map[string]bool{"point": true, "points": true, "place": true, "places": true, "moment": true, "spot": true}
+
 // supposed are the nouns for what is supposed.
-var supposed = map[string]bool{"assumption": true, "condition": true, "hypothesis": true}
+var supposed = map[string]bool{"event": true, "assumption": true, "condition": true, "hypothesis": true}
 
 // everyCase are the words before "case" that open no case of their own, and
 // copula are the verbs that say what something is.
