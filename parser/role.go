@@ -459,7 +459,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.set(syntax.Given)
 			return
 		}
-		if t.text == "case" && everyCase[prev] || t.text == "long" && (prev != "as" || next(1).tok.text != "as") {
+		if t.text == "case" && (everyCase[prev] || strings.EqualFold(plainWord(items, i-3), "in") && ordinals[prev]) || t.text == "long" && (prev != "as" || next(1).tok.text != "as") {
 			return // "in either case"; "as long as" is a condition
 		}
 		if prev == "at" && t.text == "once" || supposed[t.text] && !(c.prev2 != nil && (strings.EqualFold(c.prev2.text, "under") || strings.EqualFold(c.prev2.text, "on") || strings.EqualFold(c.prev2.text, "in"))) {
@@ -477,8 +477,8 @@ func (c *clauseReader) word(items []item, i, z int) {
 		}
 		c.mode, c.cond = syntax.Claim, false
 	case cueFor:
-		if strings.HasPrefix(prev, "arriv") {
-			c.set(syntax.Claim)
+		if strings.HasPrefix(prev, "arriv") || len(c.st.Statements) == c.first && (prev == "lies" || prev == "occurs" || prev == "located") {
+			c.set(syntax.Claim) // "the vertex lies at x = 2"
 			return
 		}
 		general := mathNext && next(1).state
@@ -537,7 +537,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 			}
 			return
 		}
-		if strings.HasPrefix(low, "want") && !c.intends(prev, next(1).tok.text) {
+		if strings.HasPrefix(low, "want") && !c.intends(prev, next(1).tok.text) || low == "find" && prev == "can" && resolved(next(1).node) {
 			return
 		}
 		c.goal(start)
@@ -545,6 +545,9 @@ func (c *clauseReader) word(items []item, i, z int) {
 		if t.text == "Should" && c.words == 0 && mathNext && !c.goalAll {
 			c.mode, c.cond, c.hypothesis = syntax.Assumption, true, true // "Should x be 1, …"
 			return
+		}
+		if resolved(next(1).node) && next(2).tok.text != "to" {
+			return // "we need d = 6"
 		}
 		switch strings.ToLower(t.text) {
 		case "need", "needs", "looking", "require", "requires":
@@ -558,7 +561,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 		if t.text == "证明" && next(1).tok.kind == proseComma {
 			return
 		}
-		if prev == "we" || prev == "have" || prev == "can" || prev == "easily" {
+		if prev == "we" && t.text != "prove" || prev == "have" || prev == "can" || prev == "easily" {
 			return
 		}
 		c.goal(start)
@@ -606,6 +609,13 @@ func (c *clauseReader) word(items []item, i, z int) {
 		}
 		c.retract(items, i, z)
 	case cueAbsurd:
+		if c.mode == syntax.Assumption && c.firm {
+			return // "suppose for contradiction"
+		}
+		if t.text == "不可能" && c.anyMath(items, i, z) {
+			c.negate = true
+			return
+		}
 		if mathNext && strings.HasPrefix(t.text, "contradict") {
 			c.set(syntax.Narration) // "this contradicts x > 3"
 		}
@@ -696,6 +706,9 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.set(syntax.Claim)
 		}
 	case cueTry, cueNarrate:
+		if strings.EqualFold(t.text, "check") && (prev != "let's" && prev != "us" || !mathNext) {
+			return
+		}
 		c.set(syntax.Trial)
 	case cueWhere:
 		if t.text == "with" && (prev == "left" || prev == "up" || prev == "us") {
@@ -733,7 +746,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.set(syntax.Claim)
 		}
 	case cueQuestion:
-		if c.mode == syntax.Claim && start && (c.goalAll || !strings.EqualFold(t.text, "what")) {
+		if c.mode == syntax.Claim && t.text == "whether" || c.mode == syntax.Claim && start && (c.goalAll || !strings.EqualFold(t.text, "what")) {
 			c.set(syntax.Goal)
 		}
 	}
@@ -992,6 +1005,9 @@ var (
 	notation = map[string]bool{"variable": true, "variables": true, "notation": true, "parameter": true, "function": true, "new": true, "substitution": true}
 	subjects = map[string]bool{"the": true, "there": true, "they": true, "you": true, "he": true, "she": true, "both": true}
 )
+
+// ordinals tell apart the cases that were opened before.
+var ordinals = map[string]bool{"first": true, "second": true, "third": true, "last": true, "former": true, "latter": true, "other": true}
 
 // setters are the nouns for what sets the task.
 var setters = map[string]bool{"problem": true, "question": true, "exercise": true, "task": true, "statement": true}
