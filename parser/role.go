@@ -40,6 +40,7 @@ type clauseReader struct {
 	// hypothesis is set where "if" opened the condition, not a step ("solving") or a place to look at ("when x = 2")
 	hypothesis bool
 	wlog       bool // without loss of generality: an inequality is assumed
+	acted      bool // "if we add them": the condition is a step
 	proof      bool // "show that": the sentence is the goal, its conditions with it
 	derived    int  // number of words up to the last one that says something was obtained
 	equality   bool // "with equality if" stands before: no condition of the claim
@@ -103,7 +104,7 @@ func (c *clauseReader) reset() {
 	c.words, c.lastFor, c.prev, c.prev2, c.ranged = 0, false, nil, nil, false
 	c.special, c.void, c.condWords, c.lead = false, false, 0, ""
 	c.asked, c.hypothesis, c.wlog, c.equality = false, false, false, false
-	c.proof, c.derived = false, -100
+	c.proof, c.acted, c.derived = false, false, -100
 	if c.r.answerNext {
 		c.answer = true
 		c.cue = syntax.Conclude
@@ -170,6 +171,10 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 			if c.cond && len(c.conds) > 0 && (t.text == "we" || t.text == "it" || t.text == "this") {
 				c.set(syntax.Claim)
 			}
+			if t.text == "we" && i > a && items[i-1].node != nil && c.mode == syntax.Assumption && c.firm {
+				c.set(syntax.Claim) // "assuming that n ≠ 0 we may write …"
+			}
+			c.acted = c.acted || c.cond && len(c.conds) == 0 && (t.text == "we" || t.text == "you")
 			if subjects[t.text] && c.cond && len(c.conds) > 0 && i > a && items[i-1].node != nil {
 				c.set(syntax.Claim) // "at x = 0 the value is y = 2"
 			}
@@ -293,7 +298,7 @@ func (c *clauseReader) comma(items []item, i, z int) {
 			return
 		}
 	}
-	if c.cond && !c.reaches(items, i+1, z) {
+	if c.cond && (!c.reaches(items, i+1, z) || c.acted && len(c.conds) == 0) {
 		c.cond = false
 		c.mode = syntax.Claim
 		c.firm = false
@@ -459,7 +464,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.set(syntax.Given)
 			return
 		}
-		if t.text == "case" && (everyCase[prev] || strings.EqualFold(plainWord(items, i-3), "in") && ordinals[prev]) || t.text == "long" && (prev != "as" || next(1).tok.text != "as") {
+		if t.text == "case" && everyCase[prev] || t.text == "long" && (prev != "as" || next(1).tok.text != "as") {
 			return // "in either case"; "as long as" is a condition
 		}
 		if prev == "at" && t.text == "once" || supposed[t.text] && !(c.prev2 != nil && (strings.EqualFold(c.prev2.text, "under") || strings.EqualFold(c.prev2.text, "on") || strings.EqualFold(c.prev2.text, "in"))) {
@@ -645,7 +650,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 				return
 			}
 		}
-		if m := next(1).node; (t.text == "substitution" || strings.EqualFold(t.text, "put") && start) && m.Is(syntax.Relation) && names(m) && !isClosed(m.Args[1]) {
+		if m := next(1).node; (t.text == "substitution" || strings.EqualFold(t.text, "put") && (start || prev == "we" || prev == "us")) && m.Is(syntax.Relation) && names(m) && !isClosed(m.Args[1]) {
 			c.set(syntax.Definition) // "the substitution u = x + 1"
 			return
 		}
@@ -827,7 +832,7 @@ func (c *clauseReader) math(items []item, i, z int) {
 	if n.Is(syntax.List) && it.state && !it.cut {
 		mixed, whole := false, true
 		for _, a := range n.Args {
-			if !isStatement(a) {
+			if !isStatement(a) && !listed(n) {
 				mixed = true
 				switch a.Kind {
 				case syntax.Symbol, syntax.Subscript, syntax.Group, syntax.Apply, syntax.Prime:
@@ -929,6 +934,16 @@ func (c *clauseReader) math(items []item, i, z int) {
 	}
 }
 
+// listed reports whether n lists the values of one symbol: x = 1, 2, 3.
+func listed(n *syntax.Node) bool {
+	for i, a := range n.Args {
+		if i == 0 && (!a.Is(syntax.Relation) || len(a.Ops) != 1 || a.Ops[0] != syntax.Eq || !a.Args[0].Is(syntax.Symbol) || !isClosed(a.Args[1])) || i > 0 && !isClosed(a) {
+			return false
+		}
+	}
+	return true
+}
+
 // rewritten reports whether n is a chain of equalities of three members or more,
 // none of which is a number: one expression, rewritten again and again.
 func rewritten(n *syntax.Node) bool {
@@ -1005,9 +1020,6 @@ var (
 	notation = map[string]bool{"variable": true, "variables": true, "notation": true, "parameter": true, "function": true, "new": true, "substitution": true}
 	subjects = map[string]bool{"the": true, "there": true, "they": true, "you": true, "he": true, "she": true, "both": true}
 )
-
-// ordinals tell apart the cases that were opened before.
-var ordinals = map[string]bool{"first": true, "second": true, "third": true, "last": true, "former": true, "latter": true, "other": true}
 
 // setters are the nouns for what sets the task.
 var setters = map[string]bool{"problem": true, "question": true, "exercise": true, "task": true, "statement": true}
@@ -1092,7 +1104,7 @@ func (c *clauseReader) role(it *item) syntax.Role {
 			return syntax.Narration
 		case w == "of" && c.prev2 != nil && drawn[strings.ToLower(c.prev2.text)]:
 			return syntax.Narration
-		case objects[w] && !(c.prev2 != nil && c.prev2.cue == cueGet) && !(equations[w] && c.words-c.derived <= 4):
+		case objects[w] && c.mode != syntax.Given && !(c.prev2 != nil && c.prev2.cue == cueGet) && !(equations[w] && c.words-c.derived <= 4):
 			c.ranged = w == "from" || w == "between"
 			return syntax.Narration
 		}
