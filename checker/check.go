@@ -130,6 +130,7 @@ func (s *Session) step(step *syntax.Step, src string, next ahead) StepReport {
 		st := &statements[i]
 		v := visit{Session: s, statement: st, src: src, base: base, stepStart: step.Span.Start, whole: wholeStep(step, st, src)}
 		v.retracted = retracted(statements[i+1:], next)
+		v.until = ends(statements[i+1:], step.Span.End)
 		out.Claims = append(out.Claims, v.claims()...)
 	}
 	s.ctx.closeStep()
@@ -255,6 +256,17 @@ type visit struct {
 	stepStart int // of the step, in src
 	whole     bool
 	retracted bool
+	until     int // where the next statement of the step starts, or the step ends
+}
+
+// ends returns where the words behind a statement end: at the next formula of the step, or with it.
+func ends(rest []syntax.Statement, end int) int {
+	for i := range rest {
+		if m := rest[i].Math; m != nil && !m.Is(syntax.Symbol) {
+			return rest[i].Span.Start
+		}
+	}
+	return end
 }
 
 // perClaim caps the fuel of one claim, and share is the part of what is left that it may use.
@@ -318,6 +330,10 @@ func (v *visit) claims() []ClaimReport {
 		v.confirm(&c)
 		if c.Judgement.Verdict() == verdict.Refuted {
 			v.ctx.tainted = true
+			if v.doubted(a, c.Span) {
+				c.Judgement = verdict.Leave(UnknownRetracted, nil)
+				c.Counterexample, c.Lost, c.Extraneous, c.Relation, c.Claim = nil, nil, nil, "", recheck.Claim{}
+			}
 		}
 		out = append(out, c)
 	}

@@ -1,0 +1,103 @@
+package checker
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// The words with which a text says itself that a line is false: behind the line, before it in its sentence, in
+// the heading of work that is shown for its faults, and the headings that close such work.
+var (
+	falseBehind = []string{"no solution", "no real", "no root", "no such", "no value", "contradict", "impossible", "never", "false", "absurd", "inconsistent", "incorrect", "wrong", "untrue", "not true",
+		"not hold", "not correct", "not right", "not possible", "not valid", "n't hold", "n't true", "n't right", "mistake", "misconception", "fails", "fail.", "fail,", "is empty", "are parallel", "cannot be.", "cannot be so", "cannot be true", "cannot be right", "can't be.", "would follow", "unless", "recheck", "✗", "✘", "❌", "(no)", "(×)", "(x)", "（×）", "value: f", "? no",
+		"无解", "矛盾", "不成立", "不可能", "不存在", "舍", "错", "误", "不对", "不正确", "为假", "空集", "平行"}
+	falseBefore = []string{"false", "incorrect:", "incorrect to", "incorrect that", "incorrect claim", "incorrect statement", "incorrect equation", "wrong", "mistake", "misconception", "fallac", "pitfall", "common error", "fails", "claims", "claimed", "thought", "thinks", "believe", "statement", "proposition", "a pupil", "pupil's", "student wrote", "student writes", "student's", "student says", "student did", "(f)", "✗", "✘", "❌",
+		"错", "误", "判断", "命题", "认为", "以为", "不能"}
+	faultyWork = []string{"wrong solution", "wrong approach", "wrong method", "wrong way", "wrong work", "incorrect solution", "incorrect work", "incorrect approach", "incorrect method", "incorrect answer", "flawed", "true or false", "student's work", "student's solution", "student's answer", "pupil's work", "错解", "错误解法", "错误做法", "错误解答", "判断对错", "判断正误"}
+	soundWork  = []string{" correct", "\ncorrect", "*correct", "#correct", " right ", "right:", "right solution", "right way", "corrected", "正解", "正确", "订正", "改正"}
+)
+
+// longestHeading is the length of the longest heading in faultyWork.
+const longestHeading = 20
+
+// doubted reports whether the words around a line, at span of the source, say that it is false, or that
+// somebody else claims it. Such a line is not held against the author.
+func (v *visit) doubted(a *assertion, span syntax.Span) bool {
+	const near, far = 90, 160
+	if m := v.statement.Math; m != nil && m.Span.Start <= span.Start && span.End <= m.Span.End && m.Span.End <= len(v.src) {
+		span.End = m.Span.End
+	}
+	if span.Start > span.End || span.End > len(v.src) {
+		return false
+	}
+	behind := v.src[span.End:min(len(v.src), span.End+near, max(span.End, v.until))]
+	if behind = ownDoing(strings.ToLower(behind)); a.op != syntax.Ne && lastOf(behind, falseBehind) >= 0 || takesBack(strings.TrimLeft(behind, " $.,;)\\]\n")) {
+		return true
+	}
+	if struck := strings.TrimLeft(behind, " $.)\\"); strings.HasPrefix(struck, "~~") || strings.HasPrefix(struck, "</") {
+		return true
+	}
+	at := min(v.base+span.Start, len(v.ctx.text))
+	if at < 0 {
+		return false
+	}
+	before := v.ctx.text[max(0, at-far):at]
+	if v.choice(before) {
+		return true
+	}
+	before = ownDoing(strings.ToLower(before))
+	sentence := before
+	for _, stop := range []string{". ", "? ", "! ", "。", "？", "；", "\n"} {
+		if i := strings.LastIndex(strings.TrimRight(sentence, " $"), stop); i >= 0 {
+			sentence = sentence[i+len(stop):]
+		}
+	}
+	if i := lastOf(sentence, falseBefore); i >= 0 && lastOf(sentence[i:], soundWork) < 0 && lastOf(sentence[i:], []string{" but ", " so ", "actually", "应为", "应是", "所以"}) < 0 {
+		return true
+	}
+	if strings.HasPrefix(strings.TrimLeft(sentence, "\n"), "were ") {
+		return true // "Were a = 0, then 1 = 0."
+	}
+	text := strings.ToLower(v.ctx.text[:at])
+	i := lastOf(text, faultyWork)
+	if i < 0 || lastOf(text[i:], soundWork) >= 0 {
+		return false
+	}
+	head, _, _ := strings.Cut(text[i:], "\n")
+	return strings.ContainsAny(head, ":：") || len(head) <= 2*longestHeading && !strings.ContainsAny(head, ".=,")
+}
+
+// choice reports whether the text before a line ends with the label of an answer to choose, "(A) " or "B. ",
+// beside which the source has another one.
+func (v *visit) choice(before string) bool {
+	label := strings.TrimRight(before, " $\\(*")
+	s := strings.TrimRight(label, ".):：）．、")
+	n := len(s)
+	if n == 0 || n == len(label) || s[n-1] < 'A' || s[n-1] > 'D' {
+		return false
+	}
+	if rest := strings.TrimRight(s[:n-1], " (（*-|$"); rest != "" && (unicode.IsLetter(rune(rest[len(rest)-1])) || rest[len(rest)-1] == ',') {
+		return false // "for choice C: …" works the choice out
+	}
+	other := "A"
+	if s[n-1] == 'A' {
+		other = "B"
+	}
+	return strings.Contains(v.ctx.text, other+label[n:]) || strings.Contains(v.src, other+label[n:])
+}
+
+// ownDoing drops the words that say how the author went about the line, who stands by it all the same.
+func ownDoing(s string) string {
+	return strings.NewReplacer("incorrectly", "", "falsely", "", "wrongly", "", "mistakenly", "").Replace(s)
+}
+
+// lastOf returns where the last of the words in s starts, or -1.
+func lastOf(s string, words []string) int {
+	last := -1
+	for _, w := range words {
+		last = max(last, strings.LastIndex(s, w))
+	}
+	return last
+}
