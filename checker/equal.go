@@ -634,8 +634,20 @@ func names(n *expr.Node) bool {
 	return true
 }
 
-// objects compares two objects, the kind of the first not after that of the second.
+// objects compares two objects, the kind of the first not after that of the second: statements
+// that are not alike part by part may still be fulfilled by the same points.
 func (m *equaliser) objects(a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
+	j, c := m.alike(a, b)
+	if j.Verdict() == verdict.Unknown || a.Is(expr.Or) && j.Verdict() == verdict.Refuted {
+		if k, d, ok := m.systems(m.point(a, b), m.point(b, a)); ok {
+			return k, d
+		}
+	}
+	return j, c
+}
+
+// alike compares two objects part by part.
+func (m *equaliser) alike(a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
 	if a.Is(expr.Quantity) || b.Is(expr.Quantity) {
 		return m.quantities(a, b)
 	}
@@ -670,7 +682,7 @@ func (m *equaliser) objects(a, b *expr.Node) (verdict.Judgement, recheck.Claim) 
 	case a.Is(expr.Rel) && b.Is(expr.Rel):
 		return m.relations(a, b)
 	case a.Is(expr.And) && b.Is(expr.And):
-		return m.systems(a, b)
+		return m.together(a, b)
 	case a.Is(expr.Or) && b.Is(expr.Or):
 		return m.sets(a, b, a.Args(), b.Args())
 	case a.Is(expr.Tuple) && b.Is(expr.And):

@@ -316,11 +316,11 @@ func at(s *expr.Store, p map[string]num.Num) map[string]interval.Interval {
 	return out
 }
 
-// systems compares statements that hold together: values of the same symbols
+// together compares statements that hold together: values of the same symbols
 // one by one, other statements in any order.
-func (m *equaliser) systems(a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
-	x, ok := assignments(a)
-	y, ok2 := assignments(b)
+func (m *equaliser) together(a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
+	x, ok := m.assignments(a)
+	y, ok2 := m.assignments(b)
 	if ok && ok2 && len(x) == len(y) {
 		var xs, ys []*expr.Node
 		for i := range x {
@@ -339,20 +339,53 @@ func (m *equaliser) systems(a, b *expr.Node) (verdict.Judgement, recheck.Claim) 
 	return j, c
 }
 
-// assignments returns the parts of "x = 1 and y = 2" sorted by symbol, if it is one.
-func assignments(n *expr.Node) ([]*expr.Node, bool) {
+// assignments returns the parts of "x = 1 and y = 2" sorted by symbol, if it is one:
+// no symbol that has a value stands in another's.
+func (m *equaliser) assignments(n *expr.Node) ([]*expr.Node, bool) {
 	out := append([]*expr.Node{}, n.Args()...)
 	for i, a := range out {
 		if !a.IsRel("=") || !a.Arg(0).Is(expr.Sym) || i > 0 && out[i-1].Arg(0) == a.Arg(0) {
 			return nil, false
 		}
+		for _, b := range out {
+			if m.s.Has(b.Arg(1), a.Arg(0).Name()) {
+				return nil, false
+			}
+		}
 	}
 	return out, true
 }
 
+// point writes a pair that stands beside conditions as values of their symbols in the order of the alphabet.
+func (m *equaliser) point(n, other *expr.Node) *expr.Node {
+	if !n.Is(expr.Tuple) && !many(n) || !other.Is(expr.And) && !other.Is(expr.Or) {
+		return n
+	}
+	points := []*expr.Node{n}
+	if many(n) {
+		points = n.Args()
+	}
+	symbols := m.s.Symbols(other)
+	var out []*expr.Node
+	for _, p := range points {
+		if !p.Is(expr.Tuple) || p.Len() != len(symbols) {
+			return n
+		}
+		var row []*expr.Node
+		for i, x := range symbols {
+			row = append(row, m.s.Rel("=", m.s.Sym(x), p.Arg(i)))
+		}
+		out = append(out, m.s.Combine(expr.And, row...))
+	}
+	if len(out) == 1 {
+		return out[0]
+	}
+	return m.s.Combine(expr.Or, out...)
+}
+
 // coordinates compares a tuple with values of symbols in the order of the alphabet.
 func (m *equaliser) coordinates(t, n *expr.Node) (verdict.Judgement, recheck.Claim) {
-	as, ok := assignments(n)
+	as, ok := m.assignments(n)
 	if !ok || len(as) != t.Len() {
 		return m.leave(UnknownObjects, t, n)
 	}

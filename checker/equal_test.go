@@ -1,6 +1,9 @@
 package checker
 
 import (
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/yansuan/yansuan/checker/recheck"
@@ -189,16 +192,47 @@ var equalCases = []struct {
 
 func TestEqual(t *testing.T) {
 	for _, c := range equalCases {
-		r := Equal(c.gold, c.answer, EqualOptions{})
-		if got := r.Judgement.Verdict(); got != c.want {
-			t.Errorf("%s | %s: %v (%s), want %v", c.gold, c.answer, got, r.Judgement.Code(), c.want)
+		expectEqual(t, c.gold, c.answer, c.want)
+	}
+}
+
+// expectEqual asks for the verdict on a pair both ways round, and for evidence that is accepted.
+func expectEqual(t *testing.T, gold, answer string, want verdict.Verdict) {
+	t.Helper()
+	r := Equal(gold, answer, EqualOptions{})
+	if got := r.Judgement.Verdict(); got != want {
+		t.Errorf("%s | %s: %v (%s), want %v", gold, answer, got, r.Judgement.Code(), want)
+	}
+	if back := Equal(answer, gold, EqualOptions{}); back.Judgement.Verdict() != r.Judgement.Verdict() {
+		t.Errorf("%s | %s: %v one way and %v the other", gold, answer, r.Judgement.Verdict(), back.Judgement.Verdict())
+	}
+	if r.Judgement.Verdict() != verdict.Unknown {
+		if err := recheck.Check(r.Claim, r.Judgement.Evidence()); err != nil {
+			t.Errorf("%s | %s: %T: %v", gold, answer, r.Judgement.Evidence(), err)
 		}
-		if back := Equal(c.answer, c.gold, EqualOptions{}); back.Judgement.Verdict() != r.Judgement.Verdict() {
-			t.Errorf("%s | %s: %v one way and %v the other", c.gold, c.answer, r.Judgement.Verdict(), back.Judgement.Verdict())
+	}
+}
+
+// TestPairs runs the pairs of each kind under testdata/pairs: the two texts and, between
+// bars of their own, "=" where they are equal, "/" where they are not and "?" where that is left open.
+func TestPairs(t *testing.T) {
+	files, err := filepath.Glob("testdata/pairs/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no pairs", err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
 		}
-		if r.Judgement.Verdict() != verdict.Unknown {
-			if err := recheck.Check(r.Claim, r.Judgement.Evidence()); err != nil {
-				t.Errorf("%s | %s: %T: %v", c.gold, c.answer, r.Judgement.Evidence(), err)
+		for _, line := range strings.Split(string(text), "\n") {
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			for mark, want := range map[string]verdict.Verdict{" || = || ": verdict.Proved, " || / || ": verdict.Refuted, " || ? || ": verdict.Unknown} {
+				if gold, answer, ok := strings.Cut(line, mark); ok {
+					expectEqual(t, gold, answer, want)
+				}
 			}
 		}
 	}

@@ -39,7 +39,7 @@ func (v *visit) excluded(a *assertion, l, r *expr.Node, at *atoms, used []int) (
 		}
 	}
 	var point map[string]*expr.Node
-	v.tank.Share(witnessFuel, func() { point = v.witness(at, used) })
+	v.tank.Share(witnessFuel, func() { point = v.witness(at, used, nil) })
 	if point == nil {
 		return o, false
 	}
@@ -65,8 +65,8 @@ func (v *visit) excluded(a *assertion, l, r *expr.Node, at *atoms, used []int) (
 // witness returns real values of the symbols at which the facts hold, or nil where none is
 // found. All atoms are symbols or 1/u, which are multiplied away. It goes up a lexicographic Gröbner basis: a letter
 // takes its value from an equation that is linear in it or has rational coefficients,
-// or a small whole number where nothing binds it.
-func (v *visit) witness(at *atoms, used []int) map[string]*expr.Node {
+// or a small whole number where nothing binds it. Points that fits does not accept are passed over.
+func (v *visit) witness(at *atoms, used []int, fits func(map[string]*expr.Node) bool) map[string]*expr.Node {
 	ring := v.ring(len(at.of))
 	var gens []poly.Poly
 	for _, i := range used {
@@ -102,7 +102,7 @@ func (v *visit) witness(at *atoms, used []int) map[string]*expr.Node {
 					}
 				}
 			}
-			return true
+			return fits == nil || fits(point)
 		}
 		x := at.of[k]
 		if !x.Is(expr.Sym) {

@@ -128,6 +128,9 @@ func (l *lowerer) group(n *syntax.Node) (*expr.Node, error) {
 			return l.s.Interval(open+shut, as[0], as[1]), nil
 		}
 	case "[]":
+		if len(as) > 1 && allRelations(as) { // a list of equations, as programs write a system
+			return l.statements(as), nil
+		}
 		if len(as) == 2 && as[0].Scalar() && as[1].Scalar() && l.choose("[a, b]", "interval", "vector") == 0 {
 			return l.s.Interval("[]", as[0], as[1]), nil
 		}
@@ -154,6 +157,15 @@ func (l *lowerer) group(n *syntax.Node) (*expr.Node, error) {
 		return l.s.Tuple(as...), nil
 	}
 	return nil, unreadable("brackets", n)
+}
+
+func allRelations(as []*expr.Node) bool {
+	for _, a := range as {
+		if !a.Is(expr.Rel) && !a.Is(expr.And) && !a.Is(expr.Or) {
+			return false
+		}
+	}
+	return true
 }
 
 func (l *lowerer) piecewise(n *syntax.Node) (*expr.Node, error) {

@@ -92,6 +92,9 @@ func (ls *lemmas) decide(a, b Term) bool {
 	if !ls.refuted && same(a, b) || ls.stated(a, b) {
 		return true
 	}
+	if !ls.refuted && statement(a) && statement(b) && ls.entails(a, b) && ls.entails(b, a) {
+		return true
+	}
 	xs, order, ok := members(a)
 	ys, order2, ok2 := members(b)
 	switch {
@@ -127,6 +130,93 @@ func (ls *lemmas) decide(a, b Term) bool {
 	}
 	return ls.rewritten(a, b)
 }
+
+func statement(t Term) bool { return t.Op == "rel" || t.Op == "and" || t.Op == "or" }
+
+// entails reports whether the lemmas derive b from a: all that b says from each case of a. Of
+// several cases of b, the product of one equation each must vanish, however they are chosen.
+func (ls *lemmas) entails(a, b Term) bool {
+	xs, ok := cases(a)
+	ys, ok2 := cases(b)
+	if !ok || !ok2 {
+		return false
+	}
+	tries := 0
+	for _, facts := range xs {
+		var known []Claim
+		for _, f := range facts {
+			known = append(known, Claim{Rel: f.Text, Left: f.Args[0], Right: f.Args[1]})
+		}
+		var all func(chosen []Term, rest [][]Term) bool
+		all = func(chosen []Term, rest [][]Term) bool {
+			if len(rest) == 0 {
+				return ls.derived(known, chosen)
+			}
+			for _, r := range rest[0] {
+				if tries++; tries > 2000 || !all(append(chosen[:len(chosen):len(chosen)], r), rest[1:]) {
+					return false
+				}
+			}
+			return true
+		}
+		if !all(nil, ys) {
+			return false
+		}
+	}
+	return true
+}
+
+// cases writes a statement as rows of relations, of which one holds.
+func cases(t Term) (out [][]Term, ok bool) {
+	or := []Term{t}
+	if t.Op == "or" {
+		or = t.Args
+	}
+	for _, c := range or {
+		row := []Term{c}
+		if c.Op == "and" {
+			row = c.Args
+		}
+		for _, r := range row {
+			if r.Op != "rel" || len(r.Args) != 2 {
+				return nil, false
+			}
+		}
+		out = append(out, row)
+	}
+	return out, true
+}
+
+// derived reports whether one of the relations is known, or a lemma derives from what is known that one holds.
+func (ls *lemmas) derived(known []Claim, one []Term) bool {
+	product := Claim{Rel: "=", Right: number64(0), Left: Term{Op: "mul"}}
+	for _, r := range one {
+		for _, k := range known {
+			if k.Rel == r.Text && same(k.Left, r.Args[0]) && same(k.Right, r.Args[1]) ||
+				mirrored[k.Rel] == r.Text && same(k.Left, r.Args[1]) && same(k.Right, r.Args[0]) {
+				return true
+			}
+		}
+		if r.Text != "=" && len(one) > 1 {
+			return false
+		}
+		product.Left.Args = append(product.Left.Args, difference(r.Args[0], r.Args[1]))
+	}
+	for _, p := range ls.parts {
+		if !sameGiven(p.Claim.Given, known) {
+			continue
+		}
+		if r := one[0]; len(one) == 1 && p.Claim.Rel == r.Text && same(p.Claim.Left, r.Args[0]) && same(p.Claim.Right, r.Args[1]) {
+			return true
+		}
+		if len(one) > 1 && p.Claim.Rel == "=" && checkNormalForm(equal(difference(p.Claim.Left, p.Claim.Right), product.Left), NormalForm{}) == nil {
+			return true
+		}
+	}
+	return false
+}
+
+var mirrored = map[string]string{"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
 
 // members returns what an object consists of, and whether its order matters.
 func members(t Term) (of []Term, order, ok bool) {
