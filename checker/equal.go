@@ -638,7 +638,9 @@ func names(n *expr.Node) bool {
 // that are not alike part by part may still be fulfilled by the same points.
 func (m *equaliser) objects(a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
 	j, c := m.alike(a, b)
-	if j.Verdict() == verdict.Unknown || a.Is(expr.Or) && j.Verdict() == verdict.Refuted {
+	open := j.Verdict() == verdict.Unknown || a.Is(expr.Or) && j.Verdict() == verdict.Refuted
+	// Equations that are multiples of each other have other evidence as parts of a system.
+	if open || a.Is(expr.And) && j.Verdict() == verdict.Proved && recheck.Check(c, j.Evidence()) != nil {
 		if k, d, ok := m.systems(m.point(a, b), m.point(b, a)); ok {
 			return k, d
 		}
