@@ -44,11 +44,23 @@ func Document(src string, opt Options) *syntax.Document {
 			numbered, open = true, false
 			cur = &syntax.Step{Title: strings.TrimSpace(title), Case: caseTitle(title), Span: syntax.Span{Start: bl.start, End: bl.end}}
 			title = ""
+			if hasRelationByte(b[bl.start:bl.end]) {
+				_, rest := titleOf(b, bl.start, bl.end)
+				r.caseOpen = cur.Case != ""
+				r.read(rest, bl.end, cur)
+			}
 			continue
-		case codeBlock, tableBlock:
+		case codeBlock:
 			if cur != nil {
 				cur.Span.End = bl.end
 			}
+			continue
+		case tableBlock:
+			if cur == nil {
+				cur = &syntax.Step{Span: syntax.Span{Start: bl.start, End: bl.end}}
+			}
+			r.table(bl, cur)
+			cur.Span.End = bl.end
 			continue
 		}
 		for _, ln := range paragraphLines(b, bl) {
@@ -82,6 +94,52 @@ func Document(src string, opt Options) *syntax.Document {
 	return d
 }
 
+// table reads the cells of a table one by one. What states a relation is kept; a
+// relation among letters is only quoted, since head and row may restrict it.
+func (r *proseReader) table(bl block, st *syntax.Step) {
+	known := len(st.Statements)
+	var scan mathScanner
+	from := bl.start
+	cell := func(to int) {
+		x, y := from, to
+		for x < y && isBlank(r.b[x]) {
+			x++
+		}
+		for y > x && isBlank(r.b[y-1]) {
+			y--
+		}
+		if y > x && hasRelationByte(r.b[x:y]) {
+			r.caseOpen = false
+			r.read(x, y, st)
+		}
+		from = to + 1
+	}
+	for i := bl.start; i < bl.end; i++ {
+		switch r.b[i] {
+		case '|', '\n':
+			cell(i)
+		case '$', '\\':
+			if m, ok := scan.open(r.b, i, bl.end); ok {
+				i = m.end - 1
+			} else if r.b[i] == '\\' {
+				i++
+			}
+		}
+	}
+	cell(bl.end)
+	kept := st.Statements[:known]
+	for _, s := range st.Statements[known:] {
+		if s.Math == nil || !isStatement(s.Math) {
+			continue
+		}
+		if s.Role == syntax.Claim && !isClosed(s.Math) {
+			s.Role = syntax.Quoted
+		}
+		kept = append(kept, s)
+	}
+	st.Statements = kept
+}
+
 // StepsDocument reads a solution whose steps are given one by one. All spans of
 // step i, its own and those of its statements, are offsets into steps[i]; the
 // document's Source is the steps joined by line feeds.
@@ -97,7 +155,11 @@ func StepsDocument(steps []string, opt Options) *syntax.Document {
 		b := clean(s)
 		r.use(b)
 		for _, bl := range stepBlocks(b) {
-			if bl.kind == codeBlock || bl.kind == tableBlock {
+			if bl.kind == codeBlock {
+				continue
+			}
+			if bl.kind == tableBlock {
+				r.table(bl, st)
 				continue
 			}
 			if bl.kind == headingBlock {
@@ -469,7 +531,10 @@ func itemOf(b []byte, t string, at int) (title, int) {
 	for k < len(t) && isDigit(t[k]) && k-d < 3 {
 		k++
 	}
-	if open && k == d {
+	lettered := k == d && k < len(t) && t[k] >= 'a' && t[k] <= 'h' && k+2 < len(t) && t[k+1] == ')' && (t[k+2] == ' ' || open && t[k+2] != '(')
+	if lettered {
+		k++
+	} else if open && k == d {
 		for k < len(t) && isLetter(t[k]) && k-d < 4 {
 			k++
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/yansuan/yansuan/parser/lexer"
 	"github.com/yuin/goldmark/ast"
 	mdparser "github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -16,7 +17,8 @@ type blockKind uint8
 const (
 	paragraphBlock blockKind = iota
 	headingBlock
-	codeBlock // fenced code: never asserted
+	codeBlock    // fenced code: never asserted
+	workingBlock // a fenced block that holds working
 	tableBlock
 )
 
@@ -59,6 +61,7 @@ func (indented) CanAcceptIndentedLine() bool { return true }
 // carriage returns, Markdown's emphasis marks and HTML tags and comments.
 func clean(src string) []byte {
 	b := []byte(src)
+	macros := strings.Contains(src, `\newcommand`) || strings.Contains(src, `\def\`)
 	for i := 0; i < len(b); {
 		c := b[i]
 		switch {
@@ -75,6 +78,13 @@ func clean(src string) []byte {
 		case c < ' ' && c != '\n' && c != '\t' || c == 0x7f:
 			b[i] = ' '
 			i++
+		case c == '&':
+			i += entity(b, i)
+		case c == '\\' && i+1 < len(b):
+			if b[i+1] == 'n' && !macros && writtenBreak(b[i+2:]) {
+				b[i], b[i+1] = ' ', '\n'
+			}
+			i += 2
 		case c == '<' && i+1 < len(b) && b[i+1] == '<' && annotation(b, i) > 0:
 			i += annotation(b, i)
 		case c == '<':
@@ -104,6 +114,45 @@ func clean(src string) []byte {
 		}
 	}
 	return b
+}
+
+// writtenBreak reports whether what stands behind "\n" shows that a line feed was
+// written out, and no command: text whose line feeds were escaped once too often.
+func writtenBreak(rest []byte) bool {
+	n := 0
+	for n < len(rest) && n < 20 && isLetter(rest[n]) {
+		n++
+	}
+	return n == 0 || rest[0] < 'a' || !lexer.IsCommand("n"+string(rest[:n]))
+}
+
+// entities are the characters that HTML writes by name.
+var entities = map[string]string{
+	"nbsp": " ", "lt": "<", "gt": ">", "le": "≤", "ge": "≥", "ne": "≠", "amp": "&", "times": "×", "divide": "÷", "minus": "-", "plusmn": "±",
+	"middot": "·", "pi": "π", "infin": "∞", "deg": "°", "radic": "√", "sup2": "²", "sup3": "³", "frac12": "½", "asymp": "≈", "quot": " ", "ndash": "–",
+}
+
+// entity writes the character for the HTML entity at b[i] at its end, behind
+// spaces, and returns its length; 1 where none stands there.
+func entity(b []byte, i int) int {
+	for k := i + 1; k < len(b) && k < i+9; k++ {
+		if b[k] != ';' {
+			if !isAlnum(b[k]) {
+				break
+			}
+			continue
+		}
+		sign, ok := entities[string(b[i+1:k])]
+		if !ok {
+			break
+		}
+		for j := i; j <= k; j++ {
+			b[j] = ' '
+		}
+		copy(b[k+1-len(sign):], sign)
+		return k + 1 - i
+	}
+	return 1
 }
 
 // annotation blanks a calculator's note "<<9*2=18>>" at b[i] and returns its
@@ -234,8 +283,12 @@ func blocks(b []byte) []block {
 				bl.kind = codeBlock
 				if fc, ok := f.n.(*ast.FencedCodeBlock); ok {
 					switch string(fc.Language(masked)) {
-					case "math", "latex", "tex":
+					case "math", "latex", "tex", "asciimath":
 						bl.kind = paragraphBlock
+					case "", "text", "txt", "plaintext", "plain", "markdown", "md":
+						if !programme(string(b[bl.start:bl.end])) {
+							bl.kind = workingBlock
+						}
 					}
 				}
 			default:
@@ -269,6 +322,16 @@ func blocks(b []byte) []block {
 		}
 	}
 	return out
+}
+
+// programme reports whether the text of a fenced block is code rather than working.
+func programme(text string) bool {
+	for _, sign := range [...]string{"print", "import ", "def ", "return", "==", "+=", "-=", "*=", "//", "#include", "/*", "while ", "for (", "console.", ";\n", ":=", "->", "[]", "};", "else"} {
+		if strings.Contains(text, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // listMarker returns the number of the ordered list item whose content starts

@@ -15,7 +15,7 @@ func Formulas(src string) []Formula {
 	var list []Formula
 	var scan mathScanner
 	for _, bl := range blocks(b) {
-		if bl.kind == codeBlock {
+		if bl.kind == codeBlock || bl.kind == workingBlock {
 			continue
 		}
 		for i := bl.start; i < bl.end; {

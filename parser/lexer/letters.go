@@ -310,6 +310,12 @@ func (s *scanner) escapedTwice(i int) bool {
 	return ok && j > i+1
 }
 
+// IsCommand reports whether \name is a command that is known.
+func IsCommand(name string) bool {
+	_, ok := commands[name]
+	return ok
+}
+
 // command reads a backslash and what follows.
 func (s *scanner) command() {
 	start := s.pos
@@ -573,7 +579,36 @@ func (s *scanner) begin(start int, env string) {
 			s.pos = e
 		}
 	}
+	if rowsOf(env) {
+		body := s.src[s.pos:min(len(s.src), s.pos+longestRows)]
+		if e := strings.Index(body, `\end{`); e >= 0 && !strings.Contains(body[:e], `\\`) {
+			s.rowsEnd = s.pos + e
+		}
+	}
 	s.emit(Begin, start, s.pos, env)
+}
+
+// longestRows bounds the environment that is searched for \\.
+const longestRows = 2000
+
+// rowsOf reports whether an environment has rows, which \\ ends.
+func rowsOf(env string) bool {
+	return strings.HasSuffix(env, "matrix") || strings.HasSuffix(env, "cases") || strings.HasPrefix(env, "align") || strings.HasPrefix(env, "gather") || env == "array" || env == "split" || env == "eqnarray"
+}
+
+// lostRow reports whether the backslash at start, with c behind it, is what is left
+// of the \\ between two rows: no row of its environment has both.
+func (s *scanner) lostRow(start int, c byte) bool {
+	if start >= s.rowsEnd {
+		return false
+	}
+	switch c {
+	case ' ':
+		return start > 0 && (s.src[start-1] == ' ' || s.src[start-1] == '\n')
+	case '\n', '&', '-', '\t':
+		return true
+	}
+	return c >= '0' && c <= '9'
 }
 
 // sized reads a delimiter whose size command begins at start, which is part of it.
@@ -647,6 +682,14 @@ func (s *scanner) punctuation(start int) {
 	if c == ' ' && start > 0 && s.src[start-1] == ' ' && s.peek(2) == '{' {
 		c, gap = '{', 1 // ℝ \ {0}
 	}
+	if s.lostRow(start, c) {
+		s.simple(NewRow, 1, "")
+		return
+	}
+	if c == ' ' && s.blackboard() && setFollows(s.src[start+2:]) {
+		s.op(SetOp, syntax.Without, 1) // ℝ \ ℚ, of \setminus or \backslash
+		return
+	}
 	switch c {
 	case ',', ';', ':', ' ', '!', '>', '\n', '/', '\t', '-', '@':
 		s.flags = s.flags&^Typed | Spaced
@@ -711,7 +754,34 @@ func (s *scanner) afterSet(spaced bool) bool {
 		return false
 	}
 	t := &s.out[len(s.out)-1]
+	if s.blackboard() {
+		return true
+	}
 	return t.Kind == Symbol && (s.flags&Spaced == 0 || spaced && (t.Text[0] <= 'Z' || t.Text[0] >= 0x80))
+}
+
+// blackboard reports whether the name of a set of numbers stands right before the scanner.
+func (s *scanner) blackboard() bool {
+	n := len(s.out)
+	if n >= 4 && s.out[n-1].Kind == BraceClose {
+		n-- // \mathbb{R}
+		if s.out[n-2].Kind != BraceOpen {
+			return false
+		}
+		return s.out[n-1].Kind == Symbol && s.out[n-3].Kind == Font && s.out[n-3].Text == "bb"
+	}
+	return n >= 2 && s.out[n-1].Kind == Symbol && (s.out[n-2].Kind == Font && s.out[n-2].Text == "bb" || strings.Contains("ℝℚℤℕℂ", s.out[n-1].Text) && s.out[n-1].Text >= "\x80")
+}
+
+// setFollows reports whether a set is written at the start of text.
+func setFollows(text string) bool {
+	text = strings.TrimLeft(text, " ")
+	for _, head := range [...]string{`\{`, `\mathbb`, `\Bbb`, `\left\{`, `\lbrace`, "ℚ", "ℤ", "ℕ"} {
+		if strings.HasPrefix(text, head) {
+			return true
+		}
+	}
+	return false
 }
 
 // typedClose reports whether the source has \} anywhere.

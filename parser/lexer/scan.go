@@ -18,6 +18,7 @@ type scanner struct {
 	prose bool
 	// unclosed counts the braces found to have no match, so that looking for one stays linear.
 	unclosed int
+	rowsEnd  int  // where the environment ends whose rows have lost a backslash
 	setEnd   int  // where the brace stands that closes the set taken away last
 	closes   int8 // whether the source has \}: 0 not looked for, 1 no, 2 yes
 	latex    bool // the source uses LaTeX notation somewhere
