@@ -159,7 +159,7 @@ func (r *reader) atom() *syntax.Node {
 			return n
 		}
 	}
-	return r.missing("an operand")
+	return r.missing(anOperand)
 }
 
 func isWord(s string) bool {

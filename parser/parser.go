@@ -123,6 +123,9 @@ func (r *reader) finish(n *syntax.Node) (*syntax.Node, error) {
 	if r.err == nil && r.tok.Kind != lexer.EOF {
 		r.trailing()
 	}
+	if r.err == nil && !r.loose {
+		r.dangling()
+	}
 	if r.err != nil {
 		return nil, r.err
 	}
@@ -135,6 +138,43 @@ func (r *reader) finish(n *syntax.Node) (*syntax.Node, error) {
 		return nil, r.err
 	}
 	return n, nil
+}
+
+// dangling reports an operator at the very end: a text read for itself says
+// something behind it. In a document the rest may stand in another piece.
+func (r *reader) dangling() {
+	k := len(r.toks) - 2
+	if k < 1 {
+		return
+	}
+	t := &r.toks[k]
+	switch r.toks[k-1].Kind {
+	case lexer.Sup, lexer.Sub: // ℝ^+, x^*
+		return
+	}
+	what := anOperand
+	switch t.Kind {
+	case lexer.Sign: // x+ may be a charge or a side; a sign set apart joins two terms
+		if t.Flags&lexer.Spaced == 0 {
+			return
+		}
+	case lexer.Mul, lexer.SetOp:
+	case lexer.Sup:
+		what = "an exponent"
+		for i := range r.toks[:k] {
+			if r.toks[i].Kind == lexer.BigOp || r.toks[i].Kind == lexer.Integral {
+				what = "an exponent or an upper bound"
+			}
+		}
+	case lexer.Rel:
+		if t.Op == syntax.Eq {
+			return // a place to be filled in
+		}
+		what = "a right side"
+	default:
+		return
+	}
+	r.fail("missing", t.Span(), "nothing stands behind "+quote(t.Span().Of(r.src)), what, "")
 }
 
 // punctuation passes over the punctuation of a surrounding sentence.

@@ -204,18 +204,31 @@ func (r *reader) tooDeep() *syntax.Node {
 	return r.fail("too-deep", r.tok.Span(), "nested too deeply", "", "")
 }
 
+// anOperand is what is expected where a term or a factor is due.
+const anOperand = "a number, a letter or a bracket"
+
 // missing reports that an operand is due at the current token.
 func (r *reader) missing(what string) *syntax.Node {
 	switch r.tok.Kind {
 	case lexer.EOF:
-		return r.fail("missing", syntax.Span{Start: r.last(), End: r.last()}, "the text ends too early", what, "")
+		message := "the text ends too early"
+		if r.i > 0 {
+			switch last := &r.toks[r.i-1]; last.Kind {
+			case lexer.Close, lexer.BraceClose, lexer.Number, lexer.Symbol, lexer.End:
+			default:
+				message = "nothing stands behind " + quote(last.Span().Of(r.src))
+			}
+		}
+		return r.fail("missing", syntax.Span{Start: r.last(), End: r.last()}, message, what, "")
+	case lexer.End:
+		return r.fail("unbalanced", r.tok.Span(), quote(r.tok.Span().Of(r.src))+" ends nothing", "\\begin{"+r.tok.Text+"} before it", "")
 	case lexer.Unknown:
 		return r.unknown()
 	case lexer.Close, lexer.BraceClose, lexer.FloorClose, lexer.CeilClose:
 		return r.fail("unexpected", r.tok.Span(), "a closing bracket comes too early", what, "")
 	}
 	meant, text := "", r.tok.Span().Of(r.src)
-	if r.i > 0 && r.toks[r.i-1].Span().Of(r.src) == text {
+	if r.i > 0 && r.toks[r.i-1].Span().Of(r.src) == text && r.ahead(1).Kind != lexer.EOF {
 		meant = text // typed twice
 	}
 	return r.fail("missing", r.tok.Span(), "an operand is missing before "+quote(text), what, meant)

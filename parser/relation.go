@@ -15,7 +15,7 @@ func (r *reader) chain() *syntax.Node {
 	if r.relationHere() || r.modulusOpens() {
 		first = r.node(syntax.Empty, syntax.Span{Start: start, End: start})
 		if r.loneRelation() {
-			return r.missing("an operand")
+			return r.missing(anOperand)
 		}
 	} else {
 		first = r.operand()
@@ -168,7 +168,7 @@ func (r *reader) twoRelations(first *lexer.Token) *syntax.Node {
 	} else if meant != second {
 		meant = ""
 	}
-	return r.fail("missing", span, "an operand is missing between two relations", "an operand", meant)
+	return r.fail("missing", span, "an operand is missing between two relations", anOperand, meant)
 }
 
 // whole refuses a sum of so many terms or more that ends with a sign, as in "a + = 3".
