@@ -161,7 +161,7 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 		if t.kind == proseWord || t.kind == proseHan {
 			if c.words++; c.words == 1 && len(c.st.Statements) == c.first {
 				c.lead = strings.ToLower(t.text)
-			} else if c.words == 2 && c.lead == "given" && t.text == "that" {
+			} else if c.words == 2 && c.lead == "given" && (t.text == "that" || t.text == "any") {
 				c.lead = "given that"
 			}
 			if t.cue == cueGet || t.text == "have" || t.text == "has" || t.text == "up" && c.prev != nil && strings.EqualFold(c.prev.text, "set") {
@@ -283,14 +283,13 @@ func (c *clauseReader) comma(items []item, i, z int) {
 		next = items[i+1]
 	}
 	switch {
-	case c.mode == syntax.Definition && c.given(items, i, z),
-		c.mode == syntax.Trial && c.cue == syntax.Reject && next.node == nil && len(c.st.Statements) > c.first,
-		c.mode == syntax.Given && c.lead == "given that" && next.state && c.r.ends(items[:z], i+2) && len(c.st.Statements) > c.first:
+	case (c.mode == syntax.Definition || c.mode == syntax.Given) && c.given(items, i, z),
+		c.mode == syntax.Trial && c.cue == syntax.Reject && next.node == nil && len(c.st.Statements) > c.first:
 		c.set(syntax.Claim)
 	}
 	if p := c.prev; p != nil && (t.text == ":" || t.text == "：") && len(c.st.Statements) == c.first {
 		switch {
-		case c.cond && len(c.conds) == 0 && p.text == "case", strings.HasSuffix(p.text, "情况"), strings.HasSuffix(p.text, "情形"):
+		case c.cond && len(c.conds) == 0 && p.text == "case", c.prev2 != nil && strings.EqualFold(c.prev2.text, "case") && p.kind == proseNumber, strings.HasSuffix(p.text, "情况"), strings.HasSuffix(p.text, "情形"):
 			c.set(syntax.Assumption) // "Now the second case: x < 1."
 			return
 		case c.words <= 2 && strings.HasSuffix(p.text, "不等式"):
@@ -304,7 +303,8 @@ func (c *clauseReader) comma(items []item, i, z int) {
 		c.firm = false
 	}
 	if t.text == ":" || t.text == "：" {
-		if c.prev != nil && (c.prev.text == "guess" || c.prev.text == "attempt") {
+		if c.prev != nil && attempts[strings.ToLower(c.prev.text)] {
+			c.set(syntax.Trial)
 			return
 		}
 		if c.mode == syntax.Trial || c.mode == syntax.Narration {
@@ -314,13 +314,21 @@ func (c *clauseReader) comma(items []item, i, z int) {
 }
 
 // given reports whether the clause that ends with the comma at item i only said under which
-// relation the next formula holds: "With f(2m) = m + 1, f(8) = f(4) + 1 = 3".
+// relation the next formula holds: "With f(2m) = m + 1, f(8) = f(4) + 1 = 3", "Given any
+// x > 0, x + 1 > 1". A phrase in front needs a main clause, and the formula is all that is left.
 func (c *clauseReader) given(items []item, i, z int) bool {
-	if c.lead != "with" || i+1 >= z || items[i+1].node == nil || len(c.st.Statements) != c.first+1 {
+	if i+1 >= z || !items[i+1].state || len(c.st.Statements) == c.first {
 		return false
 	}
 	n := items[i+1].node
-	return n.Is(syntax.Relation) && len(n.Ops) > 1 && n.Ops[0] == syntax.Eq && n.Ops[1] == syntax.Eq
+	last := i+2 >= z || items[i+2].node == nil && items[i+2].tok.kind == proseStop
+	switch c.lead {
+	case "with":
+		return n.Is(syntax.Relation) && len(n.Ops) > 1 && n.Ops[0] == syntax.Eq && n.Ops[1] == syntax.Eq || last && len(c.st.Statements) == c.first+1
+	case "given that":
+		return c.r.ends(items[:z], i+2)
+	}
+	return false
 }
 
 // resolved reports whether n gives a value: what a law says of the case at hand.
@@ -572,6 +580,9 @@ func (c *clauseReader) word(items []item, i, z int) {
 		c.goal(start)
 		c.proof = start && (next(1).tok.text == "that" || t.kind == proseHan)
 	case cueNot:
+		if strings.EqualFold(t.text, "no") && assents[next(1).tok.text] {
+			return // "no wonder that a = 0"
+		}
 		if low := next(1).tok.text; next(1).node == nil && t.text == "not" && strings.HasSuffix(low, "ing") && !copula[prev] {
 			return // "the chance of not getting a six"
 		}
@@ -711,6 +722,9 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.set(syntax.Claim)
 		}
 	case cueTry, cueNarrate:
+		if t.text == "thought" && prev != "i" && prev != "we" {
+			return
+		}
 		if strings.EqualFold(t.text, "check") && (prev != "let's" && prev != "us" || !mathNext) {
 			return
 		}
@@ -1020,6 +1034,12 @@ var (
 	notation = map[string]bool{"variable": true, "variables": true, "notation": true, "parameter": true, "function": true, "new": true, "substitution": true}
 	subjects = map[string]bool{"the": true, "there": true, "they": true, "you": true, "he": true, "she": true, "both": true}
 )
+
+// attempts are the nouns for what is only tried.
+var attempts = map[string]bool{"guess": true, "attempt": true, "trial": true, "try": true}
+
+// assents are the nouns that "no" makes an assertion of.
+var assents = map[string]bool{"wonder": true, "doubt": true, "surprise": true, "matter": true}
 
 // setters are the nouns for what sets the task.
 var setters = map[string]bool{"problem": true, "question": true, "exercise": true, "task": true, "statement": true}
