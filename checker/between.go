@@ -6,9 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// joined drops "and" between two things that are done: "subtract 3 and divide".
+// joined drops "and" between two things that are done, "subtract 3 and divide", and the
+// "if" before one: "if we multiply both sides by 5, we get".
 var joined = strings.NewReplacer(" and get", " get", " and then", " then", " and so", " so", " and that simplifies", " simplifies", " and divide", " divide",
-	" and multiply", " multiply", " and subtract", " subtract", " and add ", " add ", " and simplify", " simplify", " and solve", " solve", " and obtain", " obtain", " and find", " find")
+	"If we ", "we ", " if we ", " we ", "If you ", "you ", " if you ", " you ", " and multiply", " multiply", " and subtract", " subtract", " and add ", " add ", " and simplify", " simplify", " and solve", " solve", " and obtain", " obtain", " and find", " find")
 
 // The words that stand between two lines of one derivation without restricting
 // anything. A line is held against the one before only where all words between them

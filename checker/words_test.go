@@ -66,6 +66,11 @@ It is impossible that $2 + 2 = 5$.
 The cube root of 27 is 3 and the square root of 49 is 7.
 A third of 100 is 33.
 The square root of 50 is 7.07.
+We have $10b + a + 3 = 20a + 2b$. Simplifying the equation further, we get $8b - 19a = -3$.
+We have $x + y = 5$. Adding the second one and simplifying, we get $2x + y = 8$.
+We have $x + y = 5$ and $x - y = 1$. Simplifying, we get $2x + 0y = 6$.
+We have $x + y = 5$. Using the other condition and simplifying, we get $x + 3y = 9$.
+We have $2x + 4y = 6$. If we simplify, we get $x + 2y = 3$.
 用 12×3 得 36。
 3 加 5 等于 8。
 5 加上 3 乘 2 等于 11。
@@ -93,6 +98,9 @@ The total amount they want is: (1/4)*x + (1/3)*x = (5/12)*x.
 We choose 2 of them in $2 \cdot 3 = 7$ ways.
 The chance of not getting a six is $\frac56 \cdot \frac56 = \frac{24}{36}$.
 Expand using the distributive property: $3(2 + 5) = 6 + 5$.
+We have $10b + a + 3 = 20a + 2b$. Simplifying the equation further, we get $9b - 19a = -3$.
+We have $14 = \frac{x+109}{5} - 5$. If we multiply both sides by 5, we get $70 = x + 109 - 10$.
+由题意得 $2x+4y=6$。化简得 $x+2y=4$。
 一共有 3 乘 12 等于 38 支。
 用 12×3 得 35。
 `
