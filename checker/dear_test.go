@@ -81,6 +81,21 @@ func TestDear(t *testing.T) {
 	}
 }
 
+// TestMonsters checks the same of pairs that no one makes: a few of them allocate more in all, most of it given back.
+func TestMonsters(t *testing.T) {
+	var before, after runtime.MemStats
+	m := &monsters{seed: 88172645463325252}
+	for range 400 {
+		p := m.pair()
+		runtime.ReadMemStats(&before)
+		r := checker.Equal(p[0], p[1], checker.EqualOptions{})
+		runtime.ReadMemStats(&after)
+		if n := after.TotalAlloc - before.TotalAlloc; n > 2*mostAllocated {
+			t.Errorf("%.200s | %.90s: %d MB allocated (%v, %s)", p[0], p[1], n>>20, r.Judgement.Verdict(), r.Judgement.Code())
+		}
+	}
+}
+
 // TestLongQuotient decides what takes long fractions at every point.
 func TestLongQuotient(t *testing.T) {
 	var terms []string
@@ -93,11 +108,15 @@ func TestLongQuotient(t *testing.T) {
 	}
 }
 
-// BenchmarkDear reports the milliseconds that the slowest of the dear pairs takes.
+// BenchmarkDear reports the milliseconds that the slowest of the dear pairs and of many monsters takes.
 func BenchmarkDear(b *testing.B) {
+	pairs := dear()
+	for m := (&monsters{seed: 1}); len(pairs) < 1000; {
+		pairs = append(pairs, m.pair())
+	}
 	slowest := map[int]time.Duration{} // the least time of each pair
 	for b.Loop() {
-		for i, p := range dear() {
+		for i, p := range pairs {
 			start := time.Now()
 			checker.Equal(p[0], p[1], checker.EqualOptions{})
 			if took, known := time.Since(start), slowest[i]; known == 0 || took < known {

@@ -69,7 +69,7 @@ func (m *equaliser) quadraticRoot(d *expr.Node, x string, p map[string]num.Num) 
 	var u [4]num.Num // at 0, 1, -1, 2
 	for i, t := range []int64{0, 1, -1, 2} {
 		p[x] = num.Int(t)
-		v, st := expr.Eval(d, p)
+		v, st := m.s.Eval(d, p)
 		if st != expr.Exact {
 			return nil, false
 		}

@@ -189,13 +189,13 @@ func (m *equaliser) solvesOne(d1, d2 *expr.Node) (recheck.Evidence, bool) {
 					p[v] = num.Int(small[(try*(i+1)+i)%len(small)])
 				}
 			}
-			root, ok := linearRoot(d1, x, p)
+			root, ok := m.linearRoot(d1, x, p)
 			if !ok {
 				continue
 			}
 			p[x] = root
-			u, st := expr.Eval(d1, p)
-			v, st2 := expr.Eval(d2, p)
+			u, st := m.s.Eval(d1, p)
+			v, st2 := m.s.Eval(d2, p)
 			if st != expr.Exact || st2 != expr.Exact || !u.IsZero() || v.IsZero() {
 				continue
 			}
@@ -211,12 +211,12 @@ func (m *equaliser) solvesOne(d1, d2 *expr.Node) (recheck.Evidence, bool) {
 
 // linearRoot solves d = 0 for x by the secant through two points; it is right
 // where d is linear in x, and its caller evaluates d there.
-func linearRoot(d *expr.Node, x string, p map[string]num.Num) (num.Num, bool) {
+func (m *equaliser) linearRoot(d *expr.Node, x string, p map[string]num.Num) (num.Num, bool) {
 	for _, ts := range [][2]int64{{0, 1}, {2, 3}} {
 		p[x] = num.Int(ts[0])
-		u, st := expr.Eval(d, p)
+		u, st := m.s.Eval(d, p)
 		p[x] = num.Int(ts[1])
-		v, st2 := expr.Eval(d, p)
+		v, st2 := m.s.Eval(d, p)
 		if st != expr.Exact || st2 != expr.Exact || u.Equal(v) {
 			continue
 		}

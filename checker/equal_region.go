@@ -473,7 +473,7 @@ func (m *equaliser) signChart(n *expr.Node, name string) (region, bool) {
 		if !ok {
 			return region{}, false
 		}
-		v, st := expr.Eval(d, map[string]num.Num{x: t})
+		v, st := m.s.Eval(d, map[string]num.Num{x: t})
 		if st != expr.Exact {
 			return region{}, false
 		}

@@ -182,8 +182,17 @@ const (
 const MaxEvalBits = 1 << 14
 
 // Eval returns the value of n at a rational point, where it is rational and
-// can be found by arithmetic alone.
-func Eval(n *Node, point map[string]num.Num) (num.Num, EvalStatus) {
+// can be found by arithmetic alone. It burns fuel for long numbers.
+func (s *Store) Eval(n *Node, point map[string]num.Num) (num.Num, EvalStatus) {
+	v, st := s.eval(n, point)
+	if words := v.Bits() / 64; words > 1 {
+		// A fraction is brought to lowest terms, by Euclid's algorithm.
+		s.tank.Burn(max(len(n.args), 1) * (words + words*words/16))
+	}
+	return v, st
+}
+
+func (s *Store) eval(n *Node, point map[string]num.Num) (num.Num, EvalStatus) {
 	switch n.op {
 	case Num:
 		return n.num, Exact
@@ -203,7 +212,7 @@ func Eval(n *Node, point map[string]num.Num) (num.Num, EvalStatus) {
 	vs := buf[:0]
 	status := Exact
 	for _, a := range n.args {
-		v, st := Eval(a, point)
+		v, st := s.Eval(a, point)
 		if st == NoValue {
 			return num.Zero, NoValue
 		}

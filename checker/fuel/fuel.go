@@ -18,7 +18,7 @@ var (
 
 // Default is the fuel of one request where the host gives none. One unit is
 // about a term of a polynomial touched, or a machine word of a long number.
-const Default = 4_000_000
+const Default = 2_000_000
 
 // Tank holds the fuel of one computation. It is not safe for concurrent use.
 // A nil Tank is bottomless, which only tests may rely on.

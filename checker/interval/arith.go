@@ -20,7 +20,35 @@ func (e *Env) Add(x, y Interval) Interval {
 		return z
 	}
 	e.tank.Burn(4 + int(e.prec)/256)
-	return e.make(e.down().Add(x.lo, y.lo), e.up().Add(x.hi, y.hi), x.partial || y.partial)
+	return e.make(sum(e.down(), x.lo, y.lo), sum(e.up(), x.hi, y.hi), x.partial || y.partial)
+}
+
+// sum sets z to x + y, rounded outward as z is. A number that lies far below the last place of
+// the other is not aligned with it, which would cost memory for all the places between: where
+// z rounds away from it it is dropped, else it stands for a fraction of the last place.
+func sum(z, x, y *big.Float) *big.Float {
+	if x.Sign() == 0 || y.Sign() == 0 || x.IsInf() || y.IsInf() {
+		return z.Add(x, y)
+	}
+	if x.MantExp(nil) < y.MantExp(nil) {
+		x, y = y, x
+	}
+	prec := int(max(z.Prec(), x.Prec()))
+	if x.MantExp(nil)-y.MantExp(nil) <= 2*prec+64 {
+		return z.Add(x, y)
+	}
+	outward := 1
+	switch z.Mode() {
+	case big.ToNegativeInf:
+		outward = -1
+	case big.AwayFromZero:
+		outward = x.Sign()
+	}
+	if y.Sign() != outward {
+		return z.Set(x)
+	}
+	part := new(big.Float).SetMantExp(big.NewFloat(float64(outward)), x.MantExp(nil)-prec-4)
+	return z.Add(x, part)
 }
 
 // Sub returns x - y.

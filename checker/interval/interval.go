@@ -149,7 +149,7 @@ func (x Interval) Accuracy() int {
 	if x.IsPoint() {
 		return MaxPrecision
 	}
-	w := new(big.Float).SetPrec(32).SetMode(big.AwayFromZero).Sub(x.hi, x.lo)
+	w := sum(new(big.Float).SetPrec(32).SetMode(big.AwayFromZero), x.hi, new(big.Float).Neg(x.lo))
 	return max(x.lo.MantExp(nil), x.hi.MantExp(nil)) - w.MantExp(nil)
 }
 

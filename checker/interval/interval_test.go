@@ -217,3 +217,23 @@ func BenchmarkExp1000(b *testing.B) { benchFunc(b, 1000, "exp") }
 func BenchmarkLog(b *testing.B)     { benchFunc(b, 128, "log") }
 func BenchmarkSin(b *testing.B)     { benchFunc(b, 128, "sin") }
 func BenchmarkAtan(b *testing.B)    { benchFunc(b, 128, "atan") }
+
+// Far apart, numbers are added without the places between, and still outward.
+func TestAddFarApart(t *testing.T) {
+	e := New(64, nil)
+	far := func(sign int64, exp int) Interval {
+		f := new(big.Float).SetMantExp(big.NewFloat(float64(sign)), exp)
+		return Interval{lo: f, hi: f, kind: bounded}
+	}
+	for _, exps := range [][2]int{{0, -100_000_000}, {100_000_000, 0}, {50, -400}, {50, -150}} {
+		for _, x := range []int64{1, -1, 3} {
+			for _, y := range []int64{1, -1} {
+				z := e.Add(far(x, exps[0]), far(y, exps[1]))
+				a := far(x, exps[0]).lo
+				if y > 0 && (z.lo.Cmp(a) > 0 || z.hi.Cmp(a) <= 0) || y < 0 && (z.lo.Cmp(a) >= 0 || z.hi.Cmp(a) < 0) {
+					t.Errorf("%d·2^%d + %d·2^%d is in [%v, %v]", x, exps[0], y, exps[1], z.lo, z.hi)
+				}
+			}
+		}
+	}
+}

@@ -152,7 +152,7 @@ func (e *Env) sinCos(x Interval) (sin, cos Interval) {
 // nearby bounds sine and cosine on x by their values at the lower end and the
 // width, as neither changes faster than its argument.
 func (e *Env) nearby(x, all Interval) (sin, cos Interval) {
-	w := e.up().Sub(x.hi, x.lo)
+	w := sum(e.up(), x.hi, new(big.Float).Neg(x.lo))
 	if w.Cmp(big.NewFloat(1)) > 0 {
 		return all, all
 	}

@@ -276,3 +276,28 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestLongRoots(t *testing.T) {
+	x := big.NewInt(1)
+	for i := range 400 {
+		x.Mul(x, big.NewInt(int64(1_000_003+i*i*7919)))
+		x.Add(x, big.NewInt(int64(i)))
+		if x.BitLen() > 3000 {
+			x.Rsh(x, uint(2000+i*17%900))
+		}
+		for _, k := range []int{2, 3, 5, 7, 12, 31, 64, 200} {
+			r, exact := IntRoot(x, k)
+			lo := new(big.Int).Exp(r, big.NewInt(int64(k)), nil)
+			hi := new(big.Int).Exp(new(big.Int).Add(r, big.NewInt(1)), big.NewInt(int64(k)), nil)
+			if lo.Cmp(x) > 0 || hi.Cmp(x) <= 0 || exact != (lo.Cmp(x) == 0) {
+				t.Fatalf("%v: root of order %d is %v, %v", x, k, r, exact)
+			}
+			if x.BitLen() < 400 && !mayBePower(new(big.Int).Exp(x, big.NewInt(int64(k)), nil), k) {
+				t.Fatalf("%v^%d is no power", x, k)
+			}
+			if s, ok := FromBigInt(hi).Root(k); !ok || s.Num().Cmp(new(big.Int).Add(r, big.NewInt(1))) != 0 {
+				t.Fatalf("root of order %d of %v", k, hi)
+			}
+		}
+	}
+}
