@@ -102,11 +102,10 @@ func decideFree(s *expr.Store, a, b *expr.Node, facts []*expr.Node) verdict.Judg
 		return j
 	}
 	found := false
-	err := s.Tank().Share(searchFuel, func() {
-		if j, found = r.try(200, true); !found {
-			j, found = r.branched()
-		}
-	})
+	err := s.Tank().Share(searchFuel, func() { j, found = r.try(200, true) })
+	if !found && err == nil {
+		err = s.Tank().Share(searchFuel/2, func() { j, found = r.branched() })
+	}
 	if found && err == nil {
 		return j
 	}

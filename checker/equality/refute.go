@@ -370,7 +370,11 @@ func (r *refuter) enclosed(p map[string]num.Num) (verdict.Judgement, bool) {
 
 // separateBoxes compares real parts and imaginary parts.
 func separateBoxes(s *expr.Store, a, b *expr.Node, env *interval.Env, at map[string]interval.Interval) (recheck.Counterexample, bool) {
-	v, w := expr.EncloseComplex(a, env, at), expr.EncloseComplex(b, env, at)
+	return apart(expr.EncloseComplex(a, env, at), expr.EncloseComplex(b, env, at))
+}
+
+// apart compares two complex numbers by their real and imaginary parts.
+func apart(v, w expr.Box) (recheck.Counterexample, bool) {
 	if !v.Defined() || !w.Defined() {
 		return recheck.Counterexample{}, false
 	}

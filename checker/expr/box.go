@@ -16,13 +16,72 @@ func (b Box) Defined() bool { return b.Re.Defined() && b.Im.Defined() }
 // EncloseComplex returns a box around the complex value of n, with principal
 // values of roots and logarithms. Symbols take real values from point.
 func EncloseComplex(n *Node, env *interval.Env, point map[string]interval.Interval) Box {
-	e := boxer{encloser{env: env, point: point, memo: make(map[*Node]interval.Interval)}, make(map[*Node]*Box)}
+	return EncloseBranch(n, env, point, nil)
+}
+
+// EncloseBranch encloses n at a point where functions with several branches take
+// the one that branch names, as a number of turns from the principal one: it is
+// given for u, of which a logarithm or a power with a broken exponent is taken,
+// and for an inverse function.
+func EncloseBranch(n *Node, env *interval.Env, point map[string]interval.Interval, branch map[*Node]int) Box {
+	e := boxer{encloser{env: env, point: point, memo: make(map[*Node]interval.Interval)}, make(map[*Node]*Box), branch}
 	return *e.box(n)
 }
 
 type boxer struct {
 	encloser
-	boxes map[*Node]*Box
+	boxes  map[*Node]*Box
+	branch map[*Node]int
+}
+
+// Branching returns the node by which the branch of n is named, if it has several.
+func (n *Node) Branching() (key *Node, ok bool) {
+	switch {
+	case n.op == Pow && !n.args[1].IsInt() && !n.args[0].Constant(), n.IsFunc("log") && len(n.args) == 1:
+		return n.args[0], true
+	case n.op == Func && len(n.args) == 1 && n.name[0] == 'a' && n.name != "abs" && n.name != "arg":
+		return n, true
+	}
+	return nil, false
+}
+
+// turn changes the value of n on its principal branch to that k turns away. An
+// inverse sine has π - a beside a, an inverse cosine -a; such are odd.
+func (e *boxer) turn(n *Node, a *Box, k int) *Box {
+	turns := func(halves int) *Box { return &Box{e.env.Int(0), e.env.Mul(e.env.Int(int64(halves)), e.env.Pi())} }
+	switch {
+	case n.op == Pow:
+		x := n.args[1]
+		if x.op == Num {
+			if h := x.num.Mul(num.Int(int64(2 * k))); h.IsInt() {
+				if !h.Mul(num.Half).IsInt() {
+					return e.neg(a)
+				}
+				return a
+			}
+		}
+		return e.mul(a, e.exp(e.mul(turns(2*k), e.box(x))))
+	case n.name == "log":
+		return e.add(a, turns(2*k))
+	}
+	by := turns(k)
+	if n.name[len(n.name)-1] != 'h' {
+		by = e.neg(e.turned(by)) // real
+	}
+	switch n.name[1:4] {
+	case "sin", "csc":
+		if k%2 != 0 {
+			a = e.neg(a)
+		}
+	case "cos", "sec":
+		if k%2 != 0 {
+			a, by = e.neg(a), e.add(by, by)
+			if k > 0 {
+				by = &Box{e.env.Int(0), e.env.Int(0)}
+			}
+		}
+	}
+	return e.add(a, by)
 }
 
 func (e *boxer) mul(a, b *Box) *Box {
@@ -60,6 +119,15 @@ func (e *boxer) pow(a *Box, x *Node) *Box {
 			return r
 		}
 	}
+	if s, ok := a.Re.Sign(); ok && s < 0 && x.op == Num && a.isReal() {
+		if k := x.num.Mul(num.Two); k.IsInt() { // i, or -i, times a real number
+			m := e.env.PowNum(e.env.Neg(a.Re), x.num)
+			if !k.Sub(num.One).Mul(num.Frac(1, 4)).IsInt() {
+				m = e.env.Neg(m)
+			}
+			return &Box{e.env.Int(0), m}
+		}
+	}
 	return e.exp(e.mul(e.log(a), e.box(x)))
 }
 
@@ -74,6 +142,11 @@ func (e *boxer) box(n *Node) *Box {
 		return b
 	}
 	b := e.compute(n)
+	if len(e.branch) > 0 {
+		if key, ok := n.Branching(); ok && e.branch[key] != 0 {
+			b = e.turn(n, b, e.branch[key])
+		}
+	}
 	e.boxes[n] = b
 	if b.isReal() {
 		e.memo[n] = b.Re // so that real functions of n use this value
