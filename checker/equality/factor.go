@@ -238,6 +238,9 @@ func (f *field) logarithm(u *expr.Node) poly.Fraction {
 	if c, ok := q.Constant(); ok && c.Sign() < 0 {
 		panic(unsupported{u})
 	}
+	if q.Den().IsOne() && f.nonneg(q.Num().Neg()) {
+		return f.variable(f.s.Func("log", f.canon(u))) // of a negative number: real nowhere
+	}
 	c, fs := f.split(q)
 	if !f.s.Positive(u) && !(q.Den().IsOne() && f.nonneg(q.Num())) {
 		f.assume(u)
