@@ -19,6 +19,13 @@ func TestNowhereReal(t *testing.T) {
 		{`\frac{x}{\sqrt{-2-x^2}}`, `\frac{x+1}{\sqrt{-2-x^2}}`, verdict.Refuted},
 		{`\sqrt{-1-x^2}+\sqrt{x}`, `\sqrt{-1-x^2}+2\sqrt{x}`, verdict.Refuted},
 		{`\sqrt{-1-x^2}\sqrt{-2-x^2}`, `-\sqrt{(1+x^2)(2+x^2)}`, verdict.Unknown},
+		{`\sqrt{-1-x^2}\ln x`, `2\sqrt{-1-x^2}\ln x`, verdict.Refuted},
+		{`\frac{1}{\sqrt[3]{-1-x^2}+\sqrt{-x^2-2}}`, `\frac{x}{\sqrt[3]{-1-x^2}+\sqrt{-x^2-2}}`, verdict.Refuted},
+		{`\sqrt{1-x}\operatorname{arcosh}(x+1)\sqrt{x-2}`, `\sqrt{1-x}\sqrt{x-2}`, verdict.Refuted},
+		{`\sqrt{-1-x^2}\arcsin(2+x^2)`, `\sqrt{-1-x^2}(\pi-\arcsin(2+x^2))`, verdict.Refuted},
+		{`\operatorname{arcoth}(\coth x)`, `x`, verdict.Proved},
+		{`\operatorname{arcoth}(\tanh x)`, `2x`, verdict.Refuted},
+		{`\ln(-e^x)`, `x`, verdict.Unknown},
 		{`\sqrt{(x-5000)(x-5001)}+\sqrt{x-5000}`, `\sqrt{x-5000}\sqrt{x-5001}+\sqrt{x-5000}`, verdict.Proved},
 	} {
 		s := expr.NewStore(fuel.NewTank(fuel.Default))
