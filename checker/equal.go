@@ -157,6 +157,12 @@ func equalTexts(gold, answer string, opt EqualOptions, tank *fuel.Tank) EqualRes
 			}
 		}
 	}
+	if r.Judgement.Verdict() != verdict.Proved && !letters {
+		m := &equaliser{s: expr.NewStore(tank)}
+		if j, c, ok := m.measures(g.found.of(g.text), a.found.of(a.text)); ok && (j.Verdict() != verdict.Refuted || r.Judgement.Verdict() == verdict.Unknown) {
+			r.Judgement, r.Claim, r.Reading = j, c, "units"
+		}
+	}
 	if r.Judgement.Verdict() == verdict.Refuted && (g.found.guess || a.found.guess) {
 		// What was taken for the answer may not be meant as one.
 		r.Judgement = verdict.Leave(NoAnswer, nil)
@@ -838,9 +844,15 @@ func (m *equaliser) quantities(a, b *expr.Node) (verdict.Judgement, recheck.Clai
 		if a.Name() == b.Name() {
 			return m.compare(a.Arg(0), b.Arg(0))
 		}
+		if j, c, ok := m.temperatures(a, b); ok {
+			return j, c
+		}
 		f, d := lower.Measure(a.Name())
 		g, e := lower.Measure(b.Name())
 		if d != e {
+			if (d == "Y" || d == "T") && (e == "Y" || e == "T") {
+				return m.leave(UnknownObjects, a, b) // how many days a month has is open
+			}
 			return m.shape(a, b)
 		}
 		return m.compare(m.s.Mul(m.s.Num(f), a.Arg(0)), m.s.Mul(m.s.Num(g), b.Arg(0)))

@@ -10,70 +10,145 @@ import (
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
-// unit is a unit of measure: Factor times the base unit of its dimension.
+// unit is a unit of measure: factor times the coherent unit of its dimension, which is a
+// product of "L", "M", "T", … in canonical spelling.
 type unit struct {
 	factor num.Num
-	dim    string // "L", "M", "T", "V" is not a base: a litre is L^3
-	power  int
+	dim    string
+	// prefixed is set where kilo-, milli- and the like may stand before it.
+	prefixed bool
 }
+
+// unitTable gives each unit a line: its dimension, its factor, "p" where it takes a
+// prefix, and its names. The coherent units are those of m, g, s.
+const unitTable = `L 1 p m meter metre 米
+L 1000 - 千米 公里
+L 1/10 - 分米
+L 1/100 - 厘米
+L 1/1000 - 毫米
+L 1/1000000 - 微米
+L 1/1000000000 - 纳米
+L 127/5000 - in inch inches 英寸
+L 381/1250 - ft foot feet 英尺
+L 1143/1250 - yd yard 码
+L 201168/125 - mi mile 英里
+M 1 p g gram gramme 克
+M 1000 - 千克 公斤
+M 1/1000 - 毫克
+M 1/1000000 - 微克
+M 1/1000000000 - 纳克
+M 1000000 - t ton tonne 吨
+M 45359237/100000 - lb lbs pound 磅
+M 45359237/1600000 - oz ounce
+T 1 p s sec second 秒
+T 1/1000 - 毫秒
+T 1/1000000 - 微秒
+T 60 - min mins minute 分钟
+T 3600 - h hr hrs hour 小时
+T 86400 - day 天
+T 604800 - week wk 周 星期
+Y 1 - month 月 个月
+Y 12 - year yr yrs 年
+Y 120 - decade
+Y 1200 - century centuries 世纪
+L^3 1/1000 p L l liter litre 升
+L^3 1/1000000 - 毫升 cc
+L^3 473176473/125000000000 - gal gallon
+L^3 473176473/500000000000 - qt quart
+L^3 473176473/1000000000000 - pt pint
+L^3 473176473/2000000000000 - cup
+L^2 10000 - ha hectare 公顷
+L^2 316160658/78125 - acre
+L^2 1 - 平方米
+L^2 1/100 - 平方分米
+L^2 1/10000 - 平方厘米
+L^2 1/1000000 - 平方毫米
+L^2 1000000 - 平方千米 平方公里
+L^3 1 - 立方米
+L^3 1/1000 - 立方分米
+L^3 1/1000000 - 立方厘米
+L·M·T^-2 1000 p N newton 牛 牛顿
+L^2·M·T^-2 1000 p J joule 焦 焦耳
+L^2·M·T^-2 3600000 p Wh
+L^2·M·T^-2 801088317/5000000000000000000000000 p eV electronvolt
+L^2·M·T^-2 4184 p cal calorie
+L^2·M·T^-3 1000 p W watt 瓦 瓦特
+L^-1·M·T^-2 1000 p Pa pascal 帕
+L^-1·M·T^-2 100000000 p bar
+L^-1·M·T^-2 101325000 - atm atmosphere
+T^-1 1 p Hz hertz 赫兹
+I 1 p A ampere amp 安 安培
+I·T 1 p C coulomb 库仑
+I^-1·L^2·M·T^-3 1000 p V volt 伏 伏特
+I^-2·L^2·M·T^-3 1000 p Ω Ω ohm 欧 欧姆
+I^2·L^-2·M^-1·T^4 1/1000 p F farad
+I^-1·M·T^-2 1000 p tesla
+Θ 1 p K kelvin kelvins
+N 1 p mol mole 摩尔
+money 1 - $ USD dollar 美元
+money 1/100 - cent ¢ 美分
+yuan 1 - ¥ ￥ 元 yuan RMB CNY
+yuan 1/10 - 角
+yuan 1/100 - 分
+euro 1 - € euro EUR
+sterling 1 - £ GBP
+angle 1 p rad radian 弧度
+bit 1 p bit
+bit 8 p B byte`
+
+// prefixes of units: those for symbols, and those for names.
+const prefixes = "n -9 µ -6 μ -6 u -6 m -3 c -2 d -1 h 2 k 3 M 6 G 9 T 12 p -12 nano -9 micro -6 milli -3 centi -2 deci -1 deca 1 hecto 2 kilo 3 mega 6 giga 9 tera 12 pico -12"
 
 var units = func() map[string]unit {
 	m := make(map[string]unit)
-	put := func(dim string, power int, n, d int64, names ...string) {
-		for _, w := range names {
-			m[w] = unit{num.Frac(n, d), dim, power}
+	for _, line := range strings.Split(unitTable, "\n") {
+		f := strings.Fields(line)
+		factor, err := num.Parse(f[1])
+		if err != nil {
+			panic(err)
 		}
-	}
-	put("L", 1, 1, 1, "m", "meter", "meters", "metre", "metres", "米")
-	put("L", 1, 1000, 1, "km", "kilometer", "kilometers", "kilometre", "kilometres", "千米", "公里")
-	put("L", 1, 1, 10, "dm", "decimeter", "decimeters", "分米")
-	put("L", 1, 1, 100, "cm", "centimeter", "centimeters", "centimetre", "centimetres", "厘米")
-	put("L", 1, 1, 1000, "mm", "millimeter", "millimeters", "millimetre", "millimetres", "毫米")
-	put("L", 1, 1, 1000000, "µm", "μm", "um", "micrometer", "micrometers", "micrometre", "micrometres", "微米")
-	put("L", 1, 1, 1000000000, "nm", "nanometer", "nanometers", "nanometre", "nanometres", "纳米")
-	put("L", 1, 254, 10000, "in", "inch", "inches", "英寸")
-	put("L", 1, 3048, 10000, "ft", "foot", "feet", "英尺")
-	put("L", 1, 9144, 10000, "yd", "yard", "yards")
-	put("L", 1, 1609344, 1000, "mi", "mile", "miles", "英里")
-	put("M", 1, 1, 1, "g", "gram", "grams", "克")
-	put("M", 1, 1000, 1, "kg", "kilogram", "kilograms", "千克", "公斤")
-	put("M", 1, 1, 1000, "mg", "milligram", "milligrams", "毫克")
-	put("M", 1, 1, 1000000, "µg", "μg", "ug", "microgram", "micrograms", "微克")
-	put("M", 1, 1, 1000000000, "ng", "nanogram", "nanograms", "纳克")
-	put("M", 1, 1000000, 1, "t", "ton", "tons", "tonne", "tonnes", "吨")
-	put("M", 1, 45359237, 100000, "lb", "lbs", "pound", "pounds", "磅")
-	put("M", 1, 45359237, 1600000, "oz", "ounce", "ounces")
-	put("T", 1, 1, 1, "s", "sec", "second", "seconds", "秒")
-	put("T", 1, 1, 1000, "ms", "millisecond", "milliseconds", "毫秒")
-	put("T", 1, 1, 1000000, "µs", "μs", "microsecond", "microseconds", "微秒")
-	put("T", 1, 1, 1000000000, "ns", "nanosecond", "nanoseconds", "纳秒")
-	put("T", 1, 60, 1, "min", "minute", "minutes", "mins", "分钟")
-	put("T", 1, 3600, 1, "h", "hr", "hrs", "hour", "hours", "小时")
-	put("T", 1, 86400, 1, "day", "days", "天")
-	put("T", 1, 604800, 1, "week", "weeks", "周")
-	put("L", 3, 1, 1000, "L", "l", "liter", "liters", "litre", "litres", "升")
-	put("L", 3, 1, 1000000, "mL", "ml", "milliliter", "milliliters", "millilitre", "millilitres", "毫升")
-	put("L", 2, 10000, 1, "ha", "hectare", "hectares", "公顷")
-	put("money", 1, 1, 1, "$", "USD", "dollar", "dollars", "美元")
-	put("money", 1, 1, 100, "cent", "cents", "¢", "美分")
-	put("yuan", 1, 1, 1, "¥", "￥", "元", "yuan", "RMB", "CNY")
-	put("yuan", 1, 1, 10, "角")
-	put("yuan", 1, 1, 100, "分")
-	put("euro", 1, 1, 1, "€", "euro", "euros", "EUR")
-	put("sterling", 1, 1, 1, "£", "GBP")
-	put("angle", 1, 1, 1, "rad", "radian", "radians", "弧度")
-	for w, areaOf := range map[string]string{
-		"平方米": "m", "平方厘米": "cm", "平方分米": "dm", "平方千米": "km", "平方毫米": "mm",
-	} {
-		f := m[areaOf].factor
-		m[w] = unit{f.Mul(f), "L", 2}
-	}
-	for w, of := range map[string]string{"立方米": "m", "立方厘米": "cm", "立方分米": "dm"} {
-		f := m[of].factor
-		m[w] = unit{f.Mul(f).Mul(f), "L", 3}
+		for _, w := range f[3:] {
+			m[w] = unit{factor, f[0], f[2] == "p"}
+		}
 	}
 	return m
 }()
+
+// unitOf returns the unit of a name, in the plural too and with a prefix.
+func unitOf(name string) (unit, bool) {
+	u, ok := units[name]
+	if ok {
+		return u, true
+	}
+	if one, plural := strings.CutSuffix(name, "s"); plural && len(one) > 2 && name[0] < 0x80 {
+		if u, ok = units[one]; ok {
+			return u, true
+		}
+	}
+	fs := strings.Fields(prefixes)
+	for i := 0; i < len(fs); i += 2 {
+		rest, ok := strings.CutPrefix(name, fs[i])
+		if !ok || rest == "" {
+			continue
+		}
+		u, ok := units[rest]
+		if one, plural := strings.CutSuffix(rest, "s"); !ok && plural && len(one) > 2 {
+			u, ok = units[one]
+		}
+		// A short prefix stands before a symbol and a long one before a name.
+		if !ok || !u.prefixed || (len(fs[i]) > 2) != (len(rest) > 3) {
+			continue
+		}
+		e, _ := strconv.Atoi(fs[i+1])
+		scale, ok := num.Int(10).Pow(e, 0)
+		if !ok {
+			continue
+		}
+		u.factor = u.factor.Mul(scale)
+		return u, true
+	}
+	return unit{}, false
+}
 
 // quantity lowers amounts of money and values with words behind them. Words that
 // are no unit, such as "boxes", count and are dropped.
@@ -141,9 +216,9 @@ func CanonicalUnit(text string) string {
 			}
 			k = e
 		}
-		if _, ok := units[name]; !ok {
+		if _, ok := unitOf(name); !ok {
 			lower := strings.ToLower(name)
-			if _, ok := units[lower]; !ok || len(lower) < 3 {
+			if _, ok := unitOf(lower); !ok || len(lower) < 3 {
 				return ""
 			}
 			name = lower
@@ -202,13 +277,15 @@ func Measure(u string) (factor num.Num, dimension string) {
 	factor = num.One
 	dims := make(map[string]int)
 	for name, k := range parseUnit(u) {
-		x := units[name]
+		x, known := unitOf(name)
 		f, ok := x.factor.Pow(k, 0)
-		if !ok {
+		if !ok || !known {
 			return num.Zero, ""
 		}
 		factor = factor.Mul(f)
-		dims[x.dim] += k * x.power
+		for d, e := range parseUnit(x.dim) {
+			dims[d] += e * k
+		}
 	}
 	return factor, spell(dims)
 }
