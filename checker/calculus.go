@@ -22,12 +22,18 @@ func (v *visit) antiderivative(a *assertion, l, r *expr.Node) (o outcome, done b
 		}
 		return o, true
 	}
+	written := r
+	r = v.resubstituted(r, x)
 	d, ok := v.store.Diff(r, x)
 	if !ok {
 		return unknown(UnknownUndecided), true
 	}
 	o = v.compare(syntax.Eq, l.Arg(0), d)
 	switch {
+	case o.refuted() && !v.function(written, l, x):
+		return unknown(UnknownUndecided), true
+	case o.proved() && written != r:
+		o.j = verdict.Prove(CalculusAntiderivative, o.j.Evidence(), o.j.Conditions()...)
 	case o.proved():
 		o.j = verdict.Prove(CalculusAntiderivative, o.j.Evidence(), o.j.Conditions()...)
 		if nf, ok := o.j.Evidence().(recheck.NormalForm); ok {
@@ -42,6 +48,86 @@ func (v *visit) antiderivative(a *assertion, l, r *expr.Node) (o outcome, done b
 		o.j = verdict.Refute(AntiderivativeFalse, o.j.Evidence())
 	}
 	return o, true
+}
+
+// resubstituted writes F, a function of u, as one of x where the text says what u = g(x) is: ∫ f(u) du as ∫ f(g(x)) g'(x) dx.
+func (v *visit) resubstituted(f *expr.Node, x string) *expr.Node {
+	by := map[string]*expr.Node{}
+	for i := len(v.ctx.facts) - 1; i >= 0; i-- {
+		g := &v.ctx.facts[i]
+		if u, ok := g.isValue(v.store); ok && u != x && by[u] == nil && v.store.Has(f, u) && v.store.Has(g.r, x) {
+			by[u] = g.r
+		}
+	}
+	if len(by) == 0 {
+		return f
+	}
+	var change func(n *expr.Node) *expr.Node
+	change = func(n *expr.Node) *expr.Node {
+		v.tank.Burn(1)
+		if n.IsFunc("integral") && n.Len() == 2 && n.Arg(1).Is(expr.Sym) {
+			g := by[n.Arg(1).Name()]
+			if g == nil {
+				return n
+			}
+			slope, ok := v.store.Diff(g, x)
+			if !ok {
+				return n
+			}
+			return v.store.Func("integral", v.store.Mul(v.store.Subst(n.Arg(0), by), slope), v.store.Sym(x))
+		}
+		if n.Is(expr.Add) || n.Is(expr.Mul) {
+			args := make([]*expr.Node, n.Len())
+			for i, a := range n.Args() {
+				args[i] = change(a)
+			}
+			return v.store.Rebuild(n, args)
+		}
+		return v.store.Subst(n, by)
+	}
+	return change(f)
+}
+
+// function reports whether f is certainly a function of x, the letter of the integral l: its other letters
+// stand in the integrand, or are constants that are added. A letter that was substituted for one of x is neither.
+func (v *visit) function(f, l *expr.Node, x string) bool {
+	for _, name := range v.store.Symbols(f) {
+		if name == x || v.store.Has(l, name) {
+			continue
+		}
+		if d, ok := v.store.Diff(f, name); !ok || !d.Constant() {
+			return false
+		}
+	}
+	return true
+}
+
+// sameButConstant reports whether l and r, which both hold a constant of integration, differ by a number only.
+func (v *visit) sameButConstant(l, r *expr.Node) (outcome, bool) {
+	for _, c := range []string{"C", "c", "K"} {
+		if !v.store.Has(l, c) || !v.store.Has(r, c) {
+			continue
+		}
+		var o outcome
+		for _, x := range v.store.Symbols(v.store.Rel("=", l, r)) {
+			dl, ok1 := v.store.Diff(l, x)
+			dr, ok2 := v.store.Diff(r, x)
+			if !ok1 || !ok2 || x == c && (!dl.Constant() || dl != dr) {
+				return o, false
+			}
+			if x == c {
+				continue
+			}
+			if o.claim.Rel != "" {
+				return outcome{}, false
+			}
+			if o = v.compare(syntax.Eq, dl, dr); !o.proved() {
+				return outcome{}, false
+			}
+		}
+		return o, o.proved()
+	}
+	return outcome{}, false
 }
 
 // derivative decides f'(x) = …, d/dx (…) = … and y' = … where y is known. done is false for every other equation.

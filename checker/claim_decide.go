@@ -457,6 +457,13 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	if words := between(v.src, a.left.Span.End, v.statement.Span.Start); o.refuted() && worded(words) && !equated(words) {
 		return unknown(UnknownFragment) // words stand between the left side and the equals sign, perhaps its unit
 	}
+	if o.refuted() && a.op == syntax.Eq {
+		if b, ok := modular(a); ok {
+			if again := v.congruence(&b); !again.refuted() {
+				return again
+			}
+		}
+	}
 	if o.refuted() {
 		// 4/3π may stand for (4/3)π.
 		if l, r := regrouped(a.left), regrouped(a.right); l != a.left || r != a.right {

@@ -106,6 +106,9 @@ func (v *visit) vacuous(a *assertion) bool {
 	return false
 }
 
+// wholeRounding is the least whole number that is taken for a rounded one behind an equals sign.
+const wholeRounding = 100
+
 // soften judges an equality that is not exact by the digits shown. It reports
 // false where rounding does not explain the difference.
 func (v *visit) soften(a *assertion, l, r *expr.Node) (outcome, bool) {
@@ -130,8 +133,8 @@ func (v *visit) soften(a *assertion, l, r *expr.Node) (outcome, bool) {
 				break
 			}
 			v.ctx.rounded = append(v.ctx.rounded, s.text)
-			if v.fragment(a) || s.places <= 0 && other.Is(syntax.Sum) {
-				// Whole numbers are rounded after a division, hardly after a sum.
+			if v.fragment(a) || s.places <= 0 && (other.Is(syntax.Sum) || s.value.Abs().Less(num.Int(wholeRounding))) {
+				// Whole numbers are rounded after a division, hardly after a sum, and small ones are a slip as likely: 7/3 = 2.
 				return unknown(UnknownRounding), true
 			}
 			return v.consistent(a, l, r, s, w), true

@@ -24,6 +24,15 @@ func (v *visit) open(a *assertion, l, r *expr.Node, preferred bool) outcome {
 	if identity.proved() {
 		return identity
 	}
+	if op == syntax.Eq {
+		if o, ok := v.sameButConstant(l, r); ok {
+			if a.chain != nil && has(a.chain.Args[0], syntax.Integral) {
+				o.j = verdict.Prove(CalculusAntiderivative, o.j.Evidence(), o.j.Conditions()...)
+				return o
+			}
+			return unknown(UnknownEquation)
+		}
+	}
 	var o outcome
 	var ok bool
 	if v.tank.Share(mappedFuel, func() { o, ok = v.signed(op, l, r) }); ok {

@@ -54,6 +54,28 @@ func (v *visit) congruence(a *assertion) outcome {
 	return v.remainderIs(x.Mod(m), y.Mod(m), a.op != syntax.Ne)
 }
 
+// modular reads a link of a chain that ends with "mod n" as a congruence: 2⁴ = 16 = 2 mod 7.
+func modular(a *assertion) (assertion, bool) {
+	end := a.right
+	if a.chain != nil {
+		end = a.chain.Args[len(a.chain.Args)-1]
+	}
+	k := len(end.Args) - 1
+	if !end.Is(syntax.Product) || end.Ops[k] != syntax.Mod {
+		return assertion{}, false
+	}
+	b := *a
+	b.modulus = end.Args[k]
+	if end == a.right {
+		if b.right = end.Args[0]; k > 1 {
+			head := *end
+			head.Args, head.Ops = end.Args[:k], end.Ops[:k]
+			b.right = &head
+		}
+	}
+	return b, true
+}
+
 // remainderIs judges whether two remainders agree, or differ where agree is not set.
 func (v *visit) remainderIs(x, y num.Num, agree bool) outcome {
 	l, r := v.store.Num(x), v.store.Num(y)

@@ -29,12 +29,29 @@ func TestDoubted(t *testing.T) {
 		{"I incorrectly calculate $4\\cdot5=21$.", "r"},
 		{"Choice C: 4*5 = 21, so it fits.", "r"},
 	} {
-		got := ""
-		steps := Check(parser.Document(tc.text, parser.Options{}), nil, Options{Recheck: true}).Steps
-		for i := range steps {
-			got += strings.ReplaceAll(verdicts(&steps[i]), "s", "")
-		}
+		got := spelled(tc.text)
 		if got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}
+
+// spelled spells the verdicts of a text's claims, without what is only stated.
+func spelled(text string) string {
+	steps := Check(parser.Document(text, parser.Options{}), nil, Options{Recheck: true}).Steps
+	got := ""
+	for i := range steps {
+		got += strings.ReplaceAll(verdicts(&steps[i]), "s", "")
+	}
+	return got
+}
+
+// Small whole numbers behind an equals sign are no rounding: a slip is as likely.
+func TestSmallWholeNumbers(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"$7/3 = 2$", "u"}, {"$\\sqrt{53} = 7$", "u"}, {"$\\pi = 3$", "u"}, {"$\\pi \\approx 3$", "p"}, {"1000/3 = 333", "p"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
 			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
 		}
 	}

@@ -110,7 +110,28 @@ func (l *lowerer) each(a *expr.Node, n *syntax.Node, f func(*expr.Node) *expr.No
 	return f(a), nil
 }
 
+// wideMod returns the reading of a + b mod n, or -b mod n, that takes the remainder of all of it, or nil.
+func (l *lowerer) wideMod(n *syntax.Node) *syntax.Node {
+	k := len(n.Args) - 1
+	p := n.Arg(k)
+	if !p.Is(syntax.Product) || p.Ops[len(p.Args)-1] != syntax.Mod || k == 0 && (len(n.Ops) == 0 || n.Ops[0] != syntax.Minus) ||
+		l.choose("a+b mod n", "(a+b) mod n", "a+(b mod n)") != 0 {
+		return nil
+	}
+	sum, m := *n, len(p.Args)-1
+	sum.Args = append([]*syntax.Node(nil), n.Args...)
+	if sum.Args[k] = p.Args[0]; m > 1 {
+		head := *p
+		head.Args, head.Ops = p.Args[:m], p.Ops[:m]
+		sum.Args[k] = &head
+	}
+	return &syntax.Node{Kind: syntax.Product, Span: n.Span, Args: []*syntax.Node{&sum, p.Args[m]}, Ops: []syntax.Op{syntax.None, syntax.Mod}}
+}
+
 func (l *lowerer) sum(n *syntax.Node) (*expr.Node, error) {
+	if wide := l.wideMod(n); wide != nil {
+		return l.product(wide)
+	}
 	var acc *expr.Node
 	scalars := make([]*expr.Node, 0, len(n.Args))
 	for i, t := range n.Args {
