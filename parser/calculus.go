@@ -68,6 +68,16 @@ func (r *reader) bigTail(t *lexer.Token, start int, lower, upper *syntax.Node) *
 	return r.one(syntax.BigOp, start, t.Text, lower, upper, body)
 }
 
+// sided turns 0^+ as the point of a limit into a point approached from a side.
+func (r *reader) sided(n *syntax.Node) *syntax.Node {
+	if n.Kind == syntax.Power && n.Args[1].Is(syntax.Symbol) && (n.Args[1].Text == "+" || n.Args[1].Text == "-") {
+		side := r.one(syntax.OneSided, n.Span.Start, n.Args[1].Text, n.Args[0])
+		side.Span.End = n.Span.End
+		return side
+	}
+	return n
+}
+
 // approach reads x → 0 behind a plain "lim": the point is the one factor behind the arrow.
 func (r *reader) approach() *syntax.Node {
 	x := r.symbol()
@@ -164,8 +174,7 @@ func (r *reader) integral() *syntax.Node {
 		want = 3
 	}
 	for k := 0; k < want && r.err == nil && r.differentialAhead(); k++ {
-		d := r.differential()
-		r.stack = append(r.stack, d.Args[0])
+		r.stack = append(r.stack, r.differential())
 	}
 	if r.err == nil && len(r.stack) == mark+3 {
 		if b, v := r.innerDifferential(body); v != nil {
@@ -186,12 +195,6 @@ func (r *reader) innerDifferential(body *syntax.Node) (rest, variable *syntax.No
 	}
 	num := body.Args[0]
 	switch {
-	case num.Kind == syntax.Differential:
-		one := r.node(syntax.Number, num.Span)
-		one.Text = "1"
-		f := r.node(syntax.Fraction, body.Span)
-		f.Args = r.args(one, body.Args[1])
-		return f, num.Args[0]
 	case num.Kind == syntax.Juxtapose && differentialTail(num.Args):
 		k := len(num.Args) - 2
 		left := r.node(syntax.Number, num.Span)
@@ -245,9 +248,8 @@ func (r *reader) differentialAhead() bool {
 	return next.Kind == lexer.Symbol || next.Kind == lexer.Font
 }
 
-// differential reads dx.
+// differential reads dx and returns x.
 func (r *reader) differential() *syntax.Node {
-	start := r.start()
 	switch {
 	case r.tok.Kind == lexer.Font && r.ahead(1).Kind == lexer.BraceOpen:
 		r.seek(r.i + 4)
@@ -268,7 +270,7 @@ func (r *reader) differential() *syntax.Node {
 		v = r.postfix(v)
 	}
 	r.integrals = saved
-	return r.one(syntax.Differential, start, "d", v)
+	return v
 }
 
 // derivativeOfFraction turns \frac{dy}{dx}, \frac{d^2 y}{dx^2}, \frac{\partial u}{\partial x}
@@ -349,9 +351,6 @@ func (r *reader) upperD(n *syntax.Node) (d string, order, body *syntax.Node) {
 			body.Span.Start = n.Args[1].Span.Start
 		}
 	}
-	if n.Kind == syntax.Differential {
-		return n.Text, r.empty(), n.Args[0]
-	}
 	order = r.node(syntax.Empty, syntax.Span{Start: head.Span.End, End: head.Span.End})
 	if head.Kind == syntax.Power {
 		order = head.Args[1]
@@ -366,9 +365,6 @@ func (r *reader) upperD(n *syntax.Node) (d string, order, body *syntax.Node) {
 // lowerD reads "dx", "dx^2", "∂x∂y" as the denominator of a derivative, a variable for each differentiation
 // where there are several, one variable where the order says it all.
 func (r *reader) lowerD(n *syntax.Node, d string) []*syntax.Node {
-	if n.Kind == syntax.Differential && n.Text == d {
-		return []*syntax.Node{n.Args[0]}
-	}
 	if n.Kind != syntax.Juxtapose || len(n.Args)%2 != 0 {
 		return nil
 	}

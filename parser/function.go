@@ -313,14 +313,15 @@ func (r *reader) wellKnown(head *syntax.Node, a []*syntax.Node, start int) *synt
 		}
 	case "lim":
 		if n == 1 && a[0].Kind == syntax.Relation && a[0].Ops[0] == syntax.To {
+			a[0].Args[1] = r.sided(a[0].Args[1])
 			body := r.operandOrEmpty(r.bigBody)
 			return r.one(syntax.BigOp, start, "lim", a[0], r.empty(), body)
 		}
 		if n == 3 {
-			return r.one(syntax.BigOp, start, "lim", r.relation2(a[1], syntax.To, a[2]), r.empty(), a[0])
+			return r.one(syntax.BigOp, start, "lim", r.relation2(a[1], syntax.To, r.sided(a[2])), r.empty(), a[0])
 		}
 		if n == 2 && a[1].Kind == syntax.Relation {
-			to := r.relation2(a[1].Args[0], syntax.To, a[1].Args[len(a[1].Args)-1])
+			to := r.relation2(a[1].Args[0], syntax.To, r.sided(a[1].Args[len(a[1].Args)-1]))
 			return r.one(syntax.BigOp, start, "lim", to, r.empty(), a[0])
 		}
 	}

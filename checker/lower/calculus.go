@@ -119,9 +119,6 @@ func (l *lowerer) integral(n *syntax.Node) (*expr.Node, error) {
 		return nil, unreadable("integral", n)
 	}
 	low, high, v := present(n.Arg(0)), present(n.Arg(1)), n.Arg(3)
-	if v.Is(syntax.Differential) {
-		v = v.Arg(0)
-	}
 	if !v.Is(syntax.Symbol) {
 		return nil, unreadable("integral", n)
 	}

@@ -304,7 +304,7 @@ func (l *lowerer) lower(n *syntax.Node) (*expr.Node, error) {
 		return l.scalar(n)
 	case syntax.Subscript, syntax.Prime, syntax.Accent, syntax.Apply:
 		return l.named(n)
-	case syntax.BigOp, syntax.Integral, syntax.Derivative, syntax.Evaluated, syntax.Differential:
+	case syntax.BigOp, syntax.Integral, syntax.Derivative, syntax.Evaluated:
 		return l.calculus(n)
 	case syntax.Money, syntax.Quantity:
 		return l.quantity(n)

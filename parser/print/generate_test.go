@@ -102,9 +102,13 @@ func (g generator) expr(depth int) *syntax.Node {
 	case 21:
 		return node(syntax.Factorial, g.pick("!", "!!"), g.expr(0))
 	case 22:
-		switch g.Intn(4) {
+		switch g.Intn(6) {
+		case 4:
+			return node(syntax.Juxtapose, "", node(syntax.Degree, "", g.whole()), node(syntax.Arcminute, "", g.whole()), node(syntax.Arcsecond, "", g.whole()))
 		case 0:
 			return node(syntax.Percent, "", g.number())
+		case 3:
+			return node(syntax.Percent, "‰", g.number())
 		case 1:
 			return node(syntax.Degree, "", g.whole())
 		case 2:
@@ -116,6 +120,9 @@ func (g generator) expr(depth int) *syntax.Node {
 	case 24:
 		if g.Intn(2) == 0 {
 			to := node(syntax.Relation, "", g.letter(), g.expr(0))
+			if g.Intn(3) == 0 {
+				to.Args[1] = node(syntax.OneSided, g.pick("+", "-"), g.expr(0))
+			}
 			to.Ops = []syntax.Op{syntax.To}
 			return node(syntax.BigOp, "lim", to, empty(), sub())
 		}
@@ -148,9 +155,29 @@ func (g generator) expr(depth int) *syntax.Node {
 
 func (g generator) kind(list ...syntax.Kind) syntax.Kind { return list[g.Intn(len(list))] }
 
+// grouped makes a numeral such as 1,234, which may be two or three numbers.
+func (g generator) grouped() *syntax.Node {
+	parts := []string{g.pick("1", "12", "250"), g.pick("234", "000", "100")}
+	if g.Intn(3) == 0 {
+		parts = append(parts, "567")
+	}
+	list := node(syntax.List, ",")
+	whole := ""
+	for _, p := range parts {
+		list.Args = append(list.Args, node(syntax.Number, p))
+		whole += p
+	}
+	return node(syntax.Choice, "", node(syntax.Number, whole), list)
+}
+
 // set makes a set or an interval.
 func (g generator) set(depth int) *syntax.Node {
-	sub := func() *syntax.Node { return g.expr(depth - 1) }
+	sub := func() *syntax.Node {
+		if g.Intn(8) == 0 {
+			return g.grouped()
+		}
+		return g.expr(depth - 1)
+	}
 	switch g.Intn(6) {
 	case 0:
 		return node(syntax.Group, "{}", g.several(1, 3, sub)...)
@@ -254,7 +281,7 @@ func (g generator) otherwise() *syntax.Node {
 // boxes leave no trace of their own.
 func flat(n *syntax.Node) *syntax.Node {
 	switch {
-	case n.Kind == syntax.Group && n.Text == "()" && len(n.Args) == 1, n.Kind == syntax.Boxed:
+	case n.Kind == syntax.Group && n.Text == "()" && len(n.Args) == 1, n.Kind == syntax.Boxed, n.Kind == syntax.Choice:
 		return flat(n.Args[0])
 	}
 	c := &syntax.Node{Kind: n.Kind, Text: n.Text, Ops: n.Ops}
@@ -311,6 +338,9 @@ func TestGenerated(t *testing.T) {
 		if i%2 == 0 {
 			n = g.expr(1 + i%4)
 		}
+		if i%100 == 0 {
+			n = g.grouped()
+		}
 		count(n, kinds)
 		for _, lang := range []string{"en", "zh"} {
 			if print.Speech(n, lang) == "" {
@@ -335,8 +365,10 @@ func TestGenerated(t *testing.T) {
 			}
 		}
 	}
-	if len(kinds) < int(syntax.Where)-7 {
-		t.Errorf("only %d kinds of node are made", len(kinds))
+	for k := syntax.Choice; k <= syntax.Where; k++ {
+		if !kinds[k] {
+			t.Errorf("no %v is made", k)
+		}
 	}
 	t.Logf("of %d trees %d are not read back from LaTeX, %d not from plain text", all, latex, plain)
 	if latex > 0 || plain > 0 {

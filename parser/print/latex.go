@@ -59,7 +59,7 @@ func rank(n *syntax.Node) level {
 		return levelSum
 	case syntax.Product:
 		return levelProduct
-	case syntax.Juxtapose, syntax.Quantity, syntax.Integral, syntax.BigOp, syntax.Derivative, syntax.Differential:
+	case syntax.Juxtapose, syntax.Quantity, syntax.Integral, syntax.BigOp, syntax.Derivative:
 		return levelJuxtapose
 	case syntax.Evaluated:
 		return levelJuxtapose
@@ -311,9 +311,6 @@ func (p *printer) write(n *syntax.Node) {
 		p.integral(n)
 	case syntax.Derivative:
 		p.derivative(n)
-	case syntax.Differential:
-		p.put("d")
-		p.at(n.Args[0], levelFactor)
 	case syntax.Evaluated:
 		p.put(`\left.`)
 		p.at(n.Args[0], levelSingle)

@@ -94,11 +94,14 @@ func MathJSON(n *syntax.Node) any {
 	case syntax.Labelled:
 		return call("Labelled", n.Args, text(n.Text))
 	}
+	if n.Kind == syntax.Percent && n.Text != "" {
+		return call("PerMille", n.Args)
+	}
 	return call(kindNames[n.Kind], n.Args)
 }
 
 var kindNames = map[syntax.Kind]string{
-	syntax.Fraction: "Divide", syntax.Power: "Power", syntax.Subscript: "Subscript", syntax.SetBuilder: "SetBuilder", syntax.Bars: "Abs", syntax.Norm: "Norm", syntax.Floor: "Floor", syntax.Ceiling: "Ceil", syntax.Percent: "Percent", syntax.Degree: "Degrees", syntax.Arcminute: "ArcMinutes", syntax.Arcsecond: "ArcSeconds", syntax.Binomial: "Binomial", syntax.Differential: "Differential", syntax.Evaluated: "EvaluateAt", syntax.Row: "List", syntax.Cases: "Which", syntax.System: "System", syntax.Lines: "Lines", syntax.Ratio: "Ratio", syntax.Modulo: "Modulo", syntax.Not: "Not", syntax.Boxed: "Boxed", syntax.Where: "Where",
+	syntax.Fraction: "Divide", syntax.Power: "Power", syntax.Subscript: "Subscript", syntax.SetBuilder: "SetBuilder", syntax.Bars: "Abs", syntax.Norm: "Norm", syntax.Floor: "Floor", syntax.Ceiling: "Ceil", syntax.Percent: "Percent", syntax.Degree: "Degrees", syntax.Arcminute: "ArcMinutes", syntax.Arcsecond: "ArcSeconds", syntax.Binomial: "Binomial", syntax.Evaluated: "EvaluateAt", syntax.Row: "List", syntax.Cases: "Which", syntax.System: "System", syntax.Lines: "Lines", syntax.Ratio: "Ratio", syntax.Modulo: "Modulo", syntax.Not: "Not", syntax.Boxed: "Boxed", syntax.Where: "Where",
 }
 
 var opNames = map[syntax.Op]string{

@@ -322,9 +322,6 @@ func (p *plain) write(n *syntax.Node) {
 		p.b.WriteByte(')')
 	case syntax.Derivative:
 		p.call("diff", append(append([]*syntax.Node{n.Args[0]}, n.Args[2:]...), n.Args[1])...)
-	case syntax.Differential:
-		p.put("d")
-		p.at(n.Args[0], levelFactor)
 	case syntax.Evaluated:
 		p.b.WriteByte('[')
 		p.write(n.Args[0])

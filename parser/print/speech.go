@@ -221,13 +221,17 @@ func (s *speaker) say(n *syntax.Node) {
 			s.w("factorial", "的阶乘")
 		}
 	case syntax.Percent:
+		en, zh := "percent", "百分之"
+		if n.Text == "‰" {
+			en, zh = "per mille", "千分之"
+		}
 		if s.zh {
-			s.w("", "百分之")
+			s.w("", zh)
 			s.say(n.Args[0])
 			return
 		}
 		s.say(n.Args[0])
-		s.w("percent", "")
+		s.w(en, "")
 	case syntax.Degree:
 		s.say(n.Args[0])
 		s.w("degrees", "度")
@@ -297,9 +301,6 @@ func (s *speaker) say(n *syntax.Node) {
 			s.w("of order", "阶数")
 			s.say(n.Args[1])
 		}
-	case syntax.Differential:
-		s.w("d", "d")
-		s.say(n.Args[0])
 	case syntax.OneSided:
 		s.say(n.Args[0])
 		if n.Text == "+" {

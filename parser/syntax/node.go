@@ -94,8 +94,6 @@ const (
 	// Derivative is d/dx or ∂/∂x of something: Text is "d" or "∂".
 	// Args: body, order (Empty for 1), variable, …. dy/dx has the Symbol y as its body.
 	Derivative
-	// Differential is a lone dx. Args: variable. Text is "d" or "∂".
-	Differential
 	// OneSided is a point approached from a side, as in x→0⁺. Text is "+" or "-". Args: point.
 	OneSided
 	// Evaluated is F(x) between bounds, as in [F(x)]_a^b or F|_{x=a}. Args: body, lower, upper.
