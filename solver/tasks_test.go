@@ -52,6 +52,11 @@ func TestTasks(t *testing.T) {
 		{"Find $\\frac{dy}{dx}$ if $y = \\frac{x}{x+1}$.", `\frac{1}{(x+1)^2}`},
 		{"求函数 $y = x^2 \\ln x$ 的导数。", `2x\ln x + x`},
 		{"Evaluate $\\log_2 32$.", "5"},
+		{"解方程 $2^x = 8$。", "x = 3"},
+		{"Solve $9^x - 4 \\cdot 3^x + 3 = 0$.", `x = 0 \text{ or } x = 1`},
+		{"Solve $\\log_2(x+1) + \\log_2(x-1) = 3$.", "x = 3"},
+		{"Solve $\\log_2 x + \\log_4 x = 3$.", "x = 4"},
+		{"Solve $\\ln x = 1$.", "x = e"},
 		{"$\\sin\\frac{\\pi}{3}$ 的值为____。", `\frac{\sqrt{3}}{2}`},
 		{"What is the value of $3^4 - 2^5$?\n\n- A. 47\n- B. 48\n- C. 49\n- D. 50", "C"},
 		{"What is the value of $3^4 - 2^5$?\n**A.** 47\n**B.** 48\n**C.** 49\n**D.** 50", "49"},
@@ -104,6 +109,8 @@ func TestUnanswered(t *testing.T) {
 		"Calculate $1 + 2 + \\cdots + 64$.",
 		"Find the number of integers $n$ with $n^2 > 4$.",
 		"What is $1+1$?\nA. 3\nB. 4",
+		"Solve $2^x = x^2$.",
+		"Solve $2^x = -1$.",
 		"Evaluate \\int_{-1}^1 \\frac{1}{x} dx",
 	} {
 		if r := solver.Solve(parser.Task(p, parser.Options{}), 0); r.Status == "solved" {
