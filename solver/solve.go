@@ -90,6 +90,11 @@ func goalText(t *syntax.Task) string {
 
 // run grounds the problem and chooses the method by its verb.
 func (w *work) run() bool {
+	if w.task.Verb == syntax.Probability {
+		if d, ok := readDraws(w.task.Source); ok {
+			return w.drawn(d)
+		}
+	}
 	if !w.task.Whole && !w.accounted() {
 		w.unread = true
 		return false

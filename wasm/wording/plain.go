@@ -135,6 +135,9 @@ func (p *plainer) command() string {
 	case "frac", "dfrac", "tfrac":
 		above := bracketed(p.argument())
 		return above + "/" + bracketed(p.argument())
+	case "binom", "dbinom", "tbinom":
+		n := p.argument()
+		return "C(" + n + ", " + p.argument() + ")"
 	case "sqrt":
 		index := ""
 		if p.i < len(p.s) && p.s[p.i] == '[' {

@@ -7,7 +7,7 @@ import (
 
 func TestPlain(t *testing.T) {
 	for _, c := range [][2]string{
-		{`\frac{1}{2}`, "1/2"}, {`-\frac{x+1}{2}`, "-(x+1)/2"}, {`\sqrt{2}`, "√2"}, {`\sqrt[3]{x+1}`, "root(3, (x+1))"},
+		{`\frac{1}{2}`, "1/2"}, {`\binom{5}{2}\binom{3}{1}`, "C(5, 2)C(3, 1)"}, {`-\frac{x+1}{2}`, "-(x+1)/2"}, {`\sqrt{2}`, "√2"}, {`\sqrt[3]{x+1}`, "root(3, (x+1))"},
 		{`x^{2}`, "x^2"}, {`x^{n+1}`, "x^(n+1)"}, {`2 \cdot 3`, "2 · 3"}, {`\alpha_{1}`, "α_1"}, {`\left( x \right)`, "( x )"},
 		{`x = 2 \text{ or } x = 3`, "x = 2 or x = 3"}, {`\sin x`, "sin x"}, {`\frac12`, "1/2"}, {`$x$`, "x"}, {`\{1, 2\}`, "{1, 2}"}, {``, ""}, {`\`, ""},
 		{`\begin{cases} x \\ y \end{cases}`, "x y"},

@@ -1,0 +1,312 @@
+package solver
+
+import (
+	"strings"
+	"unicode"
+)
+
+// draws is an urn with things of several kinds, what is taken out of it at random, and the
+// event whose probability is asked for.
+type draws struct {
+	kinds    []string
+	counts   []int64
+	taken    int  // how many are drawn, 0 while it is not known
+	replaced bool // each goes back before the next
+	sequence []int
+	// event says whether drawing k[i] of kind i belongs to the event; nil for a sequence.
+	event func(k []int64) bool
+	// asked are the numbers of an event that names one for each kind, where it does.
+	asked []int64
+}
+
+const (
+	mostKinds = 12
+	mostDrawn = 12
+)
+
+// urnReader reads a problem about an urn word by word; it reads the whole text or nothing.
+type urnReader struct {
+	words []string
+	at    int
+	draws
+	ordered bool // said to be drawn one after another, without saying whether they go back
+	stated  bool // said whether they go back
+}
+
+// readDraws reads a problem about things drawn at random.
+func readDraws(text string) (draws, bool) {
+	r := &urnReader{words: urnWords(text)}
+	if len(r.words) > 200 {
+		return draws{}, false
+	}
+	for r.at < len(r.words) {
+		if r.skip(". , ; : ? ! when if and then suppose"); r.at == len(r.words) {
+			break
+		}
+		if !r.try(r.urn) && !r.try(r.drawing) && !r.try(r.question) {
+			return draws{}, false
+		}
+	}
+	total := int64(0)
+	for _, n := range r.counts {
+		total += n
+	}
+	if r.taken == 0 && r.event != nil && r.asked != nil { // "the probability of drawing a red ball"
+		for _, k := range r.asked {
+			r.taken += int(max(k, 0))
+		}
+	}
+	fits := len(r.kinds) > 0 && r.taken > 0 && r.taken <= mostDrawn && (r.replaced || int64(r.taken) <= total)
+	if !fits || r.event == nil && len(r.sequence) != r.taken || r.ordered && !r.stated && r.taken > 1 {
+		return draws{}, false
+	}
+	return r.draws, true
+}
+
+func urnWords(text string) []string {
+	var out []string
+	var word strings.Builder
+	flush := func() {
+		if word.Len() > 0 {
+			out = append(out, word.String())
+			word.Reset()
+		}
+	}
+	kind := func(r rune) int {
+		switch {
+		case unicode.IsLetter(r):
+			return 1
+		case unicode.IsDigit(r):
+			return 2
+		}
+		return 0
+	}
+	last := 0
+	for _, r := range strings.ToLower(text) {
+		k := kind(r)
+		if k != last || k == 0 {
+			flush()
+		}
+		last = k
+		switch {
+		case k > 0:
+			word.WriteRune(r)
+		case r != '$' && !unicode.IsSpace(r):
+			out = append(out, string(r))
+		}
+	}
+	flush()
+	return out
+}
+
+func (r *urnReader) try(f func() bool) bool {
+	before := *r
+	if f() {
+		return true
+	}
+	*r = before
+	return false
+}
+
+func (r *urnReader) peek(ahead int) string {
+	if r.at+ahead < len(r.words) {
+		return r.words[r.at+ahead]
+	}
+	return ""
+}
+
+func among(word, list string) bool {
+	return word != "" && strings.Contains(" "+list+" ", " "+word+" ")
+}
+
+// one takes a word of a list.
+func (r *urnReader) one(list string) bool {
+	if !among(r.peek(0), list) {
+		return false
+	}
+	r.at++
+	return true
+}
+
+// skip takes words of a list, as many as there are.
+func (r *urnReader) skip(list string) bool {
+	for r.one(list) {
+	}
+	return true
+}
+
+// all takes the words of a phrase one after the other, or none.
+func (r *urnReader) all(phrase string) bool {
+	for i, w := range strings.Fields(phrase) {
+		if r.peek(i) != w {
+			return false
+		}
+	}
+	r.at += len(strings.Fields(phrase))
+	return true
+}
+
+func isWord(s string) bool { return s != "" && unicode.IsLetter([]rune(s)[0]) }
+
+const numerals = "zero one two three four five six seven eight nine ten eleven twelve"
+
+// count takes a number, or an article for one.
+func (r *urnReader) count() (int64, bool) {
+	w := r.peek(0)
+	n := int64(0)
+	switch {
+	case w == "":
+		return 0, false
+	case unicode.IsDigit(rune(w[0])) && len(w) < 7:
+		for _, d := range w {
+			n = 10*n + int64(d-'0')
+		}
+	case among(w, "a an"):
+		n = 1
+	case among(w, numerals):
+		for i, name := range strings.Fields(numerals) {
+			if name == w {
+				n = int64(i)
+			}
+		}
+	default:
+		return 0, false
+	}
+	r.at++
+	return n, true
+}
+
+const (
+	containers = "bag box urn jar bowl basket drawer hat bucket sack container pouch cup"
+	joints     = "and or , . ; in from is are"
+)
+
+// urn reads what is inside: "a bag contains 3 red and 5 blue balls".
+func (r *urnReader) urn() bool {
+	if len(r.kinds) > 0 {
+		return false
+	}
+	if r.all("there are") {
+		return r.contents() && r.one("in") && r.one("a an the one") && r.one(containers)
+	}
+	return r.one("a an the one") && r.one(containers) && r.one("contains has holds containing with") && r.contents()
+}
+
+func (r *urnReader) contents() bool {
+	for {
+		n, ok := r.count()
+		kind := r.peek(0)
+		if !ok || !isWord(kind) || among(kind, joints) || r.kind(kind) >= 0 || len(r.kinds) == mostKinds {
+			return false
+		}
+		r.at++
+		r.kinds, r.counts = append(r.kinds, kind), append(r.counts, n)
+		if isWord(r.peek(0)) && !among(r.peek(0), joints) {
+			r.at++ // balls, marbles
+		}
+		before := r.at
+		r.one(",")
+		r.one("and")
+		if _, ok := r.count(); !ok || before == r.at-1 {
+			r.at = before
+			return len(r.kinds) > 0
+		}
+		r.at-- // the number belongs to what follows
+	}
+}
+
+// letters reads an urn of letters: {s: 5, y: 3} or all of them written out.
+func (r *urnReader) letters() bool {
+	if r.one("{") {
+		for !r.one("}") {
+			kind := r.peek(0)
+			r.at++
+			if len([]rune(kind)) != 1 || !isWord(kind) || r.kind(kind) >= 0 || !r.one(":") {
+				return false
+			}
+			n, ok := r.count()
+			if !ok || len(r.kinds) == 2*mostKinds+2 {
+				return false
+			}
+			r.kinds, r.counts = append(r.kinds, kind), append(r.counts, n)
+			r.one(",")
+		}
+		return len(r.kinds) > 0
+	}
+	word := r.peek(0)
+	if len(word) < 2 || !isWord(word) || among(word, "the this that it a an them these those") {
+		return false
+	}
+	r.at++
+	for _, c := range word {
+		i := r.kind(string(c))
+		if i < 0 {
+			i = len(r.kinds)
+			r.kinds, r.counts = append(r.kinds, string(c)), append(r.counts, 0)
+		}
+		r.counts[i]++
+	}
+	return true
+}
+
+// kind returns the number of a kind by its name, in the singular or plural, or -1.
+func (r *urnReader) kind(name string) int {
+	for i, k := range r.kinds {
+		if k == name || k+"s" == name || k == name+"s" {
+			return i
+		}
+	}
+	return -1
+}
+
+// drawing reads what is taken: "two balls are drawn at random without replacement".
+func (r *urnReader) drawing() bool {
+	if r.taken > 0 {
+		return false
+	}
+	active := r.one("you he she") && r.one("draw draws pick picks take takes select selects choose chooses remove removes")
+	n, ok := r.count()
+	if !ok || n == 0 || n > mostDrawn || !isWord(r.peek(0)) {
+		return false
+	}
+	letters := among(r.peek(0), "letter letters")
+	r.at++
+	if r.taken = int(n); !active {
+		r.one("are is were was")
+		if !r.one("drawn picked taken selected chosen removed") {
+			return false
+		}
+	}
+	r.manner()
+	if r.one("from") {
+		switch {
+		case letters && len(r.kinds) == 0:
+			if !r.letters() {
+				return false
+			}
+		case !r.one("it") && !(r.one("the this that a") && r.one(containers)):
+			return false
+		}
+	}
+	r.manner()
+	return true
+}
+
+func (r *urnReader) manner() {
+	for {
+		if r.peek(0) == "," && among(r.peek(1), "with without one simultaneously at") {
+			r.at++
+		}
+		switch {
+		case r.all("without replacement"), r.all("simultaneously"), r.all("at once"), r.all("together"), r.all("at the same time"):
+			r.stated = true
+		case r.all("with replacement"):
+			r.stated, r.replaced = true, true
+		case r.all("one after another"), r.all("one after the other"), r.all("one by one"), r.all("in succession"), r.all("one at a time"):
+			r.ordered = true
+		case r.all("at random"), r.all("randomly"):
+		default:
+			return
+		}
+	}
+}
