@@ -95,6 +95,9 @@ func readSide(text string) side {
 			d.tree, d.err, d.found.span = &syntax.Node{Kind: syntax.Word, Text: c.text}, nil, c.span
 			break
 		}
+		if c.text == "{}" {
+			c.text = `\varnothing`
+		}
 		n, err := parser.Statement(clockText(c.text), parser.Options{})
 		if err == nil && n != nil {
 			d.tree, d.err = n, nil
@@ -162,6 +165,7 @@ func equalTexts(gold, answer string, opt EqualOptions, tank *fuel.Tank) EqualRes
 		if j, c, ok := m.measures(g.found.of(g.text), a.found.of(a.text)); ok && (j.Verdict() != verdict.Refuted || r.Judgement.Verdict() == verdict.Unknown) {
 			r.Judgement, r.Claim, r.Reading = j, c, "units"
 		}
+		respelled(g, a, opt, tank, &r)
 	}
 	if r.Judgement.Verdict() == verdict.Refuted && (g.found.guess || a.found.guess) {
 		// What was taken for the answer may not be meant as one.
@@ -181,6 +185,7 @@ func decideSides(g, a side, opt EqualOptions, tank *fuel.Tank, r *EqualResult) {
 	}
 	ctx := &lower.Context{Store: s}
 	g.tree, a.tree = besideUnit(g.tree, a.tree), besideUnit(a.tree, g.tree)
+	g.tree, a.tree = chainValue(g.tree, a.tree), chainValue(a.tree, g.tree)
 	if g.tree != nil && lower.HasImaginaryUnit(g.tree, ctx) || a.tree != nil && lower.HasImaginaryUnit(a.tree, ctx) {
 		s.SetComplex(true)
 	}

@@ -17,10 +17,12 @@ type option struct {
 // readOption reads "B", "(B)", "B. 12", "(B) 12", "A, C" and "AC".
 func readOption(text string) (o option, ok bool) {
 	t := strings.TrimSpace(text)
-	for _, c := range []string{`\text{`, `\mathrm{`, `\textbf{`, `\mathbf{`} {
-		if strings.HasPrefix(t, c) {
-			if i := strings.IndexByte(t, '}'); i > 0 {
-				t = t[len(c):i] + t[i+1:]
+	for _, c := range []string{`\text{`, `\mathrm{`, `\textbf{`, `\mathbf{`, `\textrm{`} {
+		for _, before := range []string{"", "("} {
+			if rest, ok := strings.CutPrefix(t, before+c); ok {
+				if i := strings.IndexByte(rest, '}'); i > 0 {
+					t = before + rest[:i] + rest[i+1:]
+				}
 			}
 		}
 	}

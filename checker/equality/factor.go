@@ -198,6 +198,9 @@ func (f *field) modulus(x factor, k int64) poly.Fraction {
 	if f.factorNonneg(x) || k%2 == 0 {
 		return f.pow(p.Fraction(), k)
 	}
+	if f.nonneg(p.Neg()) {
+		return f.pow(p.Neg().Fraction(), k)
+	}
 	n := f.factorNode(x)
 	if n.Constant() && !n.Imaginary() {
 		if sign, ok := Sign(f.s, n); ok && sign < 0 {

@@ -1,0 +1,159 @@
+package checker
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/yansuan/yansuan/checker/fuel"
+	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/checker/verdict"
+	"github.com/yansuan/yansuan/parser"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// respelled decides two sides once more where one is a number in another
+// spelling: in a base, in words, or a decimal that repeats digits in brackets.
+// What was read before may then be meant as well; it does not refute alone.
+func respelled(g, a side, opt EqualOptions, tank *fuel.Tank, r *EqualResult) {
+	x, ok := respell(g)
+	y, ok2 := respell(a)
+	if !ok && !ok2 {
+		return
+	}
+	if ok != ok2 && sameDigits(g.found.of(g.text), a.found.of(a.text)) {
+		r.Judgement = verdict.Leave(UnknownReadings, nil) // 1011 in base 2, or so written
+		return
+	}
+	q := EqualResult{GoldSpan: r.GoldSpan, AnswerSpan: r.AnswerSpan}
+	decideSides(x, y, opt, tank, &q)
+	switch {
+	case q.Judgement.Verdict() == verdict.Proved, r.Judgement.Verdict() == verdict.Unknown:
+		*r = q
+	case q.Judgement.Verdict() == verdict.Unknown:
+		r.Judgement = verdict.Leave(UnknownReadings, nil)
+	}
+}
+
+// respell returns d as the number that its other spelling gives.
+func respell(d side) (side, bool) {
+	t := strings.ToLower(strings.Trim(d.found.of(d.text), "$ ."))
+	if len(t) > 80 {
+		return d, false
+	}
+	var n *syntax.Node
+	if x, ok := inBase(t); ok {
+		n = &syntax.Node{Kind: syntax.Number, Text: x.String()}
+	} else if x, unit, ok := inWords(t); ok {
+		n = &syntax.Node{Kind: syntax.Number, Text: x.String()}
+		if unit != "" {
+			n = &syntax.Node{Kind: syntax.Quantity, Text: unit, Args: []*syntax.Node{n}}
+		}
+	} else if i := strings.IndexByte(t, '('); i > 0 && strings.HasSuffix(t, ")") && strings.IndexByte(t[:i], '.') >= 0 && digitsOnly(strings.Replace(strings.TrimPrefix(t[:i], "-"), ".", "", 1)) && digitsOnly(t[i+1:len(t)-1]) {
+		m, err := parser.Statement(t[:i]+`\overline{`+t[i+1:len(t)-1]+"}", parser.Options{})
+		if err != nil {
+			return d, false
+		}
+		n = m
+	} else {
+		return d, false
+	}
+	d.tree, d.err, d.text, d.found.span = n, nil, "", syntax.Span{}
+	return d, true
+}
+
+func digitsOnly(t string) bool { return t != "" && strings.Trim(t, "0123456789") == "" }
+
+// sameDigits reports whether two texts consist of the same digits, but for a base.
+func sameDigits(a, b string) bool {
+	cut := func(t string) string {
+		t, _, _ = strings.Cut(strings.Trim(t, "$ ."), "_")
+		return strings.Trim(t, "() ")
+	}
+	return cut(a) == cut(b)
+}
+
+// inBase reads 1011_2, (2f)_{16}, 1011_{\text{two}}, "1011 base 2", 0b1011 and 0x2f.
+func inBase(t string) (num.Num, bool) {
+	t = strings.NewReplacer(`\mathrm`, "", `\text`, "", "{", "", "}", "", `\left`, "", `\right`, "", `\ `, " ").Replace(t)
+	digits, base, ok := strings.Cut(t, "_")
+	if !ok {
+		if digits, base, ok = strings.Cut(t, "base"); !ok {
+			switch {
+			case strings.HasPrefix(t, "0b"):
+				digits, base = t[2:], "2"
+			case strings.HasPrefix(t, "0x"):
+				digits, base = t[2:], "16"
+			default:
+				return num.Zero, false
+			}
+		}
+	}
+	digits = strings.ReplaceAll(strings.Trim(digits, " ()"), " ", "")
+	base = strings.Trim(base, " ()")
+	b, err := strconv.Atoi(base)
+	if err != nil {
+		x, rest, ok := inWords(base)
+		k, small := x.Int64()
+		if !ok || !small || rest != "" {
+			return num.Zero, false
+		}
+		b = int(k)
+	}
+	if b < 2 || b > 36 || digits == "" || strings.Trim(digits, "abcdefghijklmnopqrstuvwxyz") == "" && len(digits) < 2 {
+		return num.Zero, false // the letter x_2
+	}
+	v, by := num.Zero, num.Int(int64(b))
+	for _, c := range digits {
+		k := strings.IndexRune("0123456789abcdefghijklmnopqrstuvwxyz", c)
+		if k < 0 || k >= b {
+			return num.Zero, false
+		}
+		v = v.Mul(by).Add(num.Int(int64(k)))
+	}
+	return v, true
+}
+
+const (
+	smallNumbers = " zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+	tensNumbers  = " _ _ twenty thirty forty fifty sixty seventy eighty ninety "
+	bigNumbers   = " thousand million billion trillion "
+)
+
+// place returns the place of a word in a list, or -1.
+func place(list, w string) int {
+	i := strings.Index(list, " "+w+" ")
+	if i < 0 {
+		return -1
+	}
+	return strings.Count(list[:i], " ")
+}
+
+// inWords reads a whole number in words and what it counts: "twenty-five", "twelve hundred dollars".
+func inWords(t string) (v num.Num, unit string, ok bool) {
+	words := strings.Fields(strings.ReplaceAll(t, "-", " "))
+	total, part := int64(0), int64(0)
+	for i, w := range words {
+		if w == "and" && i > 0 && i+1 < len(words) {
+			continue
+		}
+		if k := place(smallNumbers, w); k >= 0 && part%10 == 0 && (part%100 == 0 || k < 10 && k > 0 && part%100 > 19) {
+			part += int64(k)
+		} else if k := place(tensNumbers, w); k >= 2 && part%100 == 0 {
+			part += int64(10 * k)
+		} else if w == "hundred" && part > 0 && part < 100 {
+			part *= 100
+		} else if k := place(bigNumbers, w); k >= 0 && part > 0 {
+			for ; k >= 0; k-- {
+				part *= 1000
+			}
+			total, part = total+part, 0
+		} else {
+			if i == 0 {
+				return v, "", false
+			}
+			unit = strings.Join(words[i:], " ")
+			return num.Int(total + part), unit, len(words)-i < 3
+		}
+	}
+	return num.Int(total + part), "", len(words) > 0 && len(words) < 16
+}
