@@ -41,7 +41,8 @@ type EqualOptions struct {
 	// Mode is "value" (the default), "set" (same solutions) or "form" (same value, written in a demanded form).
 	Mode string
 	// Form is the form demanded in mode form: "factored", "expanded", "lowest-terms", "rationalised",
-	// "scientific", "simplified-radicals", "one-fraction"; "" demands the gold's own.
+	// "scientific", "simplified-radicals", "one-fraction", "decimal-places-2", "significant-figures-3"
+	// with any number; "" demands the gold's own.
 	Form string
 	// Fuel bounds the work; 0 is the default.
 	Fuel int64

@@ -32,10 +32,11 @@ func equalForms(g, a side, opt EqualOptions, tank *fuel.Tank, r EqualResult) Equ
 		return r
 	}
 	decideSides(g, a, opt, tank, &r)
-	if r.Judgement.Verdict() != verdict.Proved {
+	w := &writing{s: expr.NewStore(tank)}
+	if r.Judgement.Verdict() != verdict.Proved && !w.rounded(g.tree, a.tree, opt.Form, &r) {
 		return r
 	}
-	ok, known := hasForm(a.tree, opt.Form)
+	ok, known := w.has(a.tree, opt.Form)
 	switch {
 	case !known:
 		r.Judgement = verdict.Leave(UnknownForm, nil)
@@ -290,94 +291,4 @@ func compareShape(a, b recheck.Term) int {
 		}
 	}
 	return len(a.Args) - len(b.Args)
-}
-
-// hasForm reports whether a tree is written in the named form; known is false for a form that has no test.
-func hasForm(n *syntax.Node, form string) (ok, known bool) {
-	for n.Is(syntax.Boxed) || n.Is(syntax.Labelled) || n.Is(syntax.Group) && len(n.Args) == 1 && n.Text == "()" {
-		n = n.Args[0]
-	}
-	if n.Is(syntax.Relation) && len(n.Args) == 2 {
-		n = n.Args[1]
-	}
-	switch form {
-	case "factored":
-		return !n.Is(syntax.Sum) || len(n.Args) == 1, true
-	case "expanded":
-		return !holdsTree(n, func(m *syntax.Node) bool {
-			if m.Is(syntax.Product) || m.Is(syntax.Juxtapose) || m.Is(syntax.Power) {
-				for _, a := range m.Args {
-					if a.Is(syntax.Group) && len(a.Args) == 1 && a.Args[0].Is(syntax.Sum) && len(a.Args[0].Args) > 1 {
-						return true
-					}
-				}
-			}
-			return false
-		}), true
-	case "lowest-terms":
-		return !holdsTree(n, func(m *syntax.Node) bool {
-			if !m.Is(syntax.Fraction) && !(m.Is(syntax.Product) && len(m.Args) == 2 && m.Ops[1] == syntax.Slash) {
-				return false
-			}
-			x, ok := numeralOf(m.Args[0])
-			y, ok2 := numeralOf(m.Args[1])
-			return ok && ok2 && (!x.IsInt() || !y.IsInt() || !num.Gcd(x, y).IsOne() || y.IsOne())
-		}), true
-	case "rationalised":
-		return !holdsTree(n, func(m *syntax.Node) bool {
-			return (m.Is(syntax.Fraction) || m.Is(syntax.Product) && len(m.Args) == 2 && m.Ops[1] == syntax.Slash) &&
-				holdsTree(m.Args[1], func(k *syntax.Node) bool { return k.Is(syntax.Root) })
-		}), true
-	case "one-fraction":
-		return n.Is(syntax.Fraction) || n.Is(syntax.Product) && len(n.Args) == 2 && n.Ops[1] == syntax.Slash, true
-	case "simplified-radicals":
-		return !holdsTree(n, func(m *syntax.Node) bool {
-			if !m.Is(syntax.Root) || len(m.Args) > 1 && !m.Args[1].Is(syntax.Empty) {
-				return false
-			}
-			x, ok := numeralOf(m.Args[0])
-			if !ok {
-				return false
-			}
-			s := expr.NewStore(nil)
-			r := s.Sqrt(s.Num(x))
-			return !(r.Is(expr.Pow) || r.Is(expr.Mul) && !r.Arg(0).IsNum())
-		}), true
-	case "scientific":
-		if !n.Is(syntax.Product) || len(n.Args) != 2 || n.Ops[1] == syntax.Slash || !n.Args[1].Is(syntax.Power) {
-			return false, true
-		}
-		x, ok := numeralOf(n.Args[0])
-		y, ok2 := numeralOf(n.Args[1].Args[0])
-		x = x.Abs()
-		return ok && ok2 && y.Equal(num.Int(10)) && x.Cmp(num.One) >= 0 && x.Cmp(num.Int(10)) < 0, true
-	}
-	return false, false
-}
-
-func numeralOf(n *syntax.Node) (num.Num, bool) {
-	if n.Is(syntax.Sum) && len(n.Args) == 1 && n.Ops[0] == syntax.Minus {
-		x, ok := numeralOf(n.Args[0])
-		return x.Neg(), ok
-	}
-	if !n.Is(syntax.Number) {
-		return num.Zero, false
-	}
-	x, err := num.Parse(n.Text)
-	return x, err == nil
-}
-
-func holdsTree(n *syntax.Node, f func(*syntax.Node) bool) bool {
-	if n == nil {
-		return false
-	}
-	if f(n) {
-		return true
-	}
-	for _, a := range n.Args {
-		if holdsTree(a, f) {
-			return true
-		}
-	}
-	return false
 }

@@ -33,7 +33,7 @@ func (m *equaliser) measures(a, b string) (j verdict.Judgement, c recheck.Claim,
 }
 
 // plainUnits writes the commands that units are set with as they are read.
-var plainUnits = strings.NewReplacer(`\text`, "", `\mathrm`, "", `\textrm`, "", `\operatorname`, "", `\mathsf`, "", `\rm`, "", `\mbox`, "", `\unit`, "", `\,`, " ", `\;`, " ", `\:`, " ", `\!`, "", `\ `, " ", "~", " ",
+var plainUnits = strings.NewReplacer("{~", "{", "{ ", "{", `{\,`, "{", `\text`, "", `\mathrm`, "", `\textrm`, "", `\operatorname`, "", `\mathsf`, "", `\rm`, "", `\mbox`, "", `\unit`, "", `\,`, " ", `\;`, " ", `\:`, " ", `\!`, "", `\ `, " ", "~", " ",
 	`\quad`, " ", "$", " ", `\(`, " ", `\)`, " ", `^{\circ}`, "°", `^\circ`, "°", `\degree`, "°", `\mu `, "µ", `\mu`, "µ", `\Omega`, "Ω", `\cdot`, "·", "⋅", "·", `\left`, "", `\right`, "", "²", "^2", "³", "^3", "⁻¹", "^-1", "⁻²", "^-2", "−", "-", "**", "^", "℃", "°C", "℉", "°F")
 
 // measureReader reads "3 ft 2 in", "10 m s^-2", "\frac{1}{2} kg·m/s^2", "20 °C".
@@ -353,11 +353,10 @@ func (u *unitReader) power() int {
 		return 0
 	}
 	u.at = len(u.t) - len(t) + n
-	for u.at < len(u.t) && (u.t[u.at] == '}' || u.t[u.at] == ')' && strings.Contains(u.t[:u.at], "^(")) {
-		if u.t[u.at-1] == ')' || u.t[u.at-1] == '}' {
-			break
+	for i := strings.LastIndexByte(u.t[:u.at], '^'); i < u.at && u.at < len(u.t); i++ { // as many brackets as were opened
+		if open := u.t[i]; open == '{' && u.t[u.at] == '}' || open == '(' && u.t[u.at] == ')' {
+			u.at++
 		}
-		u.at++
 	}
 	return int(k)
 }

@@ -253,10 +253,50 @@ func TestEqualForm(t *testing.T) {
 		{`\sqrt8`, `2\sqrt2`, "simplified-radicals", verdict.Proved},
 		{`2\sqrt2`, `\sqrt8`, "simplified-radicals", verdict.Refuted},
 		{"1200", `1.2\times 10^3`, "scientific", verdict.Proved},
+		{"-0.0034", `-3.4\times 10^{-3}`, "scientific", verdict.Proved},
+		{"0.0034", "3.4e-3", "scientific", verdict.Proved},
+		{"0.0034", "0.34e-2", "scientific", verdict.Refuted},
+		{"1200", "1200", "scientific", verdict.Refuted},
+		{"3x^2-27", "3(x-3)(x+3)", "factored", verdict.Proved},
+		{"3x^2-27", "3(x^2-9)", "factored", verdict.Refuted},
+		{"3x^2-27", "(3x-9)(x+3)", "factored", verdict.Refuted},
+		{"x^3-4x", "x(x^2-4)", "factored", verdict.Refuted},
+		{"x^3-4x", "-x(2-x)(x+2)", "factored", verdict.Proved},
+		{"x^3+x", "x(x^2+1)", "factored", verdict.Proved},
+		{"x^2+4x+4", "(x+2)^2", "factored", verdict.Proved},
+		{"x^2+4", "x^2+4", "factored", verdict.Proved},
+		{"ax+ay", "a(x+y)", "factored", verdict.Proved},
+		{"(x+3)^2", "x^2+6x+9", "expanded", verdict.Proved},
+		{"(x+3)^2", "x^2+3x+3x+9", "expanded", verdict.Refuted},
+		{"(x+3)(x-1)", "x(x+2)-3", "expanded", verdict.Refuted},
+		{"10/4", "5/2", "lowest-terms", verdict.Proved},
+		{`\frac{3x}{6}`, `\frac{x}{2}`, "lowest-terms", verdict.Proved},
+		{`\frac{3x}{6}`, `\frac{3x}{6}`, "lowest-terms", verdict.Refuted},
+		{`\frac{x^2-9}{x-3}`, `\frac{(x-3)(x+3)}{x-3}`, "lowest-terms", verdict.Refuted},
+		{`\frac{1}{3-\sqrt5}`, `\frac{3+\sqrt5}{4}`, "rationalised", verdict.Proved},
+		{`\sqrt{\frac12}`, `\sqrt{\frac12}`, "rationalised", verdict.Refuted},
+		{`\frac1a-\frac1b`, `\frac{b-a}{ab}`, "one-fraction", verdict.Proved},
+		{`\frac1a-\frac1b`, `\frac1a-\frac1b`, "one-fraction", verdict.Refuted},
+		{`\sqrt{18}-\sqrt2`, `2\sqrt2`, "simplified-radicals", verdict.Proved},
+		{`\sqrt{18}-\sqrt2`, `3\sqrt2-\sqrt2`, "simplified-radicals", verdict.Refuted},
+		{`1+\sqrt{12}`, `1+2\sqrt3`, "simplified-radicals", verdict.Proved},
+		{`\frac23`, "0.67", "decimal-places-2", verdict.Proved},
+		{`\frac23`, "0.66", "decimal-places-2", verdict.Refuted},
+		{`\frac23`, "0.667", "decimal-places-2", verdict.Refuted},
+		{`\pi`, "3.14", "significant-figures-3", verdict.Proved},
+		{`\pi`, "3.142", "significant-figures-3", verdict.Refuted},
+		{`\pi`, "3.15", "significant-figures-3", verdict.Refuted},
+		{"0.0450", "0.045", "significant-figures-2", verdict.Proved},
+		{"0.5", "0.50", "decimal-places-2", verdict.Proved},
 	} {
 		r := Equal(c.gold, c.answer, EqualOptions{Mode: "form", Form: c.form})
 		if r.Judgement.Verdict() != c.want {
 			t.Errorf("%s | %s as %q: %v (%s), want %v", c.gold, c.answer, c.form, r.Judgement.Verdict(), r.Judgement.Code(), c.want)
+		}
+		if ev := r.Judgement.Evidence(); r.Judgement.Verdict() != verdict.Unknown {
+			if err := recheck.Check(r.Claim, ev); err != nil {
+				t.Errorf("%s | %s as %q: %T: %v", c.gold, c.answer, c.form, ev, err)
+			}
 		}
 	}
 }
