@@ -327,6 +327,9 @@ func (v *visit) claims() []ClaimReport {
 		if c.Judgement.Verdict() == verdict.Unknown {
 			c.Lost, c.Extraneous = nil, nil // roots are missed or invented by what is known to be wrong only
 		}
+		if c.Judgement.Verdict() == verdict.Proved && everywhere(a.conditions) && restricted(c.Judgement.Conditions()) {
+			c.Judgement = verdict.Leave(UnknownDomain, nil) // claimed for all x ≠ 0, true for x > 0
+		}
 		v.confirm(&c)
 		if c.Judgement.Verdict() == verdict.Refuted {
 			v.ctx.tainted = true

@@ -2,6 +2,7 @@ package checker
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/yansuan/yansuan/checker/expr"
@@ -33,6 +34,13 @@ func (v *visit) assertion(a *assertion, brace int) outcome {
 	if len(v.functions) > 0 && v.statement.Role != syntax.Definition && v.statement.Role != syntax.Given {
 		v.reconsider(a)
 	}
+	if op := operation(a); op != syntax.None {
+		before := strings.ToLower(between(v.src, v.sentenceStart(a), a.text.Start))
+		if v.statement.Role == syntax.Definition || lastOf(before, []string{"define", "operation", "定义", "规定", "运算"}) >= 0 {
+			v.ctx.operation = op
+			return stated
+		}
+	}
 	switch v.statement.Role {
 	case syntax.Given, syntax.Assumption:
 		v.take(a, v.statement.Role, brace)
@@ -49,7 +57,7 @@ func (v *visit) assertion(a *assertion, brace int) outcome {
 		if v.unreadRelation(a) {
 			return unknown(UnknownUnread)
 		}
-		if a.kind == bare && (v.whole || v.statement.Answer) {
+		if a.kind == bare && (v.whole && !v.statement.Math.Is(syntax.List) || v.statement.Answer) {
 			return v.bare(a)
 		}
 		if a.kind == bare || a.kind == link {
@@ -295,7 +303,7 @@ func (v *visit) limited(a *assertion) bool {
 		return false
 	}
 	after := strings.ToLower(strings.TrimLeft(v.src[a.text.End:min(len(v.src), a.text.End+far)], " \t\n$\\)],，"))
-	for _, w := range []string{"(", "（", "for ", "when ", "if ", "当", "quad"} {
+	for _, w := range []string{"(", "（", "for ", "when ", "if ", "on ", "over ", "当", "quad"} {
 		rest, ok := strings.CutPrefix(after, w)
 		if !ok {
 			continue
@@ -402,6 +410,29 @@ func (v *visit) fact(a *assertion, op syntax.Op, l, r *expr.Node, role syntax.Ro
 	v.ctx.add(f)
 }
 
+// operation returns the sign of a product that the text gives a meaning of its own: a * b = ab + a + b.
+func operation(a *assertion) syntax.Op {
+	if a.kind != link || a.op != syntax.Eq && a.op != syntax.Define || !a.left.Is(syntax.Product) || len(a.left.Args) != 2 {
+		return syntax.None
+	}
+	x, y := a.left.Args[0], a.left.Args[1]
+	if used := letters(a.right, nil); !x.Is(syntax.Symbol) || !y.Is(syntax.Symbol) || !overlap(used, []string{x.Text}) || !overlap(used, []string{y.Text}) {
+		return syntax.None
+	}
+	return a.left.Ops[1]
+}
+
+// operates reports whether op joins factors in n.
+func operates(n *syntax.Node, op syntax.Op) bool {
+	if n == nil {
+		return false
+	}
+	if n.Is(syntax.Product) && slices.Contains(n.Ops, op) {
+		return true
+	}
+	return slices.ContainsFunc(n.Args, func(a *syntax.Node) bool { return operates(a, op) })
+}
+
 // link decides one relation between two neighbours.
 func (v *visit) link(a *assertion, brace int) outcome {
 	defer func() { v.ctx.last, v.ctx.lastWhole = a.right, false }()
@@ -436,6 +467,16 @@ func (v *visit) link(a *assertion, brace int) outcome {
 		v.ctx.note(letters(a.node, nil))
 		return unknown(UnknownFragment)
 	}
+	for _, c := range a.conditions {
+		for _, part := range split(c) {
+			if op := operation(&part); op != syntax.None {
+				v.ctx.operation = op
+			}
+		}
+	}
+	if v.ctx.operation != syntax.None && operates(a.node, v.ctx.operation) {
+		return unknown(UnknownNotation)
+	}
 	if hasPlusMinus(a.left) || hasPlusMinus(a.right) {
 		return v.bothSigns(a)
 	}
@@ -461,6 +502,19 @@ func (v *visit) link(a *assertion, brace int) outcome {
 		if b, ok := modular(a); ok {
 			if again := v.congruence(&b); !again.refuted() {
 				return again
+			}
+		}
+	}
+	if o.refuted() && a.op == syntax.Eq {
+		// 1.500 may stand for 1,500, and sin 30 for the sine of 30°.
+		for _, read := range []func(*syntax.Node) *syntax.Node{undotted, inDegrees} {
+			b := *a
+			b.left, b.right = reread(a.left, read), reread(a.right, read)
+			if b.left == a.left && b.right == a.right {
+				continue
+			}
+			if again := v.readings(&b, true, brace); !again.refuted() {
+				return unknown(UnknownReading)
 			}
 		}
 	}
@@ -664,6 +718,57 @@ func (v *visit) bare(a *assertion) outcome {
 		return unknown(noReport)
 	}
 	return o
+}
+
+// undotted reads the point in a numeral as one that sets thousands apart: 1.500.
+func undotted(n *syntax.Node) *syntax.Node {
+	head, tail, dot := strings.Cut(n.Text, ".")
+	if !n.Is(syntax.Number) || !dot || len(head) > 3 || head == "" || head[0] == '0' || len(tail) != 3 || strings.ContainsAny(tail, ".(eE") {
+		return n
+	}
+	m := *n
+	m.Text = head + tail
+	return &m
+}
+
+// inDegrees reads the argument of sin 30 as an angle in degrees.
+func inDegrees(n *syntax.Node) *syntax.Node {
+	if !n.Is(syntax.Apply) || len(n.Args) != 2 {
+		return n
+	}
+	switch n.Args[0].Text {
+	case "sin", "cos", "tan", "cot", "sec", "csc":
+	default:
+		return n
+	}
+	angle := n.Args[1]
+	for angle.Is(syntax.Group) && len(angle.Args) == 1 {
+		angle = angle.Args[0]
+	}
+	if !angle.Is(syntax.Number) || len(angle.Text) == 1 {
+		return n
+	}
+	return rebuilt(n, []*syntax.Node{n.Args[0], {Kind: syntax.Degree, Span: angle.Span, Args: []*syntax.Node{angle}}})
+}
+
+// reread returns n with read applied to every node, from the leaves up.
+func reread(n *syntax.Node, read func(*syntax.Node) *syntax.Node) *syntax.Node {
+	if n == nil {
+		return nil
+	}
+	args, changed := n.Args, false
+	for i, a := range n.Args {
+		if b := reread(a, read); b != a {
+			if !changed {
+				args, changed = append([]*syntax.Node(nil), n.Args...), true
+			}
+			args[i] = b
+		}
+	}
+	if changed {
+		n = rebuilt(n, args)
+	}
+	return read(n)
 }
 
 // regrouped reads 4/3π as (4/3)π wherever a product written side by side stands behind a slash.

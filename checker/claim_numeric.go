@@ -39,7 +39,7 @@ func (v *visit) closed(a *assertion, l, r *expr.Node) outcome {
 		if v.retracted {
 			return unknown(UnknownRetracted)
 		}
-		if v.fragment(a) {
+		if v.fragment(a) || v.partOf(a) {
 			return unknown(UnknownFragment)
 		}
 		if v.otherNumbers(a) || v.vacuous(a) || sized(a.node) {
@@ -54,6 +54,20 @@ func (v *visit) closed(a *assertion, l, r *expr.Node) outcome {
 	return o
 }
 
+// partOf reports whether the left side is a mere number behind a word that joins it to one before: "20% of 50 = 10".
+func (v *visit) partOf(a *assertion) bool {
+	if _, ok := shown(a.left); !ok || a.at > 0 {
+		return false
+	}
+	before := strings.TrimRight(v.src[:min(max(a.text.Start, 0), len(v.src))], " \t$")
+	for _, w := range []string{" of", " by", " plus", " minus", " times", " over", " from", "的"} {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // otherNumbers reports whether the sentence speaks of another arithmetic: residues,
 // the hours of a clock, numerals of another base.
 func (v *visit) otherNumbers(a *assertion) bool {
@@ -62,9 +76,11 @@ func (v *visit) otherNumbers(a *assertion) bool {
 	for from > 0 && v.src[from-1] != '\n' && v.src[from-1] != '.' && start-from < 300 {
 		from--
 	}
-	before := strings.ToLower(v.src[from:start])
-	for _, w := range []string{"modulo", "mod ", "in base", "binary", "octal", "hexadecimal", "clock", "进制", "模"} {
-		if strings.Contains(before, w) {
+	to := min(max(a.text.End, start), len(v.src))
+	behind, _, _ := strings.Cut(v.src[to:min(len(v.src), to+30)], "\n")
+	around := strings.ToLower(v.src[from:start] + behind)
+	for _, w := range []string{"modulo", "mod ", "in base", "binary", "octal", "hexadecimal", "clock", "boolean", "characteristic", "gf(", "mathbb{z}_", "mathbb{z}/", "mathbb{f}", "mathbb z_", "z/", "进制", "模", "布尔", "逻辑"} {
+		if strings.Contains(around, w) {
 			return true
 		}
 	}

@@ -304,6 +304,9 @@ func (v *visit) listing(a *assertion) outcome {
 	zero := v.store.Int(0)
 	o := v.listed(a, x, values, product, earlier)
 	v.answerTo(&o, a, x, values, product)
+	if !o.proved() && v.decimalComma(a.values) {
+		return unknown(UnknownReading)
+	}
 	if !o.refuted() && len(a.conditions) == 0 {
 		v.fact(a, syntax.Eq, product, zero, syntax.Claim, o.proved(), 0)
 		if n := len(v.ctx.facts); n > 0 {
@@ -311,6 +314,15 @@ func (v *visit) listing(a *assertion) outcome {
 		}
 	}
 	return o
+}
+
+// decimalComma reports whether two values may be one number with a decimal comma: x = 1,5.
+func (v *visit) decimalComma(values []*syntax.Node) bool {
+	if len(values) != 2 || !values[1].Is(syntax.Number) {
+		return false
+	}
+	_, whole := shown(values[0])
+	return whole && between(v.src, values[0].Span.End, values[1].Span.Start) == ","
 }
 
 func (v *visit) listed(a *assertion, x string, values []*expr.Node, product *expr.Node, earlier []int) outcome {

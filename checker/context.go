@@ -66,6 +66,8 @@ type context struct {
 	brace int
 	// matrices is set once the text speaks of matrices, counting once it counts choices.
 	matrices, counting bool
+	// operation is the sign of a product that the text defined anew, or None.
+	operation syntax.Op
 	// tainted is set once a line was refuted: what builds on it is not held against later lines.
 	tainted bool
 }

@@ -1,9 +1,11 @@
 package checker
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
+	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -100,4 +102,19 @@ func lastOf(s string, words []string) int {
 		last = max(last, strings.LastIndex(s, w))
 	}
 	return last
+}
+
+// everywhere reports whether the conditions of a claim only leave out single values: "for all x ≠ 0".
+func everywhere(conditions []*syntax.Node) bool {
+	for _, c := range conditions {
+		if !c.Is(syntax.Relation) || len(c.Ops) != 1 || c.Ops[0] != syntax.Ne {
+			return false
+		}
+	}
+	return len(conditions) > 0
+}
+
+// restricted reports whether conditions leave out more than single values.
+func restricted(conditions []recheck.Claim) bool {
+	return slices.ContainsFunc(conditions, func(c recheck.Claim) bool { return c.Rel != "!=" })
 }

@@ -56,3 +56,28 @@ func TestSmallWholeNumbers(t *testing.T) {
 		}
 	}
 }
+
+// A calculation whose sign, numerals or numbers may mean something else is not called wrong.
+func TestOtherMeanings(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"Define $a*b=ab+2a$. Then $2*3=10$.", "u"},
+		{"定义新运算 $a*b=a^2+b$，则 $3*2=11$。", "u"},
+		{"In $\\mathbb{Z}_7$, $5+4=2$.", "u"},
+		{"$1+1=10$ (binary)", "u"},
+		{"In Boolean algebra $1+1=1$.", "u"},
+		{"$30\\%$ of $50=15$", "u"},
+		{"$\\sin 30 = 0.5$", "u"},
+		{"$\\sin 30 = 0.6$", "r"},
+		{"1/4 = 0,250", "p"},
+		{"2.000 + 500 = 2.500", "u"},
+		{"$x = 2,5$, $2x = 5$", "uu"},
+		{"For all real $x \\neq 0$, $\\ln(x^2) = 2\\ln x$.", "u"},
+		{"Let $f(x) = x^2$ on $[0,1]$ and let $f(x) = 2x - 1$ for $x > 1$. Then $f(4) = 7$.", "u"},
+		{"设 $f(x)$ 是偶函数，$x\\ge0$ 时，$f(x)=3^x-1$，则 $f(-1)=f(1)=2$。", "uuu"},
+		{"3,5 + 1,5 = 5", ""},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}

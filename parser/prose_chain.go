@@ -857,6 +857,9 @@ func (c *chainReader) factorDeep(i int) (int, bool, bool) {
 }
 
 func plainNumber(s string) string {
+	if strings.HasPrefix(s, "0,") {
+		s = "0." + s[2:] // no group of thousands starts with 0
+	}
 	if strings.ContainsAny(s, ", ") {
 		s = strings.NewReplacer(",", "", " ", "").Replace(s)
 	}

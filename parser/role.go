@@ -794,7 +794,7 @@ func (c *clauseReader) anyMath(items []item, i, z int) bool {
 func (c *clauseReader) demote() {
 	list := c.st.Statements
 	for k := c.clause; k < len(list); k++ {
-		if list[k].Role != syntax.Claim || list[k].Math == nil {
+		if m := list[k].Math; m == nil || list[k].Role != syntax.Claim && !(list[k].Role == syntax.Definition && m.Is(syntax.Relation) && m.Ops[0] != syntax.Eq && m.Ops[0] != syntax.Define) {
 			return
 		}
 	}
