@@ -154,6 +154,13 @@ func (w *work) numList(ns []num.Num) string {
 func (w *work) remainder() bool {
 	ns, _, ok := w.integers()
 	if !ok {
+		if len(w.task.Goals) == 2 {
+			if m, ok := w.value(w.task.Goals[1]); ok {
+				if r, ok := w.residue(w.task.Goals[0], m); ok {
+					return w.answer("integers/remainder", w.num(r))
+				}
+			}
+		}
 		return w.polynomialRemainder()
 	}
 	if len(ns) != 2 || ns[1].Sign() <= 0 {

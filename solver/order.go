@@ -301,12 +301,17 @@ func (w *work) places(rest []num.Num) (int, bool) {
 
 // digit answers with the digit of an integer at a named place.
 func (w *work) digit() bool {
-	ns, _, ok := w.integers()
-	if !ok || len(ns) != 1 {
+	i := strings.Index(w.words, " digit of")
+	if i < 0 || len(w.task.Goals) != 1 {
 		return false
 	}
-	i := strings.Index(w.words, " digit of")
-	if i < 0 {
+	ns, _, ok := w.integers()
+	if !ok && strings.HasSuffix(w.words[:i], " units") {
+		if r, ok := w.residue(w.task.Goals[0], num.Int(10)); ok {
+			return w.answer("numbers/digit", w.num(r))
+		}
+	}
+	if !ok || len(ns) != 1 {
 		return false
 	}
 	lead := strings.TrimSuffix(w.words[:i], "s")
