@@ -300,10 +300,10 @@ func (u *unitReader) factor(sign, depth int) bool {
 	case "cubic", "cu":
 		k, word = 3, u.word()
 	}
-	name := lower.CanonicalUnit(word)
-	if name == "" || word == "" {
+	if !lower.IsUnit(word) {
 		return false
 	}
+	name := lower.CanonicalUnit(word)
 	k *= u.power()
 	for p, c := range map[string]int{"squared": 2, "cubed": 3} {
 		if u.peek() == p[0] && strings.HasPrefix(u.t[u.at:], p) {

@@ -36,10 +36,11 @@ func respelled(g, a side, opt EqualOptions, tank *fuel.Tank, r *EqualResult) {
 
 // respell returns d as the number that its other spelling gives.
 func respell(d side) (side, bool) {
-	t := strings.ToLower(strings.Trim(d.found.of(d.text), "$ ."))
-	if len(t) > 80 {
-		return d, false
+	t := strings.Trim(d.found.of(d.text), "$ .")
+	if len(t) > 80 || len(t) < 3 || !(isLetter(t[0]) && isLetter(t[1]) && isLetter(t[2])) && !strings.ContainsAny(t, "_bx") && t[len(t)-1] != ')' {
+		return d, false // as most texts
 	}
+	t = strings.ToLower(t)
 	var n *syntax.Node
 	if x, ok := inBase(t); ok {
 		n = &syntax.Node{Kind: syntax.Number, Text: x.String()}
@@ -72,9 +73,14 @@ func sameDigits(a, b string) bool {
 	return cut(a) == cut(b)
 }
 
+var baseMarks = strings.NewReplacer(`\mathrm`, "", `\text`, "", "{", "", "}", "", `\left`, "", `\right`, "", `\ `, " ")
+
 // inBase reads 1011_2, (2f)_{16}, 1011_{\text{two}}, "1011 base 2", 0b1011 and 0x2f.
 func inBase(t string) (num.Num, bool) {
-	t = strings.NewReplacer(`\mathrm`, "", `\text`, "", "{", "", "}", "", `\left`, "", `\right`, "", `\ `, " ").Replace(t)
+	if !strings.ContainsAny(t, "_bx") {
+		return num.Zero, false
+	}
+	t = baseMarks.Replace(t)
 	digits, base, ok := strings.Cut(t, "_")
 	if !ok {
 		if digits, base, ok = strings.Cut(t, "base"); !ok {
@@ -121,15 +127,27 @@ const (
 
 // place returns the place of a word in a list, or -1.
 func place(list, w string) int {
-	i := strings.Index(list, " "+w+" ")
-	if i < 0 {
-		return -1
+	i := strings.Index(list, w)
+	if i < 1 || w == "" || list[i-1] != ' ' || list[i+len(w)] != ' ' {
+		if i < 0 || w == "" {
+			return -1
+		}
+		if i = strings.Index(list, " "+w+" ") + 1; i == 0 {
+			return -1
+		}
 	}
-	return strings.Count(list[:i], " ")
+	return strings.Count(list[:i], " ") - 1
 }
 
 // inWords reads a whole number in words and what it counts: "twenty-five", "twelve hundred dollars".
 func inWords(t string) (v num.Num, unit string, ok bool) {
+	end := 0
+	for end < len(t) && isLetter(t[end]) {
+		end++
+	}
+	if place(smallNumbers, t[:end]) < 0 && place(tensNumbers, t[:end]) < 2 {
+		return v, "", false
+	}
 	words := strings.Fields(strings.ReplaceAll(t, "-", " "))
 	total, part := int64(0), int64(0)
 	for i, w := range words {

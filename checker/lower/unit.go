@@ -114,6 +114,8 @@ var units = func() map[string]unit {
 	return m
 }()
 
+var prefixList = strings.Fields(prefixes)
+
 // unitOf returns the unit of a name, in the plural too and with a prefix.
 func unitOf(name string) (unit, bool) {
 	u, ok := units[name]
@@ -125,7 +127,7 @@ func unitOf(name string) (unit, bool) {
 			return u, true
 		}
 	}
-	fs := strings.Fields(prefixes)
+	fs := prefixList
 	for i := 0; i < len(fs); i += 2 {
 		rest, ok := strings.CutPrefix(name, fs[i])
 		if !ok || rest == "" {
@@ -180,17 +182,32 @@ func (l *lowerer) quantity(n *syntax.Node) (*expr.Node, error) {
 	return l.s.Quantity(a, u), nil
 }
 
+// speeds are units of a quotient with a name of one word.
+var speeds = map[string]string{"mph": "mi/h", "kph": "km/h", "kmh": "km/h", "kmph": "km/h"}
+
+// IsUnit reports whether a word names a unit.
+func IsUnit(word string) bool {
+	if _, ok := unitOf(word); ok {
+		return true
+	}
+	if len(word) < 3 {
+		return false
+	}
+	low := strings.ToLower(word)
+	_, ok := unitOf(low)
+	return ok || speeds[low] != ""
+}
+
+var unitSigns = strings.NewReplacer(" per ", "/", "²", "^2", "³", "^3", "每", "/", "{", "", "}", "", "**", "^")
+
 // CanonicalUnit returns the canonical spelling of a unit such as "cm^2" or
 // "km/h" ("km·h^-1"), or "" where a part of it is no known unit.
 func CanonicalUnit(text string) string {
 	parts := make(map[string]int)
-	switch strings.ToLower(text) {
-	case "mph":
-		text = "mi/h"
-	case "kph", "kmh", "kmph":
-		text = "km/h"
+	if t, ok := speeds[strings.ToLower(text)]; ok {
+		text = t
 	}
-	text = strings.NewReplacer(" per ", "/", "²", "^2", "³", "^3", "每", "/", "{", "", "}", "", "**", "^").Replace(text)
+	text = unitSigns.Replace(text)
 	sign := 1
 	fields := strings.FieldsFunc(strings.ReplaceAll(text, "/", " / "), func(r rune) bool { return r == ' ' || r == '·' || r == '*' || r == '.' || r == '⋅' })
 	power := 1
