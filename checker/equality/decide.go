@@ -104,7 +104,7 @@ func decideFree(s *expr.Store, a, b *expr.Node, facts []*expr.Node) verdict.Judg
 	found := false
 	err := s.Tank().Share(searchFuel, func() { j, found = r.try(200, true) })
 	if !found && err == nil {
-		err = s.Tank().Share(searchFuel/2, func() { j, found = r.branched() })
+		err = s.Tank().Share(2*searchFuel, func() { j, found = r.branched() })
 	}
 	if found && err == nil {
 		return j
