@@ -98,6 +98,9 @@ func decideFree(s *expr.Store, a, b *expr.Node, facts []*expr.Node) verdict.Judg
 		r.enough = maxAgreed
 	}
 	j, ok = prove(s, a, b, facts)
+	if !ok {
+		j, ok = squared(s, a, b, facts)
+	}
 	if ok {
 		return j
 	}
@@ -186,6 +189,36 @@ func prove(s *expr.Store, a, b *expr.Node, facts []*expr.Node) (j verdict.Judgem
 		}
 	})
 	return j, ok && err == nil
+}
+
+// squared proves √u = b where b is never negative and b² = u, as in √(x + 2√(x-1)) = 1 + √(x-1).
+func squared(s *expr.Store, a, b *expr.Node, facts []*expr.Node) (verdict.Judgement, bool) {
+	for range 2 {
+		if a.Is(expr.Pow) && a.Arg(1) == s.Frac(1, 2) && !s.Complex() && !b.Is(expr.Pow) && neverNegative(b) {
+			return prove(s, a.Arg(0), s.Pow(b, s.Int(2)), facts)
+		}
+		a, b = b, a
+	}
+	return verdict.Judgement{}, false
+}
+
+// neverNegative reports whether n is built of roots, even powers, absolute values and positive numbers alone.
+func neverNegative(n *expr.Node) bool {
+	switch n.Op() {
+	case expr.Num:
+		return n.Num().Sign() >= 0
+	case expr.Add, expr.Mul:
+		for _, a := range n.Args() {
+			if !neverNegative(a) {
+				return false
+			}
+		}
+		return true
+	case expr.Pow:
+		e := n.Arg(1)
+		return e.IsNum() && (e.Num().Denom().IsEven() || e.Num().IsInt() && e.Num().IsEven())
+	}
+	return n.IsFunc("abs")
 }
 
 // attempt runs g and reports whether it asked for a restart. What cannot be

@@ -316,7 +316,10 @@ func evalFunc(name string, vs []num.Num) (num.Num, EvalStatus) {
 			if x.IsOne() {
 				return num.Zero, Exact
 			}
-		case "factorial":
+		case "factorial", "gamma":
+			if name == "gamma" {
+				x = x.Sub(num.One)
+			}
 			if x.IsInt() && x.Sign() < 0 {
 				return num.Zero, NoValue
 			}

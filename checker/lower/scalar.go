@@ -132,6 +132,11 @@ func (l *lowerer) sum(n *syntax.Node) (*expr.Node, error) {
 	if wide := l.wideMod(n); wide != nil {
 		return l.product(wide)
 	}
+	if len(n.Args) > 3 && n.Args[len(n.Args)-2].Is(syntax.Ellipsis) {
+		if a := l.dotted(n); a != nil {
+			return a, nil
+		}
+	}
 	var acc *expr.Node
 	scalars := make([]*expr.Node, 0, len(n.Args))
 	for i, t := range n.Args {
@@ -178,6 +183,11 @@ func (l *lowerer) sum(n *syntax.Node) (*expr.Node, error) {
 }
 
 func (l *lowerer) product(n *syntax.Node) (*expr.Node, error) {
+	if len(n.Args) > 2 {
+		if a := l.dotted(n); a != nil {
+			return a, nil
+		}
+	}
 	acc, err := l.lower(n.Arg(0))
 	if err != nil {
 		return nil, err

@@ -229,7 +229,41 @@ func checkNormalForm(c Claim, e NormalForm) error {
 	if err != nil {
 		return err
 	}
-	return w.agree(c.Left, c.Right)
+	if err = w.agree(c.Left, c.Right); err == nil || w.complex {
+		return err
+	}
+	// √u = b where b is never negative and b² = u.
+	for _, p := range [2][2]Term{{c.Left, c.Right}, {c.Right, c.Left}} {
+		if r, b := p[0], p[1]; r.Op == "pow" && len(r.Args) == 2 && r.Args[1].Text == "1/2" && neverNegative(b) {
+			square := Claim{Rel: "=", Left: r.Args[0], Right: Term{Op: "pow", Args: []Term{b, number64(2)}}, Given: c.Given}
+			if w, err := prepare(square, e.Kernels); err == nil && w.agree(square.Left, square.Right) == nil {
+				return nil
+			}
+		}
+	}
+	return err
+}
+
+// neverNegative reports whether t is built of roots, even powers, absolute values and positive numbers alone.
+func neverNegative(t Term) bool {
+	switch t.Op {
+	case "num":
+		return !strings.HasPrefix(t.Text, "-")
+	case "add", "mul":
+		for _, a := range t.Args {
+			if !neverNegative(a) {
+				return false
+			}
+		}
+		return true
+	case "pow":
+		if len(t.Args) != 2 || t.Args[1].Op != "num" {
+			return false
+		}
+		q, ok := new(big.Rat).SetString(t.Args[1].Text)
+		return ok && (q.Denom().Bit(0) == 0 || q.IsInt() && q.Num().Bit(0) == 0)
+	}
+	return t.Op == "abs"
 }
 
 // agree accepts terms with the same normal form. What the conversion has met is known to be

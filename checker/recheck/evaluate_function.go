@@ -277,6 +277,8 @@ func (r *ruler) realFunction(name string, args []number) (enclosure, error) {
 	}
 	n := ks[0]
 	switch {
+	case name == "gamma" && n > 0 && n <= 4000:
+		return r.rat(new(big.Rat).SetInt(new(big.Int).MulRange(1, n-1))), nil
 	case name == "factorial" && n >= 0 && n <= 4000:
 		return r.rat(new(big.Rat).SetInt(new(big.Int).MulRange(1, n))), nil
 	case name == "binomial" && len(ks) == 2 && n >= 0 && ks[1] >= 0 && n <= 4000:
