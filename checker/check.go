@@ -130,6 +130,7 @@ func (s *Session) step(step *syntax.Step, src string, next ahead) StepReport {
 		st := &statements[i]
 		v := visit{Session: s, statement: st, src: src, base: base, stepStart: step.Span.Start, whole: wholeStep(step, st, src)}
 		v.retracted = retracted(statements[i+1:], next)
+		v.branch = step.Case != ""
 		v.until = ends(statements[i+1:], step.Span.End)
 		out.Claims = append(out.Claims, v.claims()...)
 	}
@@ -256,7 +257,18 @@ type visit struct {
 	stepStart int // of the step, in src
 	whole     bool
 	retracted bool
-	until     int // where the next statement of the step starts, or the step ends
+	branch    bool // the step opens the branch of a case split
+	until     int  // where the next statement of the step starts, or the step ends
+}
+
+// opensLine reports whether the statement is the first of a line below the step's first one.
+func (v *visit) opensLine() bool {
+	start := v.statement.Span.Start
+	if start > len(v.src) || start < v.stepStart {
+		return false
+	}
+	i := strings.LastIndexByte(v.src[v.stepStart:start], '\n')
+	return i >= 0 && !strings.ContainsAny(v.src[v.stepStart+i:start], "=<>:")
 }
 
 // ends returns where the words behind a statement end: at the next formula of the step, or with it.
@@ -281,7 +293,8 @@ func (v *visit) claims() []ClaimReport {
 	if st.Math == nil {
 		return nil
 	}
-	if st.Cue == syntax.Conclude {
+	if st.Cue == syntax.Conclude || st.Cue == syntax.Hence && (!v.branch || v.opensLine()) && st.Math.Is(syntax.Logic) && st.Math.Ops[0] == syntax.Or {
+		// "Thus x = 3 or x = -2" gathers what the branches gave.
 		v.ctx.closeCase()
 	}
 	v.ctx.indexed = v.ctx.indexed || indexes(st.Math)

@@ -498,6 +498,9 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	if words := between(v.src, a.left.Span.End, v.statement.Span.Start); o.refuted() && worded(words) && !equated(words) {
 		return unknown(UnknownFragment) // words stand between the left side and the equals sign, perhaps its unit
 	}
+	if o.refuted() && (v.mayCall(a.left) || v.mayCall(a.right)) {
+		return unknown(UnknownReading)
+	}
 	if o.refuted() && a.op == syntax.Eq {
 		if b, ok := modular(a); ok {
 			if again := v.congruence(&b); !again.refuted() {
@@ -718,6 +721,30 @@ func (v *visit) bare(a *assertion) outcome {
 		return unknown(noReport)
 	}
 	return o
+}
+
+// mayCall reports whether y(0) is the value of a function y at 0 rather than a product: nobody multiplies by 0
+// like that, and y may be known as an expression in another letter.
+func (v *visit) mayCall(n *syntax.Node) bool {
+	if !n.Is(syntax.Juxtapose) && !n.Is(syntax.Choice) {
+		return false
+	}
+	if n.Is(syntax.Choice) {
+		return slices.ContainsFunc(n.Args, v.mayCall)
+	}
+	if len(n.Args) != 2 || !n.Args[0].Is(syntax.Symbol) || !n.Args[1].Is(syntax.Group) || len(n.Args[1].Args) != 1 {
+		return false
+	}
+	if at := n.Args[1].Args[0]; at.Is(syntax.Number) && at.Text == "0" {
+		return true
+	}
+	for i := range v.ctx.facts {
+		f := &v.ctx.facts[i]
+		if y, ok := f.isValue(v.store); ok && y == n.Args[0].Text && !f.r.Constant() {
+			return true
+		}
+	}
+	return false
 }
 
 // undotted reads the point in a numeral as one that sets thousands apart: 1.500.
