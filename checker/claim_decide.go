@@ -732,7 +732,7 @@ func (v *visit) mayCall(n *syntax.Node) bool {
 	if n.Is(syntax.Choice) {
 		return slices.ContainsFunc(n.Args, v.mayCall)
 	}
-	if len(n.Args) != 2 || !n.Args[0].Is(syntax.Symbol) || !n.Args[1].Is(syntax.Group) || len(n.Args[1].Args) != 1 {
+	if len(n.Args) != 2 || !n.Args[0].Is(syntax.Symbol) || !n.Args[1].Is(syntax.Group) || len(n.Args[1].Args) != 1 || v.defined(n.Args[0].Text) {
 		return false
 	}
 	if at := n.Args[1].Args[0]; at.Is(syntax.Number) && at.Text == "0" {
