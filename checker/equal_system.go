@@ -14,7 +14,7 @@ const (
 	maxAlternatives = 8
 	maxTogether     = 12
 	maxChoices      = 32
-	systemFuel      = 400_000
+	systemFuel      = 150_000
 )
 
 // relationOps are the relations that a system may consist of.
