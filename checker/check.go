@@ -25,6 +25,8 @@ type Options struct {
 	Recheck bool
 	// Given are statements that hold beside those of the problem.
 	Given []syntax.Statement
+	// Letters are names, such as i, that are the problem's own, whatever they mean elsewhere.
+	Letters []string
 }
 
 // Check decides the claims of doc in order. problem may be nil; its givens are facts.
@@ -90,6 +92,9 @@ func NewSession(problem *syntax.Task, given []syntax.Statement, opt Options) *Se
 	s := &Session{opt: opt, tank: fuel.NewTank(opt.Fuel), ctx: newContext(), problem: problem, own: ownLetters(problem)}
 	s.store = expr.NewStore(s.tank)
 	s.searching = searches(problem)
+	for _, name := range opt.Letters {
+		s.own[name] = true
+	}
 	if problem != nil {
 		s.ctx.speaks(problem.Source)
 		s.give(problem)

@@ -222,6 +222,11 @@ func readSlot(kind byte, src string, from, to int, opt Options) (v slot, ok bool
 		v.node = &syntax.Node{Kind: syntax.Word, Text: text, Span: v.span}
 		return v, true
 	case 'Q':
+		if above, below, n := spelledAmount(text); n > 0 {
+			amount := spelled(above, below, syntax.Span{Start: from, End: from + n})
+			v.node = &syntax.Node{Kind: syntax.Quantity, Text: strings.TrimSpace(text[n:]), Span: v.span, Args: []*syntax.Node{amount}}
+			return v, true
+		}
 		i := 0
 		for i < len(text) && (text[i] >= '0' && text[i] <= '9' || text[i] == '.' || text[i] == '/' || text[i] == '-') {
 			i++

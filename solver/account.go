@@ -249,37 +249,6 @@ func (w *work) variables() (own, functions map[string]bool) {
 	return own, functions
 }
 
-// others reports whether a letter other than i occurs in n.
-func others(n *syntax.Node) bool {
-	if n == nil {
-		return false
-	}
-	if n.Is(syntax.Symbol) {
-		return n.Text != "i"
-	}
-	for _, a := range n.Args {
-		if others(a) {
-			return true
-		}
-	}
-	return false
-}
-
-// doubtful reports whether i occurs and is neither the problem's own letter nor
-// surely the imaginary unit.
-func (w *work) doubtful(letters, own, functions map[string]bool) bool {
-	for i := range w.task.Givens {
-		if n := w.task.Givens[i].Math; n.Is(syntax.Relation) && len(n.Args) == 2 && !others(n) && n.Arg(0).Is(syntax.Power) && n.Arg(0).Arg(0).Is(syntax.Symbol) {
-			return false // i² = -1 says which i is meant
-		}
-	}
-	if strings.Contains(w.task.Source, `\mathrm{i}`) || strings.Contains(w.task.Source, `\rm i`) {
-		delete(own, "i") // upright, it is the unit
-		return false
-	}
-	return letters["i"] && !own["i"] && !functions["i"] && !w.says("complex") && !w.says("imaginary") && !w.says("复数") && !w.says("虚数")
-}
-
 // outside returns the source without what was read as mathematics.
 func (w *work) outside() string {
 	var spans []syntax.Span

@@ -55,7 +55,9 @@ func (w *work) ground() bool {
 
 func (w *work) take(n *syntax.Node) bool {
 	if name, params, body, ok := functionDefinition(n); ok {
-		return w.define(name, params, body)
+		if _, known := w.ctx.Functions[name]; !known {
+			return w.define(name, params, body)
+		} // f(a) = 0 of an f that is defined is an equation for a
 	}
 	e, ok := w.read(n)
 	if !ok {

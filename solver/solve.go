@@ -104,6 +104,9 @@ func (w *work) run() bool {
 		return false
 	}
 	w.ctx.Symbols = own
+	if own["i"] {
+		w.judge = &reader{session: checker.NewSession(w.task, nil, checker.Options{Fuel: w.s.Tank().Left(), Letters: []string{"i"}})}
+	}
 	if !w.ground() {
 		return false
 	}
