@@ -94,7 +94,7 @@ func (v *visit) roots(a *assertion, l, r *expr.Node) (outcome, bool) {
 		case d.Contains() && !now.Empty():
 			o.relation = impliedBy
 			o.j = verdict.Leave(UnknownRestriction, nil)
-			if v.searching && !v.bounded(x) && v.mayContradict(a, []int{i}) && !v.amongOthers(a) && len(d.Lost) > 0 {
+			if v.searching && !v.bounded(a, x) && v.mayContradict(a, []int{i}) && !v.amongOthers(a) && len(d.Lost) > 0 {
 				v.refuteAt(&o, RootsLost, l, r, x, d.Lost[0])
 			}
 		case d.Disjoint() && len(d.Lost) > 0 && !f.fixes(v.store) && v.mayContradict(a, []int{i}) && !v.amongOthers(a):
@@ -108,14 +108,36 @@ func (v *visit) roots(a *assertion, l, r *expr.Node) (outcome, bool) {
 	return outcome{}, false
 }
 
-// bounded reports whether an inequality in scope restricts x, so that a root may be left out.
-func (v *visit) bounded(x string) bool {
+// bounded reports whether an inequality in scope or the words before a restrict x, so that a root may be left out.
+func (v *visit) bounded(a *assertion, x string) bool {
 	for i := range v.ctx.facts {
 		if f := &v.ctx.facts[i]; f.op != syntax.Eq && overlap(f.symbols, []string{x}) {
 			return true
 		}
 	}
-	return false
+	at := a.text.Start + v.base
+	return at < 0 || at > len(v.ctx.text) || restricts(v.ctx.text[:at])
+}
+
+// maxRestricting caps the text that is searched for a restriction; a longer one is taken to hold one.
+const maxRestricting = 4000
+
+// arrows drops what looks like an inequality and is none.
+var arrows = strings.NewReplacer("=>", "", "->", "", `\left`, "")
+
+// restricts reports whether a text says more than what is solved and how: that x is a
+// length or positive, or an inequality, also one that is no claim ("for x > 0").
+func restricts(text string) bool {
+	if len(text) > maxRestricting {
+		return true
+	}
+	text = arrows.Replace(strings.ToLower(text))
+	for _, sign := range []string{"<", ">", "≤", "≥", "≠", "∈", `\le`, `\ge`, `\lt`, `\gt`, `\in `, `\in\`} {
+		if strings.Contains(text, sign) {
+			return true
+		}
+	}
+	return !connected(askings.Replace(text))
 }
 
 // fixes reports whether f gives a letter a number: "x = 0" is more often a case
@@ -386,7 +408,7 @@ func (v *visit) listed(a *assertion, x string, values []*expr.Node, product *exp
 		case len(lost) > 0 || more > 0:
 			o.relation = impliedBy
 			o.j = verdict.Leave(UnknownRestriction, nil)
-			if len(lost) > 0 && v.searching && !v.bounded(x) && v.mayContradict(a, []int{i}) && !v.amongOthers(a) {
+			if len(lost) > 0 && v.searching && !v.bounded(a, x) && v.mayContradict(a, []int{i}) && !v.amongOthers(a) {
 				v.refuteAt(&o, RootsLost, product, zero, x, lost[0])
 			}
 			return o

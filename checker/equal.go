@@ -83,6 +83,14 @@ type side struct {
 	found extraction
 	tree  *syntax.Node
 	err   error
+	// read is the text that the tree's spans refer to.
+	read string
+}
+
+// notNumbers reports whether vectors are multiplied in d as numbers are not.
+func (d *side) notNumbers() bool {
+	v := visit{src: d.read}
+	return v.vectorDegree(d.tree) > 2
 }
 
 func readSide(text string) side {
@@ -99,9 +107,10 @@ func readSide(text string) side {
 		if c.text == "{}" {
 			c.text = `\varnothing`
 		}
-		n, err := parser.Statement(clockText(c.text), parser.Options{})
+		read := clockText(c.text)
+		n, err := parser.Statement(read, parser.Options{})
 		if err == nil && n != nil {
-			d.tree, d.err = n, nil
+			d.tree, d.err, d.read = n, nil, read
 			d.found.span = c.span
 			break
 		}
@@ -182,6 +191,10 @@ func decideSides(g, a side, opt EqualOptions, tank *fuel.Tank, r *EqualResult) {
 		w := s.Word(x)
 		r.Judgement = verdict.Prove(EqualSameText, recheck.NormalForm{})
 		r.Claim = expr.Claim("=", w, w)
+		return
+	}
+	if g.notNumbers() || a.notNumbers() {
+		r.Judgement = verdict.Leave(UnknownObjects, nil)
 		return
 	}
 	ctx := &lower.Context{Store: s}
@@ -287,15 +300,15 @@ func vectorBesideSet(x, y lower.Reading) bool {
 }
 
 // farFetched reports whether x was read in a way that may excuse a refutation but
-// proves nothing: a mixed number as a product, sin^{-1} as a reciprocal, a closed
-// interval as a vector where the other text has round brackets.
+// proves nothing: a mixed number as a product, sin^{-1} as a reciprocal, f(…) as f times
+// what follows, a closed interval as a vector where the other text has round brackets.
 func farFetched(x, y lower.Reading) bool {
 	for k, c := range x.Choices {
 		if c == 1 && strings.HasSuffix(k, "^{-1}") {
 			return true
 		}
 	}
-	return x.Choices["mixed number"] == 1 || x.Choices["[a, b]"] == 1 && y.Node.Is(expr.Tuple) && y.Choices["[a, b]"] != 1
+	return x.Choices["mixed number"] == 1 || x.Choices["f(…)"] == 1 || x.Choices["[a, b]"] == 1 && y.Node.Is(expr.Tuple) && y.Choices["[a, b]"] != 1
 }
 
 // renamedList reports whether two lists that came out equal name different

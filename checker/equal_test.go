@@ -58,6 +58,12 @@ var equalCases = []struct {
 	{`\{1,2,3\}`, `\{3,1,2\}`, verdict.Proved},
 	{`\{1,2\}`, `\{1,2,3\}`, verdict.Refuted},
 	{"(1,2)", "(2,1)", verdict.Refuted},
+	// products that are none of numbers, functions that are no factors, negative operands of mod
+	{`\vec{p}\times\vec{q}`, `\vec{q}\times\vec{p}`, verdict.Unknown},
+	{`\mathbf{p}\times\mathbf{q}`, `\mathbf{q}\times\mathbf{p}`, verdict.Unknown},
+	{`\vec{p}\cdot\vec{q}`, `\vec{q}\cdot\vec{p}`, verdict.Proved},
+	{"f(3x)", "3f(x)", verdict.Unknown},
+	{`-8 \bmod 3`, "1", verdict.Proved},
 	{"(0,1)", "(0,1.5)", verdict.Refuted},
 	{"x>2", `(2,\infty)`, verdict.Proved},
 	{`x^2-4<0`, `(-2,2)`, verdict.Proved},

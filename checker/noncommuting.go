@@ -92,26 +92,32 @@ func (v *visit) vectorDegree(n *syntax.Node) int {
 		return 1
 	}
 	most, sum := 0, 0
+	var buf [8]int
+	of := buf[:0] // each part is looked at once: there may be many within each other
 	for _, a := range n.Args {
 		d := v.vectorDegree(a)
 		most, sum = max(most, d), sum+d
+		of = append(of, d)
 	}
 	switch n.Kind {
 	case syntax.Product, syntax.Juxtapose:
 		for i, op := range n.Ops {
-			if (op == syntax.Slash || op == syntax.Obelus) && v.vectorDegree(n.Args[i]) == 1 {
+			if (op == syntax.Slash || op == syntax.Obelus) && of[i] == 1 {
 				return many
+			}
+			if op == syntax.Times && sum > 1 {
+				return many // a cross product changes its sign with the order
 			}
 		}
 		return sum
 	case syntax.Fraction:
-		if v.vectorDegree(n.Arg(1)) == 1 {
+		if len(of) > 1 && of[1] == 1 {
 			return many
 		}
 	case syntax.Power:
-		if d := v.vectorDegree(n.Arg(0)); d > 0 {
+		if len(of) > 0 && of[0] > 0 {
 			if n.Arg(1).Is(syntax.Number) && n.Arg(1).Text == "2" {
-				return 2 * d
+				return 2 * of[0]
 			}
 			return many
 		}
