@@ -39,15 +39,21 @@ const maxMarkdownDepth = 8
 // solutions are often indented) and without setext headings (a line of dashes
 // under a sum is a ruled line). Inline syntax is not parsed at all: the only
 // inline structure that matters here is where mathematics starts and ends.
-var markdown = mdparser.NewParser(mdparser.WithBlockParsers(
-	util.Prioritized(mdparser.NewThematicBreakParser(), 200),
-	util.Prioritized(mdparser.NewListParser(), 300),
-	util.Prioritized(mdparser.NewListItemParser(), 400),
-	util.Prioritized(mdparser.NewATXHeadingParser(), 600),
-	util.Prioritized(mdparser.NewFencedCodeBlockParser(), 700),
-	util.Prioritized(mdparser.NewBlockquoteParser(), 800),
-	util.Prioritized(indented{mdparser.NewParagraphParser()}, 1000),
-))
+var markdown = mdparser.NewParser(mdparser.WithBlockParsers(MarkdownBlocks()...))
+
+// MarkdownBlocks returns goldmark's parsers of that grammar, for whoever shows a document in
+// the blocks in which it was read.
+func MarkdownBlocks() []util.PrioritizedValue {
+	return []util.PrioritizedValue{
+		util.Prioritized(mdparser.NewThematicBreakParser(), 200),
+		util.Prioritized(mdparser.NewListParser(), 300),
+		util.Prioritized(mdparser.NewListItemParser(), 400),
+		util.Prioritized(mdparser.NewATXHeadingParser(), 600),
+		util.Prioritized(mdparser.NewFencedCodeBlockParser(), 700),
+		util.Prioritized(mdparser.NewBlockquoteParser(), 800),
+		util.Prioritized(indented{mdparser.NewParagraphParser()}, 1000),
+	}
+}
 
 // indented lets a paragraph begin with four spaces or more: indented working is
 // working, and without code blocks nothing else would take the line.

@@ -76,6 +76,7 @@ func warm() {
 	}
 	answers, reply = engine.New(), nil
 	parser.Forget()
+	forget()
 	sweep()
 	// Collections are rare and memory grows instead: the hosts replace an instance that has grown too large.
 	debug.SetGCPercent(400)

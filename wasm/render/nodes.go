@@ -14,41 +14,9 @@ type nodes struct{}
 
 // RegisterFuncs tells goldmark which nodes are rendered here.
 func (nodes) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
-	r.Register(ast.KindRawHTML, rawHTML)
-	r.Register(ast.KindHTMLBlock, htmlBlock)
 	r.Register(ast.KindImage, image)
 	r.Register(ast.KindLink, link)
-	r.Register(ast.KindAutoLink, autoLink)
 	r.Register(ast.KindFencedCodeBlock, fenced)
-}
-
-// rawHTML shows tags as the text they are.
-func rawHTML(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-	if entering {
-		n := node.(*ast.RawHTML)
-		for i := range n.Segments.Len() {
-			s := n.Segments.At(i)
-			w.Write(util.EscapeHTML(s.Value(source)))
-		}
-	}
-	return ast.WalkSkipChildren, nil
-}
-
-// htmlBlock shows blocks of HTML as text.
-func htmlBlock(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-	n := node.(*ast.HTMLBlock)
-	if entering {
-		w.WriteString("<p>")
-		for i := range n.Lines().Len() {
-			s := n.Lines().At(i)
-			w.Write(util.EscapeHTML(s.Value(source)))
-		}
-		if n.HasClosure() {
-			w.Write(util.EscapeHTML(n.ClosureLine.Value(source)))
-		}
-		w.WriteString("</p>\n")
-	}
-	return ast.WalkContinue, nil
 }
 
 // image shows an image's description: a page must not fetch what a text names.
@@ -71,22 +39,6 @@ func link(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkSta
 		anchor(w, n.Destination)
 	} else {
 		w.WriteString("</a>")
-	}
-	return ast.WalkContinue, nil
-}
-
-func autoLink(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-	if !entering {
-		return ast.WalkContinue, nil
-	}
-	n := node.(*ast.AutoLink)
-	label := util.EscapeHTML(n.Label(source))
-	if address := n.URL(source); n.AutoLinkType == ast.AutoLinkURL && web(address) {
-		anchor(w, address)
-		w.Write(label)
-		w.WriteString("</a>")
-	} else {
-		w.Write(label)
 	}
 	return ast.WalkContinue, nil
 }

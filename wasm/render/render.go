@@ -10,21 +10,39 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	mdparser "github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"github.com/yansuan/yansuan/parser"
 )
 
-// markdown converts without raw HTML, without images and without addresses that
-// run programs. It is used by one request at a time and holds no state.
-var markdown = goldmark.New(
-	goldmark.WithExtensions(extension.Table, extension.Strikethrough),
-	goldmark.WithRendererOptions(html.WithHardWraps(), renderer.WithNodeRenderers(util.Prioritized(nodes{}, 1))),
+// grammar holds the blocks in which the parser of documents reads, and tables; inside them code,
+// links, emphasis and struck-out words. HTML is no part of it: it stays the text it is.
+var grammar = mdparser.NewParser(
+	mdparser.WithBlockParsers(parser.MarkdownBlocks()...),
+	mdparser.WithInlineParsers(
+		util.Prioritized(mdparser.NewCodeSpanParser(), 100),
+		util.Prioritized(mdparser.NewLinkParser(), 200),
+		util.Prioritized(mdparser.NewEmphasisParser(), 500),
+		util.Prioritized(extension.NewStrikethroughParser(), 500),
+	),
+	mdparser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
+	mdparser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 )
+
+// writer writes HTML without images and without addresses that run programs. Both are used by one
+// request at a time and hold no state.
+var writer = renderer.NewRenderer(renderer.WithNodeRenderers(
+	util.Prioritized(nodes{}, 1),
+	util.Prioritized(extension.NewTableHTMLRenderer(), 500),
+	util.Prioritized(extension.NewStrikethroughHTMLRenderer(), 500),
+	util.Prioritized(html.NewRenderer(html.WithHardWraps()), 1000),
+))
 
 // page is what a conversion needs besides the tree: goldmark hands it to the
 // node renderers through the source of a text node's own bytes, which carry marks.
@@ -39,13 +57,13 @@ func HTML(src string, d Outline) string {
 	if crowded(marked) {
 		return p.plain(marked)
 	}
-	root := markdown.Parser().Parse(text.NewReader(marked))
+	root := grammar.Parse(text.NewReader(marked))
 	if depth(root) > maxDepth {
 		return p.plain(marked)
 	}
 	p.number(root, marked)
 	var b bytes.Buffer
-	if err := markdown.Renderer().Render(&b, marked, root); err != nil {
+	if err := writer.Render(&b, marked, root); err != nil {
 		return "<p>" + escape(src) + "</p>\n" // a buffer does not fail; goldmark has no other errors
 	}
 	return p.fill(b.String())

@@ -55,7 +55,7 @@ func TestHTML(t *testing.T) {
 		{"so «2*3*4 = 24».", "<p data-step=\"0\">so <span class=\"ys-claim\" data-claim=\"0\" data-step=\"0\">«2*3*4 = 24»</span>.</p>\n"},
 		{"«a» «$b$»", "<p data-step=\"0\"><span class=\"ys-claim\" data-claim=\"0\" data-step=\"0\">«a»</span> <span class=\"ys-claim\" data-claim=\"1\" data-step=\"0\">«<span class=\"ys-math\">b</span>»</span></p>\n"},
 		{"# Title\n\n- one\n- two", "<h1 data-step=\"0\">Title</h1>\n<ul data-step=\"1\">\n<li data-step=\"1\">one</li>\n<li data-step=\"2\">two</li>\n</ul>\n"},
-		{"<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"},
+		{"<script>alert(1)</script>", "<p data-step=\"0\">&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"},
 		{"a <b onclick=x>c</b>", "<p data-step=\"0\">a &lt;b onclick=x&gt;c&lt;/b&gt;</p>\n"},
 		{"[a](javascript:alert(1)) [b](https://x.test/?a=1&b=\"2)", "<p data-step=\"0\">a <a rel=\"noopener noreferrer nofollow\" target=\"_blank\" href=\"https://x.test/?a=1&amp;b=%222\">b</a></p>\n"},
 		{"[a](https://x.test/$q$)", "<p data-step=\"0\">a</p>\n"},
