@@ -122,7 +122,7 @@ func (p Poly) Mul(q Poly) Poly {
 	for _, a := range p.t {
 		for _, b := range q.t {
 			c := a.c.Mul(b.c)
-			r.tank.Burn(2 * c.Cost()) // the product and its addition
+			r.tank.Burn(1 + 4*c.Cost()) // the product, its addition, and the table that grows
 			t.add(r.mulMono(a.e, b.e), c)
 		}
 	}
