@@ -1,0 +1,335 @@
+package parser
+
+import (
+	"strings"
+)
+
+// factors recognises factors side by side and what stands behind them.
+func (c *chainReader) factors(i int) (int, bool) {
+	j, numeric, ok := c.factor(i)
+	if !ok {
+		return i, false
+	}
+	for {
+		t := c.at(j)
+		if c.at(j-1).kind == proseNumber && t.space && t.kind == proseNumber && numeric {
+			// A mixed number: 3 1/2.
+			if s := c.at(j + 1); s.text == "/" && !s.space && c.at(j+2).kind == proseNumber && !c.at(j+2).space && !strings.Contains(c.at(j-1).text, ".") && len(t.text) <= 3 {
+				c.space(t)
+				c.write(t.text, t)
+				c.write("/", s)
+				c.write(c.at(j+2).text, c.at(j+2))
+				j += 3
+				break
+			}
+		}
+		if t.space && !(t.kind == proseCommand && operandCommand(t.text)) {
+			break
+		}
+		tight := false
+		switch t.kind {
+		case proseWord:
+			tight = c.symbol(j) && !(t.text == "x" && c.at(j+1).kind == proseNumber && numeric)
+			if numeric && len(t.text) == 1 && c.unitLetter(t.text) {
+				tight = false
+			}
+		case proseOpen:
+			tight = t.text == "(" && t.match > 0
+		case proseCommand:
+			tight = operandCommand(t.text)
+		case proseOther:
+			tight = mathRune(t.text)
+		case proseNumber:
+			tight = c.at(j-1).kind == proseWord // x2
+		}
+		if !tight {
+			break
+		}
+		m := c.mark()
+		k, n, ok := c.factor(j)
+		if !ok {
+			c.rewind(m)
+			break
+		}
+		numeric = numeric && n
+		j = k
+	}
+	j = c.unit(j, numeric)
+	return j, true
+}
+
+// symbol reports whether the word at token i is a symbol or a function.
+func (c *chainReader) symbol(i int) bool {
+	t := c.at(i)
+	return t.kind == proseWord && (len(t.text) == 1 || isMathWord(t.text) || c.product(t.text))
+}
+
+// product reports whether a short word is a product of symbols that also stand alone in the text.
+func (c *chainReader) product(w string) bool {
+	if len(w) < 2 || len(w) > 3 || english2[w] || w == "and" || w == "are" || w == "has" || w == "can" {
+		return false
+	}
+	for k := range len(w) {
+		if !c.lone.has(w[k]) || w[k] == 'a' && len(w) == 3 && false {
+			return false
+		}
+	}
+	return true
+}
+
+// factor recognises one factor with its postfixes. numeric says that it is a
+// number or an amount.
+func (c *chainReader) factor(i int) (j int, numeric, ok bool) {
+	t := c.at(i)
+	switch t.kind {
+	case proseMoney:
+		n := c.at(i + 1)
+		if n.kind == proseOpen && !n.space {
+			return c.group(i+1, false)
+		}
+		if n.kind != proseNumber {
+			return i, false, false
+		}
+		c.space(t)
+		c.write(plainNumber(n.text), n)
+		c.units = append(c.units, unitMark{at: len(c.text), text: strings.TrimPrefix(t.text, `\`), money: true, start: t.start, end: n.end})
+		return c.postfix(i + 2), true, true
+	case proseNumber:
+		c.space(t)
+		c.write(plainNumber(t.text), t)
+		return c.postfix(i + 1), true, true
+	case proseOpen:
+		return c.group(i, false)
+	case proseCommand:
+		if !operandCommand(t.text) {
+			return i, false, false
+		}
+		c.space(t)
+		c.write(t.text, t)
+		c.letters++
+		j = i + 1
+		if n := c.at(j); strings.HasPrefix(t.text, `\left`) && n.kind != proseOpen {
+			return i, false, false
+		}
+		return c.postfix(j), false, true
+	case proseOther:
+		if !mathRune(t.text) {
+			return i, false, false
+		}
+		c.space(t)
+		c.write(t.text, t)
+		c.letters++
+		if t.text == "√" {
+			k, n, ok := c.factor(i + 1)
+			return k, n, ok
+		}
+		return c.postfix(i + 1), false, true
+	case proseWord:
+		if at, before, behind := c.share(i); at > 0 {
+			c.space(t)
+			c.write(before, t)
+			k, _, ok := c.factor(at)
+			if !ok || len(c.units) > 0 && behind != "" {
+				return i, false, false
+			}
+			c.write(behind, c.at(k-1))
+			c.ops++
+			c.shared = true
+			return k, behind == "", true
+		}
+		if isMathWord(t.text) {
+			c.space(t)
+			c.write(t.text, t)
+			c.letters++
+			j = i + 1
+			if n := c.at(j); n.text == "^" && c.at(j+1).kind == proseNumber {
+				c.write("^", n)
+				c.write(c.at(j+1).text, c.at(j+1))
+				j += 2
+			}
+			if n := c.at(j); n.kind == proseOpen {
+				return c.group(j, true)
+			}
+			if t.text == "pi" || t.text == "theta" || t.text == "alpha" || t.text == "beta" {
+				return c.postfix(j), false, true
+			}
+			if n := c.at(j); n.kind == proseNumber || n.kind == proseWord && len(n.text) == 1 {
+				k, _, ok := c.factor(j)
+				return k, false, ok
+			}
+			return i, false, false
+		}
+		if c.product(t.text) {
+			c.space(t)
+			c.write(t.text, t)
+			c.letters++
+			return c.postfix(i + 1), false, true
+		}
+		if len(t.text) != 1 {
+			return i, false, false
+		}
+		if t.text == "a" || t.text == "A" || t.text == "I" {
+			// An article or a pronoun unless it is tied to a calculation.
+			n, p := c.at(i+1), c.at(i-1)
+			tied := n.kind == proseOp || n.kind == proseRel || !n.space && (n.kind == proseOpen || n.kind == proseNumber) || p.kind == proseOp || p.kind == proseRel && (n.kind == proseComma || n.kind == proseStop || n.kind == proseLine) || !t.space && p.kind == proseNumber
+			if !tied {
+				return i, false, false
+			}
+		}
+		c.space(t)
+		c.write(t.text, t)
+		c.letters++
+		j = i + 1
+		if n := c.at(j); n.kind == proseOpen && n.match > 0 && (!n.space || c.named(j)) {
+			m := c.mark()
+			if k, _, ok := c.group(j, true); ok {
+				return k, false, true
+			}
+			c.rewind(m)
+			return i, false, false
+		}
+		return c.postfix(j), false, true
+	}
+	return i, false, false
+}
+
+// named reports whether the bracket at token i, behind a letter and a blank, holds the
+// argument of a function that is defined: "f (x) = 2x".
+func (c *chainReader) named(i int) bool {
+	return c.at(i).match == i+2 && c.at(i+1).kind == proseWord && len(c.at(i+1).text) == 1 && c.at(i+3).kind == proseRel
+}
+
+// group recognises a bracketed expression, or a list of them where a call allows it.
+func (c *chainReader) group(i int, list bool) (int, bool, bool) {
+	t := c.at(i)
+	if t.match < 0 {
+		return i, false, false
+	}
+	before := c.letters
+	c.space(t)
+	c.write(bracketSpelling(t.text), t)
+	j := i + 1
+	for {
+		k, ok := c.expr(j)
+		if !ok {
+			return i, false, false
+		}
+		j = k
+		n := c.at(j)
+		if list && n.kind == proseComma && n.text == "," {
+			c.write(",", n)
+			j++
+			continue
+		}
+		if list && n.kind == proseRel {
+			c.write(n.text, n)
+			j++
+			continue
+		}
+		if j != t.match {
+			return i, false, false
+		}
+		c.write(bracketSpelling(n.text), n)
+		return c.postfix(j + 1), c.letters == before, true
+	}
+}
+
+func bracketSpelling(s string) string {
+	switch s {
+	case "（", "［":
+		return "("
+	case "）", "］":
+		return ")"
+	}
+	return s
+}
+
+// postfix recognises percent signs, powers, factorials, subscripts and primes.
+func (c *chainReader) postfix(i int) int {
+	for {
+		t := c.at(i)
+		switch {
+		case t.kind == prosePercent:
+			c.write("%", t)
+			i++
+		case (t.text == "percent" || t.text == "％") && c.at(i-1).kind == proseNumber:
+			c.write("%", t)
+			i++
+		case t.kind == proseOp && (t.text == "^" || t.text == "**"):
+			m := c.mark()
+			c.write("^", t)
+			j := c.sign(i + 1)
+			n := c.at(j)
+			if n.text == "{" {
+				k := j
+				for k < len(c.toks) && k < j+20 && c.toks[k].text != "}" {
+					c.write(c.toks[k].text, &c.toks[k])
+					k++
+				}
+				if c.at(k).text != "}" {
+					c.rewind(m)
+					return i
+				}
+				c.write("}", c.at(k))
+				i = k + 1
+				continue
+			}
+			k, _, ok := c.factorDeep(j)
+			if !ok {
+				c.rewind(m)
+				return i
+			}
+			c.ops++
+			i = k
+		case t.text == "!" && !t.space:
+			switch n := c.at(i + 1); n.kind {
+			case proseOp, proseRel, proseClose:
+				c.write("!", t)
+				c.ops++
+				i++
+			default:
+				return i
+			}
+		case t.text == "_" && !t.space:
+			n := c.at(i + 1)
+			if n.space || n.kind != proseNumber && !(n.kind == proseWord && len(n.text) <= 2) {
+				if n.text != "{" {
+					return i
+				}
+				k := i + 2
+				for k < len(c.toks) && k < i+20 && c.toks[k].text != "}" {
+					k++
+				}
+				if c.at(k).text != "}" {
+					return i
+				}
+				c.write("_", t)
+				for q := i + 1; q <= k; q++ {
+					c.write(c.toks[q].text, &c.toks[q])
+				}
+				i = k + 1
+				continue
+			}
+			c.write("_", t)
+			c.write(n.text, n)
+			i += 2
+		case t.text == "'" && !t.space && c.at(i-1).kind == proseWord && len(c.at(i-1).text) == 1:
+			c.write("'", t)
+			i++
+		case !t.space && (t.text == "²" || t.text == "³" || t.text == "°"):
+			c.write(t.text, t)
+			i++
+		default:
+			return i
+		}
+	}
+}
+
+func (c *chainReader) factorDeep(i int) (int, bool, bool) {
+	c.depth++
+	defer func() { c.depth-- }()
+	if c.depth > maxChainDepth {
+		return i, false, false
+	}
+	return c.factor(i)
+}

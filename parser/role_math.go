@@ -1,0 +1,261 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// goal turns to what is asked. What is supposed before an imperative, or behind it, is given: "If 2x = 10, find x".
+func (c *clauseReader) goal(start bool) {
+	if start {
+		if c.asked = true; c.hypothesis && len(c.conds) > 0 && len(c.st.Statements) == c.first && !c.caseSentence() {
+			c.emitConds(syntax.Given)
+		}
+	}
+	c.set(syntax.Goal)
+}
+
+func (c *clauseReader) anyMath(items []item, i, z int) bool {
+	for ; i < z; i++ {
+		if items[i].node != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// demote turns the clause's statements into a condition for what follows.
+func (c *clauseReader) demote() {
+	list := c.st.Statements
+	for k := c.clause; k < len(list); k++ {
+		if m := list[k].Math; m == nil || list[k].Role != syntax.Claim && !(list[k].Role == syntax.Definition && m.Is(syntax.Relation) && m.Ops[0] != syntax.Eq && m.Ops[0] != syntax.Define) {
+			return
+		}
+	}
+	for k := c.clause; k < len(list); k++ {
+		c.conds = append(c.conds, list[k].Math)
+		c.condAt = append(c.condAt, item{node: list[k].Math, span: list[k].Span, inline: list[k].Inline, stmt: -1})
+	}
+	c.st.Statements = list[:c.clause]
+}
+
+func (c *clauseReader) negated(k int) {
+	if s := &c.st.Statements[k]; s.Role == syntax.Claim || s.Role == syntax.Narration && isStatement(s.Math) {
+		s.Role = syntax.Negated
+	}
+}
+
+// retract marks the statement that is rejected: the one just before, else the
+// ones that follow in the sentence.
+func (c *clauseReader) retract(items []item, i, z int) {
+	if i+1 < z && items[i+1].node != nil && !strings.HasPrefix(items[i].tok.text, "不") {
+		c.mode, c.cond, c.firm, c.cue = syntax.Trial, false, true, syntax.Reject
+		return
+	}
+	n := len(c.st.Statements)
+	if n == 0 || n <= c.first && c.words > 6 {
+		c.mode, c.firm = syntax.Trial, true
+		return
+	}
+	s := &c.st.Statements[n-1]
+	if s.Role != syntax.Claim && s.Role != syntax.Negated && s.Role != syntax.Definition {
+		return
+	}
+	if m := s.Math; (m.Is(syntax.Logic) && m.Ops[0] == syntax.Or || m.Is(syntax.List)) && len(m.Args) > 1 {
+		// Of several values only the last is rejected; that they are the values stays claimed.
+		last := m.Args[len(m.Args)-1]
+		c.st.Statements = append(c.st.Statements, syntax.Statement{Span: last.Span, Role: syntax.Trial, Cue: syntax.Reject, Math: last, Inline: s.Inline})
+		return
+	}
+	s.Role, s.Cue = syntax.Trial, syntax.Reject
+}
+
+// math makes a statement of item i.
+func (c *clauseReader) math(items []item, i, z int) {
+	it := &items[i]
+	n := it.node
+	for it.state && n.Is(syntax.Group) {
+		n = n.Args[0] // a statement in parentheses
+	}
+	if n.Is(syntax.List) && it.state && !it.cut {
+		mixed, whole := false, true
+		for _, a := range n.Args {
+			if !isStatement(a) && !listed(n) {
+				mixed = true
+				switch a.Kind {
+				case syntax.Symbol, syntax.Subscript, syntax.Group, syntax.Apply, syntax.Prime:
+				default:
+					whole = false // a formula cut in two
+				}
+			}
+		}
+		if mixed && !whole {
+			it.weak, it.closed = true, false
+		} else if mixed { // "y = 2x, C": each item for itself
+			for _, a := range n.Args {
+				part := *it
+				part.node, part.span, part.state, part.closed = a, a.Span, isStatement(a), isClosed(a)
+				list := []item{part}
+				c.math(list, 0, 1)
+				it.stmt = list[0].stmt
+			}
+			return
+		}
+	}
+	s := syntax.Statement{Span: it.span, Math: n, Inline: it.inline, Cue: c.cue, Refs: c.refs}
+	if n.Is(syntax.Labelled) {
+		s.Label, s.Math = n.Text, n.Arg(0)
+	}
+	boxed := hasBox(n)
+	answer := c.answer || boxed
+	switch {
+	case it.cut:
+		s.Role = syntax.Narration
+		s.Answer = boxed
+	case !it.state:
+		s.Role = syntax.Narration
+		if answer && (boxed || !c.goalAll) {
+			s.Role, s.Answer = syntax.Claim, true
+			if s.Cue == syntax.NoCue {
+				s.Cue = syntax.Conclude
+			}
+			c.answer, c.r.answerNext = false, false
+		} else if it.inline && n.Is(syntax.Number) {
+			return
+		}
+	default:
+		s.Role = c.role(it)
+		if s.Role == syntax.Claim && c.wlog && s.Cue == syntax.NoCue && len(c.st.Statements) == c.first {
+			s.Role = syntax.Assumption // "Without loss of generality, a ≥ b."
+		}
+		if s.Role == syntax.Definition && c.wlog && n.Is(syntax.Relation) && n.Ops[0] != syntax.Eq && n.Ops[0] != syntax.Define {
+			s.Role = syntax.Assumption
+		}
+		if it.rewritten {
+			s.Cue = syntax.Rewrite
+			if s.Role == syntax.Narration || s.Role == syntax.Assumption && !c.firm {
+				s.Role, c.mode, c.cond = syntax.Claim, syntax.Claim, false
+			}
+		}
+		if s.Role == syntax.Assumption && c.cond && c.cue == syntax.Rewrite && (it.closed || rewritten(n)) {
+			// "We simplify A = B = C": the chain is what the simplification gives.
+			s.Role, c.mode, c.cond = syntax.Claim, syntax.Claim, false
+		}
+		if s.Role == syntax.Claim && !it.closed && c.place(items, i, z) {
+			s.Role = syntax.Narration
+		}
+		if s.Role == syntax.Claim && i+1 < z && items[i+1].node == nil && conditional(c.r.src[items[i+1].tok.start:]) {
+			s.Role, c.cond = syntax.Assumption, true // n=1 的情况
+		}
+		if s.Role == syntax.Definition && c.claimsFollow(items, i+1, z) && (!names(n) || c.special && isClosed(n.Arg(1))) {
+			// "令 f′(x) = 0, 得 …", "令 x = 0, 则 …": what follows holds under it.
+			s.Role, c.cond, c.mode = syntax.Assumption, true, syntax.Assumption
+		}
+		if s.Role == syntax.Assumption && c.cond {
+			c.conds = append(c.conds, s.Math)
+			c.condAt = append(c.condAt, *it)
+			if c.condLead() {
+				c.condWords = c.words
+			} else {
+				c.condWords = -100
+			}
+			return
+		}
+		if answer && s.Role == syntax.Claim {
+			s.Answer = true
+			c.answer, c.r.answerNext = false, false
+		}
+	}
+	if s.Role == syntax.Claim && len(c.conds) > 0 && !(c.caseSentence() && len(c.st.Statements) == 0) {
+		s.Condition = conjunction(c.conds)
+	}
+	if c.caseSentence() && len(c.conds) > 0 {
+		c.emitConds(syntax.Assumption)
+	}
+	c.st.Statements = append(c.st.Statements, s)
+	it.stmt = len(c.st.Statements) - 1
+	if s.Role != syntax.Narration {
+		c.refs = nil
+		if c.cue != syntax.NoCue && c.mode == syntax.Claim {
+			c.cue = syntax.NoCue
+		}
+	}
+}
+
+// listed reports whether n lists the values of one symbol: x = 1, 2, 3.
+func listed(n *syntax.Node) bool {
+	for i, a := range n.Args {
+		if i == 0 && (!a.Is(syntax.Relation) || len(a.Ops) != 1 || a.Ops[0] != syntax.Eq || !a.Args[0].Is(syntax.Symbol) || !isClosed(a.Args[1])) || i > 0 && !isClosed(a) {
+			return false
+		}
+	}
+	return true
+}
+
+// rewritten reports whether n is a chain of equalities of three members or more,
+// none of which is a number: one expression, rewritten again and again.
+func rewritten(n *syntax.Node) bool {
+	if !n.Is(syntax.Relation) || len(n.Ops) < 2 || n.Args[0].Is(syntax.Empty) {
+		return false
+	}
+	for _, op := range n.Ops {
+		if op != syntax.Eq {
+			return false
+		}
+	}
+	for _, a := range n.Args[:len(n.Args)-1] {
+		if isClosed(a) {
+			return false
+		}
+	}
+	return true
+}
+
+// place reports whether an equation says where something happens rather than what
+// holds, as in "在 x = 1 处取得极大值".
+func (c *clauseReader) place(items []item, i, z int) bool {
+	n := items[i].node
+	if !n.Is(syntax.Relation) || len(n.Ops) != 1 || n.Ops[0] != syntax.Eq || i+1 >= z || items[i+1].node != nil {
+		return false
+	}
+	t := items[i+1].tok
+	return t.kind == proseHan && strings.HasPrefix(t.text, "处")
+}
+
+// names reports whether a statement gives a name, or a name's range, to something.
+func names(n *syntax.Node) bool {
+	switch {
+	case n.Is(syntax.Relation) && len(n.Args) > 0:
+		l := n.Args[0]
+		switch l.Kind {
+		case syntax.Symbol, syntax.Subscript, syntax.Apply, syntax.Choice, syntax.Prime, syntax.Accent:
+			return true
+		case syntax.Juxtapose: // f(x), but not 2x
+			if len(l.Args) == 2 && capital(l.Args[0]) && capital(l.Args[1]) {
+				return true // the segment AB
+			}
+			return len(l.Args) == 2 && isName(l.Args[0]) && l.Args[1].Is(syntax.Group) && n.Ops[0] == syntax.Eq && !isClosed(n.Args[1])
+		}
+		return false
+	case n.Is(syntax.List) && len(n.Args) > 0:
+		return names(n.Args[0])
+	}
+	return true
+}
+
+// faults are said of a line, and pointers point at it.
+var (
+	faults   = map[string]bool{"wrong": true, "incorrect": true, "false": true}
+	pointers = map[string]bool{"that": true, "this": true, "it": true, "which": true}
+)
+
+// capital reports whether n is a capital letter, as points are named.
+func capital(n *syntax.Node) bool {
+	return n.Is(syntax.Symbol) && len(n.Text) == 1 && n.Text[0] >= 'A' && n.Text[0] <= 'Z'
+}
+
+// relative reports whether the words just before are "which" or "which is".
+func (c *clauseReader) relative() bool {
+	return c.prev != nil && c.prev.text == "which" || c.prev2 != nil && c.prev2.text == "which" && (copula[c.prev.text] || c.prev.text == "does" || c.prev.text == "do")
+}
