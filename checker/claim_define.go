@@ -1,0 +1,227 @@
+package checker
+
+import (
+	"strings"
+
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/lower"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// letters collects the names of the letters in n.
+func letters(n *syntax.Node, into []string) []string {
+	if n == nil || len(into) > 60 {
+		return into
+	}
+	name := ""
+	switch {
+	case n.Is(syntax.Symbol):
+		name = n.Text
+	case n.Is(syntax.Subscript) && n.Arg(0).Is(syntax.Symbol):
+		name = n.Arg(0).Text + "_"
+		if n.Arg(1) != nil {
+			name += n.Arg(1).Text
+		}
+	}
+	if name != "" {
+		for _, s := range into {
+			if s == name {
+				return into
+			}
+		}
+		return append(into, name)
+	}
+	for _, a := range n.Args {
+		into = letters(a, into)
+	}
+	return into
+}
+
+// head reads n as f(x, y) with distinct letters x, y.
+func head(n *syntax.Node) (name string, params []string, ok bool) {
+	var args []*syntax.Node
+	switch {
+	case n.Is(syntax.Juxtapose) && len(n.Args) == 2 && n.Arg(0).Is(syntax.Symbol) && n.Arg(1).Is(syntax.Group) && n.Arg(1).Text == "()":
+		name, args = n.Arg(0).Text, n.Arg(1).Args
+	case n.Is(syntax.Apply) && n.Arg(0).Is(syntax.Symbol):
+		name, args = n.Arg(0).Text, n.Args[1:]
+		if len(args) == 1 && args[0].Is(syntax.Group) && args[0].Text == "()" {
+			args = args[0].Args
+		}
+		if expr.Known(name) || name == "ln" || name == "exp" || name == "lg" {
+			return "", nil, false
+		}
+	default:
+		return "", nil, false
+	}
+	for _, a := range args {
+		if !a.Is(syntax.Symbol) {
+			return "", nil, false
+		}
+		for _, p := range params {
+			if p == a.Text {
+				return "", nil, false
+			}
+		}
+		params = append(params, a.Text)
+	}
+	return name, params, len(params) > 0
+}
+
+// reconsider gives up a definition of f where the text writes another formula for f(x).
+func (v *visit) reconsider(a *assertion) {
+	name, params, ok := head(a.left)
+	if !ok || a.kind != link || a.op != syntax.Eq || a.at > 0 || !v.defined(name) || !overlap(params, letters(a.right, nil)) {
+		return
+	}
+	body := v.plain(a.right, true)
+	if body == nil {
+		return
+	}
+	n, err := lower.One(body, v.scopeOf(params))
+	for i, d := range v.functions {
+		if d.name != name || d.body == nil || len(d.params) != len(params) {
+			continue
+		}
+		by := make(map[string]*expr.Node)
+		for k, p := range params {
+			by[p] = v.store.Sym(d.params[k])
+		}
+		if err == nil {
+			o := v.compare(syntax.Eq, v.store.Subst(n, by), d.body)
+			if o.proved() || d.firm && v.statement.Role == syntax.Claim {
+				continue
+			}
+		}
+		kept := append([]definition(nil), v.functions...)
+		kept[i].body = nil
+		v.Session.functions = kept
+	}
+}
+
+func (s *Session) defined(name string) bool {
+	for i := range s.functions {
+		if s.functions[i].name == name {
+			return true // known, be its formula certain or not
+		}
+	}
+	return false
+}
+
+// define takes f(x) = body as a definition and reports whether it could.
+func (v *visit) define(a *assertion) bool {
+	name, params, ok := head(a.left)
+	if !ok || a.kind != link || a.op != syntax.Eq && a.op != syntax.Define {
+		return false
+	}
+	body := v.plain(a.right, true)
+	if body == nil || overlap([]string{name}, letters(a.right, nil)) {
+		return false
+	}
+	for _, p := range params {
+		if !overlap([]string{p}, letters(a.right, nil)) {
+			return false // f(x) = 0 is an equation
+		}
+	}
+	if v.statement.Role != syntax.Definition && v.statement.Role != syntax.Given && !v.names(a) {
+		return false
+	}
+	n, err := lower.One(body, v.scopeOf(params))
+	if err != nil || !n.Scalar() || !n.Finite() || (len(a.conditions) > 0 || v.limited(a)) && !v.natural(a, params, n) {
+		return false
+	}
+	var kept []definition
+	for _, d := range v.functions {
+		if d.name != name {
+			kept = append(kept, d)
+		} else if d.body != n && (v.statement.Role != syntax.Definition || len(a.conditions) > 0) {
+			// Two formulas for one function belong to different ranges: neither is the definition.
+			n = nil
+		}
+	}
+	v.Session.functions = append(kept, definition{name, params, n, v.statement.Role != syntax.Claim})
+	return n != nil
+}
+
+// limited reports whether the text behind f(x) = body goes on to say where that holds: "(x ≥ 0)", "for x > 1".
+func (v *visit) limited(a *assertion) bool {
+	const far = 40
+	if a.text.End < 0 || a.text.End > len(v.src) {
+		return false
+	}
+	after := strings.ToLower(strings.TrimLeft(v.src[a.text.End:min(len(v.src), a.text.End+far)], " \t\n$\\)],，"))
+	for _, w := range []string{"(", "（", "for ", "when ", "if ", "on ", "over ", "当", "quad"} {
+		rest, ok := strings.CutPrefix(after, w)
+		if !ok {
+			continue
+		}
+		if end := strings.IndexAny(rest, ".;。；\n"); end >= 0 {
+			rest = rest[:end]
+		}
+		for _, sign := range []string{"<", ">", "≤", "≥", `\le`, `\ge`, `\in`, "∈", "\\lt", "\\gt", "[", "interval"} {
+			if strings.Contains(rest, sign) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// natural reports whether the conditions behind f(x) = body leave out only what the
+// formula leaves out anyway, as in f(x) = x ln x (x > 0).
+func (v *visit) natural(a *assertion, params []string, body *expr.Node) bool {
+	for _, c := range a.conditions {
+		if c == v.statement.Condition || len(letters(c, nil)) != 1 || !overlap(letters(c, nil), params) {
+			return false
+		}
+	}
+	found := false
+	v.store.Walk(body, func(m *expr.Node) bool {
+		found = found || m.IsFunc("log") && m.Arg(0).Is(expr.Sym) && overlap([]string{m.Arg(0).Name()}, params)
+		return !found
+	})
+	return found
+}
+
+// names reports whether a claim f(x) = body may be taken for the definition of f:
+// no word behind it restricts it.
+func (v *visit) names(a *assertion) bool {
+	if a.text.End < 0 || a.text.End > len(v.src) {
+		return true
+	}
+	after := strings.ToLower(strings.TrimLeft(v.src[a.text.End:], " \t\n$\\)],，(（"))
+	for _, w := range []string{"for", "if", "when", "where", "on ", "has", "at ", "=", "<", ">", "\\leq", "\\geq", "当", "在", "且", "其中"} {
+		if strings.HasPrefix(after, w) {
+			return false
+		}
+	}
+	return v.statement.Role == syntax.Claim
+}
+
+// take adds a to the context without deciding it.
+func (v *visit) take(a *assertion, role syntax.Role, brace int) {
+	names := letters(a.node, nil)
+	if role == syntax.Assumption {
+		v.ctx.assume(names)
+	}
+	v.ctx.note(names)
+	if a.kind == link && a.modulus != nil && len(a.conditions) == 0 {
+		v.congruent(a, role)
+	}
+	if a.kind != link || a.modulus != nil {
+		return
+	}
+	v.ctx.last, v.ctx.lastWhole = a.right, false
+	if hasPlusMinus(a.node) || v.elided(a) || v.fragment(a) || v.define(a) || len(a.conditions) > 0 {
+		return
+	}
+	l, r, ok := v.pair(a)
+	if !ok {
+		return
+	}
+	op := a.op
+	if op == syntax.Define {
+		op = syntax.Eq
+	}
+	v.fact(a, op, l, r, role, true, brace)
+}

@@ -1,0 +1,421 @@
+package checker
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/lower"
+	"github.com/yansuan/yansuan/checker/recheck"
+	"github.com/yansuan/yansuan/checker/verdict"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// link decides one relation between two neighbours.
+func (v *visit) link(a *assertion, brace int) outcome {
+	defer func() { v.ctx.last, v.ctx.lastWhole = a.right, false }()
+	if a.modulus != nil {
+		return v.congruence(a)
+	}
+	switch a.op {
+	case syntax.Define:
+		v.take(a, syntax.Definition, brace)
+		return stated
+	case syntax.Divides, syntax.NotDivides:
+		return v.divides(a)
+	case syntax.Eq, syntax.Approx, syntax.Ne, syntax.Lt, syntax.Le, syntax.Gt, syntax.Ge:
+	default:
+		v.ctx.note(letters(a.node, nil))
+		return unknown(UnknownNotation)
+	}
+	if a.at == 0 && isLabel(a.left) {
+		return stated
+	}
+	if isLabel(a.left) || isLabel(a.right) {
+		return unknown(UnknownUnread)
+	}
+	if a.op != syntax.Eq && a.left.Span.Start < v.statement.Span.Start {
+		return unknown(UnknownFragment) // the left side was taken from the sentence before
+	}
+	if v.elided(a) || a.right.Is(syntax.Juxtapose) && len(a.right.Args) == 2 && a.right.Arg(1).Is(syntax.Ellipsis) {
+		v.ctx.note(letters(a.node, nil))
+		return v.begins(a)
+	}
+	if (len(letters(a.left, nil)) > 0 || len(letters(a.right, nil)) > 0) && v.fragment(a) {
+		v.ctx.note(letters(a.node, nil))
+		return unknown(UnknownFragment)
+	}
+	for _, c := range a.conditions {
+		for _, part := range split(c) {
+			if op := operation(&part); op != syntax.None {
+				v.ctx.operation = op
+			}
+		}
+	}
+	if v.ctx.operation != syntax.None && operates(a.node, v.ctx.operation) {
+		return unknown(UnknownNotation)
+	}
+	if hasPlusMinus(a.left) || hasPlusMinus(a.right) {
+		return v.bothSigns(a)
+	}
+	if v.notNumbers(a.left) || v.notNumbers(a.right) {
+		v.ctx.note(letters(a.node, nil))
+		return unknown(UnknownNotation)
+	}
+	if o, done := v.quotient(a); done {
+		return o
+	}
+	if name, params, ok := head(a.left); ok && a.op == syntax.Eq && a.at == 0 && !v.defined(name) {
+		if v.define(a) {
+			return stated
+		}
+		// f(x) stands for a function even where its formula is not certain.
+		v.Session.functions = append(v.functions[:len(v.functions):len(v.functions)], definition{name: name, params: params})
+	}
+	o := v.readings(a, true, brace)
+	if words := between(v.src, a.left.Span.End, v.statement.Span.Start); o.refuted() && worded(words) && !equated(words) {
+		return unknown(UnknownFragment) // words stand between the left side and the equals sign, perhaps its unit
+	}
+	if o.refuted() && (v.mayCall(a.left) || v.mayCall(a.right)) {
+		return unknown(UnknownReading)
+	}
+	if o.refuted() && a.op == syntax.Eq {
+		if b, ok := modular(a); ok {
+			if again := v.congruence(&b); !again.refuted() {
+				return again
+			}
+		}
+	}
+	if o.refuted() && a.op == syntax.Eq {
+		// 1.500 may stand for 1,500, and sin 30 for the sine of 30°.
+		for _, read := range []func(*syntax.Node) *syntax.Node{undotted, inDegrees} {
+			b := *a
+			b.left, b.right = reread(a.left, read), reread(a.right, read)
+			if b.left == a.left && b.right == a.right {
+				continue
+			}
+			if again := v.readings(&b, true, brace); !again.refuted() {
+				return unknown(UnknownReading)
+			}
+		}
+	}
+	if o.refuted() {
+		// 4/3π may stand for (4/3)π.
+		if l, r := regrouped(a.left), regrouped(a.right); l != a.left || r != a.right {
+			b := *a
+			b.left, b.right = l, r
+			if again := v.readings(&b, true, brace); !again.refuted() {
+				return unknown(UnknownReading)
+			}
+		}
+	}
+	if !o.proved() && has(a.node, syntax.Percent) {
+		// 25/50·100 = 50% writes the percent sign as a unit.
+		if p := v.readings(a, false, brace); p.proved() {
+			p.reading = "percent sign as a unit"
+			return p
+		} else if p.j.Verdict() != o.j.Verdict() {
+			return unknown(UnknownReading)
+		}
+		// 200 + 10% = 220 takes the percentage of what stands before.
+		if l := markedUp(a.left); o.refuted() && l != a.left {
+			b := *a
+			b.left = l
+			if again := v.readings(&b, true, brace); !again.refuted() {
+				return unknown(UnknownReading)
+			}
+		}
+	}
+	return o
+}
+
+// markedUp reads a ± p% at the end of a sum as a·(1 ± p%).
+func markedUp(n *syntax.Node) *syntax.Node {
+	last := len(n.Args) - 1
+	if !n.Is(syntax.Sum) || last < 1 || !n.Args[last].Is(syntax.Percent) || len(n.Ops) != len(n.Args) {
+		return n
+	}
+	for _, a := range n.Args[:last] {
+		if a.Is(syntax.Percent) {
+			return n // 15% + 20%
+		}
+	}
+	head := *n
+	head.Args, head.Ops = n.Args[:last], n.Ops[:last]
+	one := &syntax.Node{Kind: syntax.Number, Text: "1", Span: n.Args[last].Span}
+	factor := &syntax.Node{Kind: syntax.Sum, Span: n.Args[last].Span, Args: []*syntax.Node{one, n.Args[last]}, Ops: []syntax.Op{syntax.None, n.Ops[last]}}
+	group := func(m *syntax.Node) *syntax.Node {
+		return &syntax.Node{Kind: syntax.Group, Text: "()", Span: m.Span, Args: []*syntax.Node{m}}
+	}
+	return &syntax.Node{Kind: syntax.Product, Span: n.Span, Args: []*syntax.Node{group(&head), group(factor)}, Ops: []syntax.Op{syntax.None, syntax.Times}}
+}
+
+// between returns src[from:to], or "" where there is no such part.
+func between(src string, from, to int) string {
+	if from < 0 || to > len(src) || from > to {
+		return ""
+	}
+	return src[from:to]
+}
+
+// isLabel reports whether n is words that name a quantity, as in "total cost = 15".
+func isLabel(n *syntax.Node) bool {
+	switch {
+	case n.Is(syntax.Word):
+		return true
+	case n.Is(syntax.Juxtapose), n.Is(syntax.Group), n.Is(syntax.Subscript):
+		for _, a := range n.Args {
+			if !isLabel(a) {
+				return false
+			}
+		}
+		return len(n.Args) > 0
+	}
+	return false
+}
+
+// readings decides a link in every plausible reading of its notation.
+func (v *visit) readings(a *assertion, percents bool, brace int) outcome {
+	ln, rn := v.plain(a.left, percents), v.plain(a.right, percents)
+	if ln == nil || rn == nil {
+		return unknown(UnknownNotation)
+	}
+	rs, err := lower.Lower(relationNode(a, ln, rn), v.scope())
+	if err != nil {
+		return unread(err)
+	}
+	var first outcome
+	for i := range rs {
+		n := rs[i].Node
+		if !n.Is(expr.Rel) || n.Len() != 2 {
+			return unknown(UnknownNotation)
+		}
+		o := v.relation(a, n.Arg(0), n.Arg(1), brace, i == 0)
+		v.unfold(&o, ln, rn, n.Arg(0), n.Arg(1))
+		switch {
+		case i == 0 && o.proved():
+			if len(rs) > 1 {
+				o.reading = rs[0].Name
+			}
+			return o
+		case i == 0:
+			first = o
+		case first.refuted() && !o.refuted():
+			return unknown(UnknownReading)
+		}
+		if !first.refuted() {
+			break
+		}
+	}
+	if len(rs) > 1 {
+		first.reading = rs[0].Name
+	}
+	return first
+}
+
+// unread returns the outcome for syntax without a meaning.
+func unread(err error) outcome {
+	var u *lower.Unreadable
+	if errors.As(err, &u) && u.Code == "unread" {
+		return unknown(UnknownUnread)
+	}
+	return unknown(UnknownNotation)
+}
+
+// relation decides l op r. Facts are added for the preferred reading only.
+func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred bool) outcome {
+	if !l.Finite() || !r.Finite() {
+		return unknown(UnknownDomain)
+	}
+	if a.op == syntax.Eq && l.Is(expr.Tuple) && r.Is(expr.Tuple) && l.Len() == r.Len() {
+		return v.coordinates(a, l, r)
+	}
+	if l.Constant() && r.Constant() {
+		return v.closed(a, l, r)
+	}
+	o := v.open(a, l, r, preferred)
+	if preferred && !o.refuted() && !v.retracted && len(a.conditions) == 0 && a.op != syntax.Approx && teaches(o.j.Code()) {
+		v.fact(a, a.op, l, r, syntax.Claim, o.proved() || o.j.Code() == Stated, brace)
+	}
+	return o
+}
+
+// coordinates compares two tuples place by place.
+func (v *visit) coordinates(a *assertion, l, r *expr.Node) outcome {
+	o := outcome{claim: expr.Claim("=", l, r)}
+	var parts []recheck.Part
+	var conditions []recheck.Claim
+	all := true
+	for i, x := range l.Args() {
+		y := r.Arg(i)
+		c := v.compare(syntax.Eq, x, y)
+		o.claim.Left.Args[i], o.claim.Right.Args[i] = c.claim.Left, c.claim.Right
+		switch {
+		case c.proved():
+			parts = append(parts, recheck.Part{Claim: c.claim, Evidence: c.j.Evidence()})
+			conditions = merged(conditions, c.j.Conditions())
+		case c.refuted() && x.Constant() && y.Constant() && !v.softSide(a) && !v.retracted && !v.fragment(a):
+			parts = []recheck.Part{{Claim: c.claim, Refuted: true, Evidence: c.j.Evidence()}}
+			o.j = verdict.Refute(NumericFalse, recheck.Parts{Parts: parts})
+			o.example = &Counterexample{Left: expr.LaTeX(x), Right: expr.LaTeX(y)}
+			return o
+		default:
+			all = false
+		}
+	}
+	if !all || len(parts) == 0 {
+		return unknown(UnknownEquation)
+	}
+	o.j = verdict.Prove(EqualNormalForm, recheck.Parts{Parts: parts}, conditions...)
+	return o
+}
+
+// teaches reports whether a line with that code says something of its letters that
+// later lines may use: an identity does not, and a rounded value is no value.
+func teaches(code verdict.Code) bool {
+	switch code {
+	case EqualNormalForm, RoundingConsistent, UnknownRounding, UnknownRetracted, CalculusDerivative, CalculusAntiderivative:
+		return false
+	}
+	return true
+}
+
+// bare decides an expression that stands alone: as a line of its own it claims
+// to equal the line before.
+func (v *visit) bare(a *assertion) outcome {
+	last, whole := v.ctx.last, v.ctx.lastWhole
+	v.mention(a)
+	if o, ok := v.answerValue(a); ok {
+		return o
+	}
+	if !v.whole || last == nil || !whole || a.node.Is(syntax.List) || has(a.node, syntax.Unread) {
+		return unknown(noReport)
+	}
+	b := *a
+	b.kind, b.op, b.left, b.right, b.at, b.of = link, syntax.Eq, last, a.node, 1, 2
+	o := v.link(&b, 0)
+	v.ctx.lastWhole = true
+	if v.ctx.mixed && !o.proved() {
+		return unknown(noReport)
+	}
+	return o
+}
+
+// mayCall reports whether y(0) is the value of a function y at 0 rather than a product: nobody multiplies by 0
+// like that, and y may be known as an expression in another letter.
+func (v *visit) mayCall(n *syntax.Node) bool {
+	if !n.Is(syntax.Juxtapose) && !n.Is(syntax.Choice) {
+		return false
+	}
+	if n.Is(syntax.Choice) {
+		return slices.ContainsFunc(n.Args, v.mayCall)
+	}
+	if len(n.Args) != 2 || !n.Args[0].Is(syntax.Symbol) || !n.Args[1].Is(syntax.Group) || len(n.Args[1].Args) != 1 || v.defined(n.Args[0].Text) {
+		return false
+	}
+	if at := n.Args[1].Args[0]; at.Is(syntax.Number) && at.Text == "0" {
+		return true
+	}
+	for i := range v.ctx.facts {
+		f := &v.ctx.facts[i]
+		if y, ok := f.isValue(v.store); ok && y == n.Args[0].Text && !f.r.Constant() {
+			return true
+		}
+	}
+	return false
+}
+
+// undotted reads the point in a numeral as one that sets thousands apart: 1.500.
+func undotted(n *syntax.Node) *syntax.Node {
+	head, tail, dot := strings.Cut(n.Text, ".")
+	if !n.Is(syntax.Number) || !dot || len(head) > 3 || head == "" || head[0] == '0' || len(tail) != 3 || strings.ContainsAny(tail, ".(eE") {
+		return n
+	}
+	m := *n
+	m.Text = head + tail
+	return &m
+}
+
+// inDegrees reads the argument of sin 30 as an angle in degrees.
+func inDegrees(n *syntax.Node) *syntax.Node {
+	if !n.Is(syntax.Apply) || len(n.Args) != 2 {
+		return n
+	}
+	switch n.Args[0].Text {
+	case "sin", "cos", "tan", "cot", "sec", "csc":
+	default:
+		return n
+	}
+	angle := n.Args[1]
+	for angle.Is(syntax.Group) && len(angle.Args) == 1 {
+		angle = angle.Args[0]
+	}
+	if !angle.Is(syntax.Number) || len(angle.Text) == 1 {
+		return n
+	}
+	return rebuilt(n, []*syntax.Node{n.Args[0], {Kind: syntax.Degree, Span: angle.Span, Args: []*syntax.Node{angle}}})
+}
+
+// reread returns n with read applied to every node, from the leaves up.
+func reread(n *syntax.Node, read func(*syntax.Node) *syntax.Node) *syntax.Node {
+	if n == nil {
+		return nil
+	}
+	args, changed := n.Args, false
+	for i, a := range n.Args {
+		if b := reread(a, read); b != a {
+			if !changed {
+				args, changed = append([]*syntax.Node(nil), n.Args...), true
+			}
+			args[i] = b
+		}
+	}
+	if changed {
+		n = rebuilt(n, args)
+	}
+	return read(n)
+}
+
+// regrouped reads 4/3π as (4/3)π wherever a product written side by side stands behind a slash.
+func regrouped(n *syntax.Node) *syntax.Node {
+	if n == nil {
+		return nil
+	}
+	args, changed := n.Args, false
+	for i, a := range n.Args {
+		if b := regrouped(a); b != a {
+			if !changed {
+				args, changed = append([]*syntax.Node(nil), n.Args...), true
+			}
+			args[i] = b
+		}
+	}
+	m := n
+	if changed {
+		m = rebuilt(n, args)
+	}
+	if m.Kind != syntax.Product {
+		return m
+	}
+	var out []*syntax.Node
+	var ops []syntax.Op
+	for i, a := range m.Args {
+		slash := i > 0 && (m.Ops[i] == syntax.Slash || m.Ops[i] == syntax.Obelus)
+		if slash && a.Is(syntax.Juxtapose) && len(a.Args) > 1 {
+			out = append(append(out, a.Args[0]), a.Args[1:]...)
+			ops = append(ops, m.Ops[i])
+			for range a.Args[1:] {
+				ops = append(ops, syntax.Times)
+			}
+			continue
+		}
+		out, ops = append(out, a), append(ops, m.Ops[i])
+	}
+	if len(out) == len(m.Args) {
+		return m
+	}
+	r := *m
+	r.Args, r.Ops = out, ops
+	return &r
+}
