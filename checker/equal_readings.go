@@ -113,5 +113,14 @@ func flatten(t string) string {
 		}
 	}
 	t = strings.Trim(t, "$ .。")
-	return strings.Join(strings.Fields(t), "")
+	var out strings.Builder
+	last := byte(0)
+	for _, word := range strings.Fields(t) {
+		if isLetter(last) && isLetter(word[0]) {
+			out.WriteByte(' ') // m s is not ms
+		}
+		out.WriteString(word)
+		last = word[len(word)-1]
+	}
+	return out.String()
 }

@@ -161,6 +161,13 @@ func (l *lowerer) quantity(n *syntax.Node) (*expr.Node, error) {
 	}
 	u := CanonicalUnit(n.Text)
 	if u == "" {
+		if k, rest := countingWord(n.Text); k > 1 && l.choose("million", "number", "word") == 0 {
+			a, err = l.each(a, n, func(a *expr.Node) *expr.Node { return l.s.Mul(l.s.Int(k), a) })
+			if u := CanonicalUnit(rest); err == nil && u != "" && a.Scalar() {
+				a = l.s.Quantity(a, u)
+			}
+			return a, err
+		}
 		if strings.Contains(n.Text, "percent") || n.Text == "%" {
 			return l.each(a, n, func(a *expr.Node) *expr.Node { return l.s.Mul(l.s.Frac(1, 100), a) })
 		}
@@ -180,6 +187,35 @@ func (l *lowerer) quantity(n *syntax.Node) (*expr.Node, error) {
 		return nil, unreadable("operand", n)
 	}
 	return l.s.Quantity(a, u), nil
+}
+
+// countingWords multiply the number before them; of two that begin alike the longer comes first.
+var countingWords = []struct {
+	word   string
+	factor int64
+}{
+	{"hundred", 100}, {"thousand", 1000}, {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12}, {"dozen", 12},
+	{"百万", 1e6}, {"千万", 1e7}, {"百亿", 1e10}, {"千亿", 1e11}, {"万亿", 1e12}, {"百", 100}, {"千", 1000}, {"万", 1e4}, {"亿", 1e8},
+}
+
+// countingWord returns the factor of the word for a number that a unit begins with,
+// as in "million dollars" and 万元, or 1, and the unit without it.
+func countingWord(text string) (factor int64, unit string) {
+	low := strings.ToLower(strings.TrimSpace(text))
+	for _, c := range countingWords {
+		rest, ok := strings.CutPrefix(low, c.word)
+		if !ok {
+			continue
+		}
+		if c.word[0] < 0x80 {
+			if rest = strings.TrimPrefix(rest, "s"); rest != "" && rest[0] != ' ' {
+				continue
+			}
+			rest = strings.TrimPrefix(strings.TrimSpace(rest), "of ")
+		}
+		return c.factor, rest
+	}
+	return 1, text
 }
 
 // speeds are units of a quotient with a name of one word.
