@@ -323,13 +323,19 @@ func (v *visit) contradiction(a *assertion, l, r *expr.Node, at *atoms, el *elim
 		values[k] = num.Zero
 		values[k] = el.p[k].Eval(values).Neg()
 	}
-	by := make(map[string]*expr.Node, len(at.of))
+	return v.refutedWhere(at.of, values, l, r, from)
+}
+
+// refutedWhere refutes l = r at a point that fulfils the given facts: a value for each of the symbols.
+func (v *visit) refutedWhere(symbols []*expr.Node, values []num.Num, l, r *expr.Node, from []int) (outcome, bool) {
+	by := make(map[string]*expr.Node, len(symbols))
+	example := &Counterexample{}
 	var point []recheck.Binding
-	var shownPoint []Binding
-	for i, x := range at.of {
-		by[x.Name()] = v.store.Num(values[i])
-		point = append(point, recheck.Binding{Name: x.Name(), Value: expr.Term(v.store.Num(values[i]))})
-		shownPoint = append(shownPoint, Binding{expr.LaTeX(x), expr.LaTeX(v.store.Num(values[i]))})
+	for i, x := range symbols {
+		n := v.store.Num(values[i])
+		by[x.Name()] = n
+		point = append(point, recheck.Binding{Name: x.Name(), Value: expr.Term(n)})
+		example.Point = append(example.Point, Binding{expr.LaTeX(x), expr.LaTeX(n)})
 	}
 	l2, r2 := v.store.Subst(l, by), v.store.Subst(r, by)
 	o := v.compare(syntax.Eq, l2, r2)
@@ -338,9 +344,8 @@ func (v *visit) contradiction(a *assertion, l, r *expr.Node, at *atoms, el *elim
 		return outcome{}, false
 	}
 	ce.Point = point
-	o.j = verdict.Refute(FollowsNot, ce)
-	o.claim = expr.Claim("=", l, r, v.given(from)...)
-	o.example = &Counterexample{Point: shownPoint, Left: expr.LaTeX(l2), Right: expr.LaTeX(r2)}
+	example.Left, example.Right = expr.LaTeX(l2), expr.LaTeX(r2)
+	o.j, o.claim, o.example = verdict.Refute(FollowsNot, ce), expr.Claim("=", l, r, v.given(from)...), example
 	return o, true
 }
 

@@ -138,10 +138,11 @@ func (m *equaliser) relationRegion(rel string, l, r *expr.Node) (region, bool) {
 		return m.union(a, b)
 	}
 	if sign, ok := m.constantSign(l, r); ok {
-		if holdsFor(rel, sign) {
+		holds, known := expr.Fulfils(rel, sign)
+		if holds {
 			return m.line(), true
 		}
-		return region{}, true
+		return region{}, known
 	}
 	n := m.s.Rel(rel, l, r)
 	if !n.Is(expr.Rel) || n.Len() != 2 {
@@ -176,23 +177,6 @@ func (m *equaliser) constantSign(l, r *expr.Node) (int, bool) {
 		return 0, false
 	}
 	return d.Num().Sign(), true
-}
-
-// holdsFor reports whether a number of that sign stands in the relation to 0.
-func holdsFor(rel string, sign int) bool {
-	switch rel {
-	case "<":
-		return sign < 0
-	case "<=":
-		return sign <= 0
-	case ">":
-		return sign > 0
-	case ">=":
-		return sign >= 0
-	case "!=":
-		return sign != 0
-	}
-	return sign == 0
 }
 
 // withinRange proves l = r, or another relation, from the facts in use.

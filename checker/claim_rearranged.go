@@ -6,8 +6,6 @@ import (
 
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
-	"github.com/yansuan/yansuan/checker/recheck"
-	"github.com/yansuan/yansuan/checker/verdict"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -72,25 +70,7 @@ func (v *visit) rearranged(a *assertion, l, r *expr.Node) (outcome, bool) {
 	if values == nil {
 		return outcome{}, false
 	}
-	by := make(map[string]*expr.Node, len(at.of))
-	example := &Counterexample{}
-	var point []recheck.Binding
-	for i, x := range at.of {
-		n := v.store.Num(values[i])
-		by[x.Name()] = n
-		point = append(point, recheck.Binding{Name: x.Name(), Value: expr.Term(n)})
-		example.Point = append(example.Point, Binding{expr.LaTeX(x), expr.LaTeX(n)})
-	}
-	l2, r2 := v.store.Subst(l, by), v.store.Subst(r, by)
-	o := v.compare(syntax.Eq, l2, r2)
-	ce, ok := o.j.Evidence().(recheck.Counterexample)
-	if !o.refuted() || !ok {
-		return outcome{}, false
-	}
-	ce.Point = point
-	example.Left, example.Right = expr.LaTeX(l2), expr.LaTeX(r2)
-	o.j, o.claim, o.example = verdict.Refute(FollowsNot, ce), expr.Claim("=", l, r, v.given([]int{from})...), example
-	return o, true
+	return v.refutedWhere(at.of, values, l, r, []int{from})
 }
 
 // offLine returns a point at which the linear form p vanishes and q does not, or nil.

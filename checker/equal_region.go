@@ -478,14 +478,14 @@ func (m *equaliser) signChart(n *expr.Node, name string) (region, bool) {
 			return region{}, false
 		}
 		var part region
-		if holdsFor(name, v.Sign()) {
+		if holds, _ := expr.Fulfils(name, v.Sign()); holds {
 			part.pieces = []piece{{lo: lo, hi: hi}}
 		}
 		part.of = out.of
 		if out, ok = m.union(out, part); !ok {
 			return region{}, false
 		}
-		if i < len(cuts) && cuts[i].root && holdsFor(name, 0) {
+		if holds, _ := expr.Fulfils(name, 0); holds && i < len(cuts) && cuts[i].root {
 			if out, ok = m.union(out, region{of: out.of, pieces: []piece{{hi, hi, true, true}}}); !ok {
 				return region{}, false
 			}

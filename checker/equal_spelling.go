@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -119,25 +120,8 @@ func inBase(t string) (num.Num, bool) {
 	return v, true
 }
 
-const (
-	smallNumbers = " zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-	tensNumbers  = " _ _ twenty thirty forty fifty sixty seventy eighty ninety "
-	bigNumbers   = " thousand million billion trillion "
-)
-
-// place returns the place of a word in a list, or -1.
-func place(list, w string) int {
-	i := strings.Index(list, w)
-	if i < 1 || w == "" || list[i-1] != ' ' || list[i+len(w)] != ' ' {
-		if i < 0 || w == "" {
-			return -1
-		}
-		if i = strings.Index(list, " "+w+" ") + 1; i == 0 {
-			return -1
-		}
-	}
-	return strings.Count(list[:i], " ") - 1
-}
+// thousands are the words for the powers of a thousand, from the first.
+var thousands = []string{"thousand", "million", "billion", "trillion"}
 
 // inWords reads a whole number in words and what it counts: "twenty-five", "twelve hundred dollars".
 func inWords(t string) (v num.Num, unit string, ok bool) {
@@ -145,7 +129,7 @@ func inWords(t string) (v num.Num, unit string, ok bool) {
 	for end < len(t) && isLetter(t[end]) {
 		end++
 	}
-	if place(smallNumbers, t[:end]) < 0 && place(tensNumbers, t[:end]) < 2 {
+	if parser.NumberWord(t[:end]) < 0 {
 		return v, "", false
 	}
 	words := strings.Fields(strings.ReplaceAll(t, "-", " "))
@@ -154,13 +138,13 @@ func inWords(t string) (v num.Num, unit string, ok bool) {
 		if w == "and" && i > 0 && i+1 < len(words) {
 			continue
 		}
-		if k := place(smallNumbers, w); k >= 0 && part%10 == 0 && (part%100 == 0 || k < 10 && k > 0 && part%100 > 19) {
+		if k := parser.NumberWord(w); k >= 0 && k < 20 && part%10 == 0 && (part%100 == 0 || k < 10 && k > 0 && part%100 > 19) {
 			part += int64(k)
-		} else if k := place(tensNumbers, w); k >= 2 && part%100 == 0 {
-			part += int64(10 * k)
+		} else if k >= 20 && part%100 == 0 {
+			part += int64(k)
 		} else if w == "hundred" && part > 0 && part < 100 {
 			part *= 100
-		} else if k := place(bigNumbers, w); k >= 0 && part > 0 {
+		} else if k := slices.Index(thousands, w); k >= 0 && part > 0 {
 			for ; k >= 0; k-- {
 				part *= 1000
 			}

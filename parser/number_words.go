@@ -13,6 +13,18 @@ var (
 	partNames  = strings.Fields("whole whole half third quarter fifth sixth seventh eighth ninth tenth eleventh twelfth")
 )
 
+// NumberName returns the English name of n, from zero to nineteen.
+func NumberName(n int) string { return smallNames[n] }
+
+// NumberWord returns the number that one English word in lower case names, up to nineteen or one
+// of the tens up to ninety, or -1.
+func NumberWord(word string) int {
+	if n := placeIn(tensNames, word); n > 1 {
+		return 10 * n
+	}
+	return placeIn(smallNames, word)
+}
+
 func placeIn(list []string, word string) int {
 	for i, w := range list {
 		if w == word {
@@ -44,16 +56,13 @@ func spelledAmount(text string) (above, below, length int) {
 		return ""
 	}
 	above, below = -1, 1
-	if n := placeIn(tensNames, strings.Replace(word(), "fourty", "forty", 1)); n > 1 {
-		above = 10 * n
+	if n := NumberWord(strings.Replace(word(), "fourty", "forty", 1)); n >= 0 {
+		above = n
 		at++
-		if k := placeIn(smallNames, word()); k > 0 && k < 10 {
+		if k := NumberWord(word()); n >= 20 && k > 0 && k < 10 {
 			above += k
 			at++
 		}
-	} else if n := placeIn(smallNames, word()); n >= 0 {
-		above = n
-		at++
 	} else if w := word(); w == "half" || w == "a" && len(words) > 1 && placeIn(partNames, words[1]) > 1 {
 		above = 1
 		if w == "a" {

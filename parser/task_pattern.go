@@ -159,8 +159,6 @@ func (c *compiled) tail(low string, at, end, k int) bool {
 
 var ordinalWords = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "square": 2, "cube": 3}
 
-var cardinalWords = map[string]int{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-
 // readSlot reads src[from:to] as a slot of the kind.
 func readSlot(kind byte, src string, from, to int, opt Options) (v slot, ok bool) {
 	for from < to && (src[from] == ' ' || src[from] == '\n') {
@@ -189,7 +187,8 @@ func readSlot(kind byte, src string, from, to int, opt Options) (v slot, ok bool
 		v.n, ok = ordinalWords[strings.ToLower(text)]
 		return v, ok
 	case 'K':
-		if v.n, ok = cardinalWords[strings.ToLower(text)]; ok {
+		if n := NumberWord(strings.ToLower(text)); n >= 0 && n <= 10 {
+			v.n = n
 			return v, true
 		}
 		if len(text) > 3 {

@@ -178,7 +178,7 @@ func (w *work) holdsAt(all, at *expr.Node, x string, want bool) bool {
 		if !ok {
 			return true
 		}
-		if holds := relationHolds(r.Name(), sign); !holds {
+		if holds, _ := expr.Fulfils(r.Name(), sign); !holds {
 			failed = true
 			if !want {
 				w.order2At(point, l, q, sign)
@@ -197,24 +197,6 @@ func (w *work) signOf(n *expr.Node) (int, bool) {
 		return m.Num().Sign(), true
 	}
 	return equalitySign(w.s, n)
-}
-
-func relationHolds(name string, sign int) bool {
-	switch name {
-	case "=":
-		return sign == 0
-	case "!=":
-		return sign != 0
-	case "<":
-		return sign < 0
-	case "<=":
-		return sign <= 0
-	case ">":
-		return sign > 0
-	case ">=":
-		return sign >= 0
-	}
-	return false
 }
 
 var signRelation = [...]string{"<", "=", ">"}

@@ -3,6 +3,8 @@ package solver
 import (
 	"strings"
 	"unicode"
+
+	"github.com/yansuan/yansuan/parser"
 )
 
 // draws is an urn with things of several kinds, what is taken out of it at random, and the
@@ -148,8 +150,6 @@ func (r *urnReader) all(phrase string) bool {
 
 func isWord(s string) bool { return s != "" && unicode.IsLetter([]rune(s)[0]) }
 
-const numerals = "zero one two three four five six seven eight nine ten eleven twelve"
-
 // count takes a number, or an article for one.
 func (r *urnReader) count() (int64, bool) {
 	w := r.peek(0)
@@ -163,14 +163,10 @@ func (r *urnReader) count() (int64, bool) {
 		}
 	case among(w, "a an"):
 		n = 1
-	case among(w, numerals):
-		for i, name := range strings.Fields(numerals) {
-			if name == w {
-				n = int64(i)
-			}
-		}
 	default:
-		return 0, false
+		if n = int64(parser.NumberWord(w)); n < 0 || n > mostDrawn {
+			return 0, false
+		}
 	}
 	r.at++
 	return n, true

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -245,9 +246,6 @@ func (w *work) round() bool {
 	return w.answer("numbers/round", out)
 }
 
-// smallNumbers are the words for numbers of places.
-var smallNumbers = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
-
 // scales are the words for powers of ten, the longer first.
 var scales = []struct {
 	word string
@@ -271,7 +269,8 @@ func (w *work) places(rest []num.Num) (int, bool) {
 			k, ok := rest[0].Int64()
 			return int(k), ok && k >= 0 && k < 1000
 		}
-		for k, n := range smallNumbers {
+		for k := range 11 {
+			n := parser.NumberName(k)
 			if w.says(" "+n+" decimal place") || w.says(" "+n+" dp") {
 				return k, true
 			}

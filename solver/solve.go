@@ -39,7 +39,6 @@ func Solve(task *syntax.Task, n int64) report.Solution {
 	}
 	w.words = strings.ToLower(strings.Join(strings.Fields(asks), " "))
 	w.ctx = &lower.Context{Store: w.s, Functions: map[string]lower.Function{}}
-	w.judge = &reader{session: checker.NewSession(task, nil, checker.Options{Fuel: n})}
 	solved := false
 	if err := fuel.Within(func() { solved = w.run() }); err != nil {
 		return unsolved(err.Error())
@@ -90,8 +89,10 @@ func goalText(t *syntax.Task) string {
 
 // run grounds the problem and chooses the method by its verb.
 func (w *work) run() bool {
+	opt := checker.Options{Fuel: w.s.Tank().Left()}
 	if w.task.Verb == syntax.Probability {
 		if d, ok := readDraws(w.task.Source); ok {
+			w.judge = &reader{session: checker.NewSession(w.task, nil, opt)}
 			return w.drawn(d)
 		}
 	}
@@ -105,8 +106,9 @@ func (w *work) run() bool {
 	}
 	w.ctx.Symbols = own
 	if own["i"] {
-		w.judge = &reader{session: checker.NewSession(w.task, nil, checker.Options{Fuel: w.s.Tank().Left(), Letters: []string{"i"}})}
+		opt.Letters = []string{"i"}
 	}
+	w.judge = &reader{session: checker.NewSession(w.task, nil, opt)}
 	if !w.ground() {
 		return false
 	}

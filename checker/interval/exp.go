@@ -126,6 +126,3 @@ func (e *Env) logPoint(f *big.Float) (lo, hi *big.Float) {
 	}
 	return e.bounds(s, sum, 0)
 }
-
-// LogBase returns the logarithm of x to the base b.
-func (e *Env) LogBase(b, x Interval) Interval { return e.Quo(e.Log(x), e.Log(b)) }

@@ -124,16 +124,6 @@ func PrimitiveRoot(m *big.Int, tank *fuel.Tank) (*big.Int, bool) {
 	return nil, false
 }
 
-// Jacobi returns Jacobi's symbol of a over an odd m > 0; for a prime m it is 1
-// if a is a square modulo m, -1 if not, and 0 if m divides a. It returns false for
-// other m.
-func Jacobi(a, m *big.Int) (int, bool) {
-	if m.Sign() <= 0 || m.Bit(0) == 0 {
-		return 0, false
-	}
-	return big.Jacobi(a, m), true
-}
-
 // TwoSquares returns 0 ≤ x ≤ y with x² + y² = n, the one with the least x, for
 // 0 ≤ n < 2^40, and false if there are none.
 func TwoSquares(n int64, tank *fuel.Tank) (x, y int64, ok bool) {

@@ -63,33 +63,6 @@ func Totient(fs []PrimePower) *big.Int {
 	return n
 }
 
-// Moebius returns μ: 0 if a square divides, else 1 or -1 as the number of prime
-// factors is even or odd.
-func Moebius(fs []PrimePower) int {
-	for _, f := range fs {
-		if f.K > 1 {
-			return 0
-		}
-	}
-	return 1 - 2*(len(fs)%2)
-}
-
-// Valuation returns the exponent of p ≥ 2 in n ≠ 0.
-func Valuation(n, p *big.Int, tank *fuel.Tank) int {
-	k := 0
-	n = new(big.Int).Set(n)
-	r := new(big.Int)
-	for {
-		tank.Burn(1 + n.BitLen()/64)
-		q, _ := new(big.Int).QuoRem(n, p, r)
-		if r.Sign() != 0 || n.Sign() == 0 {
-			return k
-		}
-		n = q
-		k++
-	}
-}
-
 // Factorial returns n!, and false for n < 0 or n > 10000.
 func Factorial(n int, tank *fuel.Tank) (*big.Int, bool) {
 	if n < 0 || n > 10_000 {
