@@ -64,6 +64,8 @@ type context struct {
 	place int
 	text  string
 	brace int
+	// heading is what was found in text of headings over faulty work.
+	heading heading
 	// matrices is set once the text speaks of matrices, counting once it counts choices.
 	matrices, counting bool
 	// operation is the sign of a product that the text defined anew, or None.

@@ -21,7 +21,7 @@ var (
 	soundWork  = []string{" correct", "\ncorrect", "*correct", "#correct", " right ", "right:", "right solution", "right way", "corrected", "正解", "正确", "订正", "改正"}
 )
 
-// longestHeading is the length of the longest heading in faultyWork.
+// longestHeading is the length of the longest heading in faultyWork; none in soundWork is longer.
 const longestHeading = 20
 
 // doubted reports whether the words around a line, at span of the source, say that it is false, or that
@@ -62,13 +62,46 @@ func (v *visit) doubted(a *assertion, span syntax.Span) bool {
 	if strings.HasPrefix(strings.TrimLeft(sentence, "\n"), "were ") {
 		return true // "Were a = 0, then 1 = 0."
 	}
-	text := strings.ToLower(v.ctx.text[:at])
-	i := lastOf(text, faultyWork)
-	if i < 0 || lastOf(text[i:], soundWork) >= 0 {
+	text := v.ctx.text[:at]
+	i := v.ctx.heading.last(text)
+	if i < 0 {
 		return false
 	}
 	head, _, _ := strings.Cut(text[i:], "\n")
 	return strings.ContainsAny(head, ":：") || len(head) <= 2*longestHeading && !strings.ContainsAny(head, ".=,")
+}
+
+// heading remembers what was found of headings in a text that grows, so that none of it is searched twice.
+type heading struct {
+	read  int  // bytes
+	found int  // where the last of faultyWork starts, from 1; 0 for none
+	sound bool // one of soundWork stands behind it
+}
+
+// last returns where in text the last heading of faulty work starts, or -1 where there is none or
+// sound work came behind it.
+func (h *heading) last(text string) int {
+	if len(text) < h.read {
+		*h = heading{}
+	}
+	from := max(0, h.read-longestHeading) // a heading may have been cut in two
+	h.read = len(text)
+	fresh := []byte(text[from:])
+	for i, c := range fresh {
+		if c >= 'A' && c <= 'Z' {
+			fresh[i] = c + 'a' - 'A' // places stay
+		}
+	}
+	lower := string(fresh)
+	if i := lastOf(lower, faultyWork); i >= 0 {
+		h.found, h.sound = from+i+1, lastOf(lower[i:], soundWork) >= 0
+	} else if h.found > 0 && !h.sound {
+		h.sound = lastOf(lower[max(0, h.found-1-from):], soundWork) >= 0
+	}
+	if h.sound {
+		return -1
+	}
+	return h.found - 1
 }
 
 // choice reports whether the text before a line ends with the label of an answer to choose, "(A) " or "B. ",

@@ -125,3 +125,19 @@ func TestArithmeticInWords(t *testing.T) {
 		}
 	}
 }
+
+// A heading is found however the text before a line grew, and once only.
+func TestHeadingGrows(t *testing.T) {
+	text := "Intro.\n\nWRONG solution:\n1+1=3\n\nRight solution:\n1+1=2\n\n错解：\n1+1=3\n\n正解：2\n"
+	for size := 1; size < 9; size++ {
+		var h heading
+		for end := 0; end <= len(text); end += size {
+			if got, want := h.last(text[:end]), new(heading).last(text[:end]); got != want {
+				t.Fatalf("in pieces of %d, up to %q: %d, want %d", size, text[:end], got, want)
+			}
+		}
+	}
+	if i := new(heading).last(text[:30]); i != 8 {
+		t.Error(i)
+	}
+}
