@@ -4,10 +4,11 @@ package main
 
 import (
 	"regexp"
-	_ "unsafe" // for linkname
+	"unsafe"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/util"
 )
 
 // What goldmark and participle make when the program starts and nothing here uses behind it: a
@@ -66,8 +67,29 @@ var allowedBlockTags map[string]bool
 //go:linkname backrefReplace github.com/alecthomas/participle/v2/lexer.backrefReplace
 var backrefReplace *regexp.Regexp
 
+// Labels of addresses are folded by these; package render reads no addresses that stand apart from their links.
+//
+//go:linkname unicodeCaseFoldings github.com/yuin/goldmark/util.unicodeCaseFoldings
+var unicodeCaseFoldings map[rune][]rune
+
+// The characters that have names in HTML; package render leaves the names to the browser.
+//
+//go:linkname html5entitiesMap github.com/yuin/goldmark/util._html5entitiesMap
+var html5entitiesMap map[string]*util.HTML5Entity
+
 // forget lets go of it.
 func forget() {
+	for _, folded := range unicodeCaseFoldings {
+		clear(folded)
+	}
+	unicodeCaseFoldings = nil
+	util.LookUpHTML5EntityByName("") // makes the map, which nothing makes anew
+	for _, e := range html5entitiesMap {
+		// The name is a part of a constant; the memory of the module can be written all the same.
+		clear(unsafe.Slice(unsafe.StringData(e.Name), len(e.Name)))
+		clear(e.Characters)
+	}
+	html5entitiesMap = nil
 	defaultMarkdown, allowedBlockTags = nil, nil
 	for _, r := range []**regexp.Regexp{
 		&openTagRegexp, &closeTagRegexp, &htmlBlockType1OpenRegexp, &htmlBlockType1CloseRegexp, &htmlBlockType2OpenRegexp,

@@ -51,7 +51,8 @@ func web(address []byte) bool {
 
 func anchor(w util.BufWriter, address []byte) {
 	w.WriteString(`<a rel="noopener noreferrer nofollow" target="_blank" href="`)
-	w.Write(util.EscapeHTML(util.URLEscape(address, true)))
+	address = util.ResolveNumericReferences(util.UnescapePunctuations(address))
+	named(w, util.URLEscape(address, false), func(b []byte) { w.Write(util.EscapeHTML(b)) })
 	w.WriteString(`">`)
 }
 
@@ -66,4 +67,31 @@ func fenced(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.
 		w.WriteString("</code></pre>\n")
 	}
 	return ast.WalkContinue, nil
+}
+
+// words writes text as goldmark does, except for characters that have names.
+type words struct{ html.Writer }
+
+func (t words) Write(w util.BufWriter, source []byte) {
+	named(w, source, func(b []byte) { t.Writer.Write(w, b) })
+}
+
+// named writes the names of characters ("&alpha;") as they stand and calls other with
+// what lies between them: a browser knows all of them, and none can become markup.
+func named(w util.BufWriter, source []byte, other func([]byte)) {
+	from := 0
+	for i := 0; i < len(source); i++ {
+		switch source[i] {
+		case '\\':
+			i++
+		case '&':
+			end, ok := util.ReadWhile(source, [2]int{i + 1, len(source)}, util.IsAlphaNumeric)
+			if ok && end < len(source) && source[end] == ';' {
+				other(source[from:i])
+				w.Write(source[i : end+1])
+				from, i = end+1, end
+			}
+		}
+	}
+	other(source[from:])
 }

@@ -41,7 +41,7 @@ var writer = renderer.NewRenderer(renderer.WithNodeRenderers(
 	util.Prioritized(nodes{}, 1),
 	util.Prioritized(extension.NewTableHTMLRenderer(), 500),
 	util.Prioritized(extension.NewStrikethroughHTMLRenderer(), 500),
-	util.Prioritized(html.NewRenderer(html.WithHardWraps()), 1000),
+	util.Prioritized(html.NewRenderer(html.WithHardWraps(), html.WithWriter(words{html.DefaultWriter})), 1000),
 ))
 
 // page is what a conversion needs besides the tree: goldmark hands it to the

@@ -58,6 +58,8 @@ func TestHTML(t *testing.T) {
 		{"<script>alert(1)</script>", "<p data-step=\"0\">&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"},
 		{"a <b onclick=x>c</b>", "<p data-step=\"0\">a &lt;b onclick=x&gt;c&lt;/b&gt;</p>\n"},
 		{"[a](javascript:alert(1)) [b](https://x.test/?a=1&b=\"2)", "<p data-step=\"0\">a <a rel=\"noopener noreferrer nofollow\" target=\"_blank\" href=\"https://x.test/?a=1&amp;b=%222\">b</a></p>\n"},
+		{`&alpha; \&alpha; &alpha &#945; &#x3c;b&#62; a\\&lt;b &noname; R&D;`, "<p data-step=\"0\">&alpha; &amp;alpha; &amp;alpha α &lt;b&gt; a\\&lt;b &noname; R&D;</p>\n"},
+		{"[a](https://x.test/?a=1&amp;b&#38;c\\&d)", "<p data-step=\"0\"><a rel=\"noopener noreferrer nofollow\" target=\"_blank\" href=\"https://x.test/?a=1&amp;b&amp;c&amp;d\">a</a></p>\n"},
 		{"[a](https://x.test/$q$)", "<p data-step=\"0\">a</p>\n"},
 		{"![see $q$](https://x.test/i.png)", "<p data-step=\"0\"><span class=\"ys-image\">see <span class=\"ys-math\">q</span></span></p>\n"},
 		{"```js\" onload=x\n<a>\n```", "<pre><code>&lt;a&gt;\n</code></pre>\n"},
