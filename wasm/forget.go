@@ -8,6 +8,7 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/util"
 )
 
@@ -90,7 +91,7 @@ func forget() {
 		clear(e.Characters)
 	}
 	html5entitiesMap = nil
-	defaultMarkdown, allowedBlockTags = nil, nil
+	defaultMarkdown, allowedBlockTags, parser.LinkReferenceParagraphTransformer = nil, nil, nil
 	for _, r := range []**regexp.Regexp{
 		&openTagRegexp, &closeTagRegexp, &htmlBlockType1OpenRegexp, &htmlBlockType1CloseRegexp, &htmlBlockType2OpenRegexp,
 		&htmlBlockType3OpenRegexp, &htmlBlockType4OpenRegexp, &htmlBlockType5OpenRegexp, &htmlBlockType6Regexp, &htmlBlockType7Regexp,
