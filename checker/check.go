@@ -44,9 +44,9 @@ func checkSteps(doc *syntax.Document, source func(int) string, problem *syntax.T
 	r := &Report{FirstRefuted: -1}
 	s := NewSession(problem, opt.Given, opt)
 	for i := range doc.Steps {
-		var next ahead
+		next := ahead{end: true}
 		if i+1 < len(doc.Steps) {
-			next = ahead{&doc.Steps[i+1], source(i + 1)}
+			next = ahead{step: &doc.Steps[i+1], src: source(i + 1)}
 		}
 		r.add(s.step(&doc.Steps[i], source(i), next))
 	}
@@ -74,6 +74,7 @@ type definition struct {
 	params []string
 	body   *expr.Node // nil where the text gives several formulas
 	firm   bool       // defined in so many words
+	part   int        // of the text, as context.parts counts
 }
 
 // Mark is a place in a session to which Rewind returns.
@@ -123,7 +124,7 @@ func (s *Session) step(step *syntax.Step, src string, next ahead) StepReport {
 	s.open(step)
 	// base carries spans of src over into the running text.
 	base := len(s.ctx.text) + 1 - step.Span.Start
-	s.ctx.text += "\n" + out.Text
+	s.ctx.text = append(append(s.ctx.text, '\n'), out.Text...)
 	s.ctx.speaks(out.Text)
 	statements := step.Statements
 	if !s.ctx.mixed {
@@ -137,6 +138,7 @@ func (s *Session) step(step *syntax.Step, src string, next ahead) StepReport {
 		v.retracted = retracted(statements[i+1:], next)
 		v.branch = step.Case != ""
 		v.until = ends(statements[i+1:], step.Span.End)
+		v.closing = next.end && closesWithValues(statements[i:], src, step.Span.End)
 		out.Claims = append(out.Claims, v.claims()...)
 	}
 	s.ctx.closeStep()
@@ -211,10 +213,11 @@ func worded(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
 }
 
-// ahead is the step that follows, where it is known.
+// ahead is the step that follows, where it is known; end is set where there is none.
 type ahead struct {
 	step *syntax.Step
 	src  string
+	end  bool
 }
 
 // retracted reports whether what follows takes a line back.
@@ -228,31 +231,6 @@ func retracted(rest []syntax.Statement, next ahead) bool {
 	return len(next.step.Statements) > 0 && next.step.Statements[0].Cue == syntax.Reject || takesBack(next.step.Span.Of(next.src))
 }
 
-// retractions open a sentence that takes back what was said before it.
-var retractions = []string{"no,", "no.", "no ", "oops", "wait", "sorry", "actually,", "correction", "hold on", "that's not", "that is not", "that's wrong", "that is wrong", "that was wrong",
-	"this is wrong", "this is not right", "this is incorrect", "that's incorrect", "that is incorrect", "we made a", "i made a", "you made a", "we missed", "i missed", "you missed", "we forgot", "i forgot", "不对", "错了", "等等", "更正"}
-
-// takesBack reports whether the text, a step, starts by taking back the one before.
-func takesBack(text string) bool {
-	const opening = 60
-	text = strings.ToLower(strings.TrimLeft(text, " \t\n*#"))
-	if strings.HasPrefix(text, "step") {
-		text = strings.TrimLeft(strings.TrimPrefix(text, "step"), " 0123456789.:")
-	}
-	for _, w := range retractions {
-		if !strings.HasPrefix(text, w) {
-			continue
-		}
-		// "We made a table" takes nothing back.
-		if strings.HasSuffix(w, " made a") {
-			head := text[:min(len(text), opening)]
-			return strings.Contains(head, "mistake") || strings.Contains(head, "error") || strings.Contains(head, "slip") || strings.Contains(head, "typo")
-		}
-		return true
-	}
-	return false
-}
-
 // visit is one statement under decision.
 type visit struct {
 	*Session
@@ -264,6 +242,7 @@ type visit struct {
 	retracted bool
 	branch    bool // the step opens the branch of a case split
 	until     int  // where the next statement of the step starts, or the step ends
+	closing   bool // nothing but values of one unknown is left of the text
 }
 
 // opensLine reports whether the statement is the first of a line below the step's first one.

@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yansuan/yansuan/checker/expr"
@@ -68,7 +69,9 @@ func head(n *syntax.Node) (name string, params []string, ok bool) {
 	return name, params, len(params) > 0
 }
 
-// reconsider gives up a definition of f where the text writes another formula for f(x).
+// reconsider gives up a definition of f where the text writes another formula for f(x): of two definitions
+// for two parts or two ranges neither holds everywhere. In the part in which f was defined a line that
+// merely follows is an equation in x, or a slip; and a formula with a letter beside x changes with its value.
 func (v *visit) reconsider(a *assertion) {
 	name, params, ok := head(a.left)
 	if !ok || a.kind != link || a.op != syntax.Eq || a.at > 0 || !v.defined(name) || !overlap(params, letters(a.right, nil)) {
@@ -89,7 +92,8 @@ func (v *visit) reconsider(a *assertion) {
 		}
 		if err == nil {
 			o := v.compare(syntax.Eq, v.store.Subst(n, by), d.body)
-			if o.proved() || d.firm && v.statement.Role == syntax.Claim {
+			follows := d.part == v.ctx.parts && connected(between(v.src, v.sentenceStart(a), a.text.Start))
+			if o.proved() || d.firm && v.statement.Role == syntax.Claim && (follows || len(v.store.Symbols(d.body)) > len(d.params) || !slices.Equal(d.params, params)) {
 				continue
 			}
 		}
@@ -139,7 +143,7 @@ func (v *visit) define(a *assertion) bool {
 			n = nil
 		}
 	}
-	v.Session.functions = append(kept, definition{name, params, n, v.statement.Role != syntax.Claim})
+	v.Session.functions = append(kept, definition{name, params, n, v.statement.Role != syntax.Claim, v.ctx.parts})
 	return n != nil
 }
 

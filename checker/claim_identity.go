@@ -296,21 +296,6 @@ func (v *visit) nowhere(a *assertion, l, r *expr.Node, identity *outcome) (outco
 	return o, true
 }
 
-// deniedBehind reports whether the text goes on to say that the line cannot hold.
-func (v *visit) deniedBehind(a *assertion) bool {
-	const far = 120
-	if a.text.End < 0 || a.text.End > len(v.src) {
-		return true
-	}
-	after := strings.ToLower(v.src[a.text.End:min(len(v.src), a.text.End+far)])
-	for _, w := range []string{"no solution", "contradict", "impossible", "never", "cannot", "not ", "false", "absurd", "no value", "inconsistent", "n't", "无解", "矛盾", "不成立", "不可能", "不存在", "舍"} {
-		if strings.Contains(after, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // whereNonNegative proves an identity under the condition that its letters are
 // not negative, as √(x²) = x; where it is left open even then the second result is true as well.
 func (v *visit) whereNonNegative(l, r *expr.Node) (outcome, bool) {

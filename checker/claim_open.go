@@ -51,6 +51,9 @@ func (v *visit) open(a *assertion, l, r *expr.Node, preferred bool) outcome {
 		return o
 	}
 	o = v.following(a, l, r, &identity, preferred)
+	if a.of == 1 && op == syntax.Eq && l.Is(expr.Sym) && r.Constant() {
+		v.close(&o, a, l.Name(), []*expr.Node{r})
+	}
 	if o.refuted() && o.j.Code() == FollowsNot && op == syntax.Eq {
 		// What is at odds with a line that was left open may follow from what is certain.
 		if p, ok := v.combination(a, l, r, true); ok && p.proved() {

@@ -94,7 +94,7 @@ func (v *visit) roots(a *assertion, l, r *expr.Node) (outcome, bool) {
 		case d.Contains() && !now.Empty():
 			o.relation = impliedBy
 			o.j = verdict.Leave(UnknownRestriction, nil)
-			if v.searching && !v.bounded(a, x) && v.mayContradict(a, []int{i}) && !v.amongOthers(a) && len(d.Lost) > 0 {
+			if v.searching && !v.bounded(a, x) && v.mayContradict(a, []int{i}) && !v.amongOthers(a) && len(d.Lost) > 0 && v.rootBefore(x, d.Lost[0]) {
 				v.refuteAt(&o, RootsLost, l, r, x, d.Lost[0])
 			}
 		case d.Disjoint() && len(d.Lost) > 0 && !f.fixes(v.store) && v.mayContradict(a, []int{i}) && !v.amongOthers(a):
@@ -116,7 +116,7 @@ func (v *visit) bounded(a *assertion, x string) bool {
 		}
 	}
 	at := a.text.Start + v.base
-	return at < 0 || at > len(v.ctx.text) || restricts(v.ctx.text[:at])
+	return at < 0 || at > min(len(v.ctx.text), maxRestricting) || restricts(string(v.ctx.text[:at]))
 }
 
 // maxRestricting caps the text that is searched for a restriction; a longer one is taken to hold one.
@@ -128,9 +128,6 @@ var arrows = strings.NewReplacer("=>", "", "->", "", `\left`, "")
 // restricts reports whether a text says more than what is solved and how: that x is a
 // length or positive, or an inequality, also one that is no claim ("for x > 0").
 func restricts(text string) bool {
-	if len(text) > maxRestricting {
-		return true
-	}
 	text = arrows.Replace(strings.ToLower(text))
 	for _, sign := range []string{"<", ">", "≤", "≥", "≠", "∈", `\le`, `\ge`, `\lt`, `\gt`, `\in `, `\in\`} {
 		if strings.Contains(text, sign) {
@@ -326,6 +323,7 @@ func (v *visit) listing(a *assertion) outcome {
 	zero := v.store.Int(0)
 	o := v.listed(a, x, values, product, earlier)
 	v.answerTo(&o, a, x, values, product)
+	v.close(&o, a, x, values)
 	if !o.proved() && v.decimalComma(a.values) {
 		return unknown(UnknownReading)
 	}
@@ -408,7 +406,7 @@ func (v *visit) listed(a *assertion, x string, values []*expr.Node, product *exp
 		case len(lost) > 0 || more > 0:
 			o.relation = impliedBy
 			o.j = verdict.Leave(UnknownRestriction, nil)
-			if len(lost) > 0 && v.searching && !v.bounded(a, x) && v.mayContradict(a, []int{i}) && !v.amongOthers(a) {
+			if len(lost) > 0 && v.rootBefore(x, lost[0]) && v.searching && !v.bounded(a, x) && v.mayContradict(a, []int{i}) && !v.amongOthers(a) {
 				v.refuteAt(&o, RootsLost, product, zero, x, lost[0])
 			}
 			return o

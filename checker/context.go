@@ -60,10 +60,13 @@ type context struct {
 	mixed bool
 	// indexed is set once i is used as an index.
 	indexed bool
-	// place counts assertions; text is the running text of all steps.
+	// place counts assertions; text is the running text of all steps, which grows in place: what was read
+	// since a mark is written over when the session returns to it.
 	place int
-	text  string
+	text  []byte
 	brace int
+	// parts counts the parts and branches that were opened.
+	parts int
 	// heading is what was found in text of headings over faulty work.
 	heading heading
 	// matrices is set once the text speaks of matrices, counting once it counts choices.
@@ -115,11 +118,15 @@ func (c *context) openCase() {
 		c.facts = c.facts[:c.caseFrom:c.caseFrom]
 	}
 	c.caseFrom = len(c.facts)
+	c.parts++
 }
 
 // closeCase ends the case split.
 func (c *context) closeCase() {
 	c.closeStep()
+	if c.caseFrom >= 0 {
+		c.parts++
+	}
 	if c.caseFrom >= 0 && c.caseFrom <= len(c.facts) {
 		c.facts = c.facts[:c.caseFrom:c.caseFrom]
 	}
@@ -237,7 +244,7 @@ func (c *context) between(f *fact, at int) (string, bool) {
 	if f.to < 0 || at < f.to || at > len(c.text) || at-f.to > maxGap {
 		return "", false
 	}
-	return c.text[f.to:at], true
+	return string(c.text[f.to:at]), true
 }
 
 // newPart reports whether a step's title opens another part or another method.

@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,9 +14,12 @@ import (
 // the heading of work that is shown for its faults, and the headings that close such work.
 var (
 	falseBehind = []string{"no solution", "no real", "no root", "no such", "no value", "contradict", "impossible", "never", "false", "absurd", "inconsistent", "incorrect", "wrong", "untrue", "not true",
-		"not hold", "not correct", "not right", "not possible", "not valid", "n't hold", "n't true", "n't right", "mistake", "misconception", "fails", "fail.", "fail,", "is empty", "are parallel", "cannot be.", "cannot be so", "cannot be true", "cannot be right", "can't be.", "would follow", "unless", "recheck", "✗", "✘", "❌", "(no)", "(×)", "(x)", "（×）", "value: f", "? no",
-		"无解", "矛盾", "不成立", "不可能", "不存在", "舍", "错", "误", "不对", "不正确", "为假", "空集", "平行"}
-	falseBefore = []string{"false", "incorrect:", "incorrect to", "incorrect that", "incorrect claim", "incorrect statement", "incorrect equation", "wrong", "mistake", "misconception", "fallac", "pitfall", "common error", "fails", "claims", "claimed", "thought", "thinks", "believe", "statement", "proposition", "a pupil", "pupil's", "student wrote", "student writes", "student's", "student says", "student did", "(f)", "✗", "✘", "❌",
+		"not hold", "not correct", "not right", "not possible", "not valid", "n't hold", "n't true", "n't right", "mistake", "misconception", "fails", "fail.", "fail,", "is empty", "cannot be.", "cannot be so", "cannot be true", "cannot be right", "can't be.", "would follow", "unless", "recheck", "✗", "✘", "❌", "(no)", "(×)", "(x)", "（×）", "value: f", "? no",
+		"无解", "矛盾", "不成立", "不可能", "不存在", "舍", "错", "误", "不对", "不正确", "为假", "空集"}
+	// conflictBehind says what two equations at odds with each other mean, and notBehind what may deny any line.
+	conflictBehind = []string{"are parallel", "平行"}
+	notBehind      = []string{"cannot", "not ", "n't"}
+	falseBefore    = []string{"false", "incorrect:", "incorrect to", "incorrect that", "incorrect claim", "incorrect statement", "incorrect equation", "wrong", "mistake", "misconception", "fallac", "pitfall", "common error", "fails", "claims", "claimed", "thought", "thinks", "believe", "statement", "proposition", "a pupil", "pupil's", "student wrote", "student writes", "student's", "student says", "student did", "(f)", "✗", "✘", "❌",
 		"错", "误", "判断", "命题", "认为", "以为", "不能"}
 	faultyWork = []string{"wrong solution", "wrong approach", "wrong method", "wrong way", "wrong work", "incorrect solution", "incorrect work", "incorrect approach", "incorrect method", "incorrect answer", "flawed", "true or false", "student's work", "student's solution", "student's answer", "pupil's work", "错解", "错误解法", "错误做法", "错误解答", "判断对错", "判断正误"}
 	soundWork  = []string{" correct", "\ncorrect", "*correct", "#correct", " right ", "right:", "right solution", "right way", "corrected", "正解", "正确", "订正", "改正"}
@@ -35,7 +39,7 @@ func (v *visit) doubted(a *assertion, span syntax.Span) bool {
 		return false
 	}
 	behind := v.src[span.End:min(len(v.src), span.End+near, max(span.End, v.until))]
-	if behind = ownDoing(strings.ToLower(behind)); a.op != syntax.Ne && lastOf(behind, falseBehind) >= 0 || takesBack(strings.TrimLeft(behind, " $.,;)\\]\n")) {
+	if behind = ownDoing(strings.ToLower(behind)); a.op != syntax.Ne && (lastOf(behind, falseBehind) >= 0 || a.plain() && lastOf(behind, conflictBehind) >= 0) || takesBack(strings.TrimLeft(behind, " $.,;)\\]\n")) {
 		return true
 	}
 	if struck := strings.TrimLeft(behind, " $.)\\"); strings.HasPrefix(struck, "~~") || strings.HasPrefix(struck, "</") {
@@ -45,7 +49,7 @@ func (v *visit) doubted(a *assertion, span syntax.Span) bool {
 	if at < 0 {
 		return false
 	}
-	before := v.ctx.text[max(0, at-far):at]
+	before := string(v.ctx.text[max(0, at-far):at])
 	if v.choice(before) {
 		return true
 	}
@@ -67,8 +71,51 @@ func (v *visit) doubted(a *assertion, span syntax.Span) bool {
 	if i < 0 {
 		return false
 	}
-	head, _, _ := strings.Cut(text[i:], "\n")
+	head, _, _ := strings.Cut(string(text[i:]), "\n")
 	return strings.ContainsAny(head, ":：") || len(head) <= 2*longestHeading && !strings.ContainsAny(head, ".=,")
+}
+
+// plain reports whether the sides of a are numbers or hold letters: what is left of equations at odds
+// with each other, and no calculation.
+func (a *assertion) plain() bool {
+	_, left := shown(a.left)
+	_, right := shown(a.right)
+	return left && right || len(letters(a.left, letters(a.right, nil))) > 0
+}
+
+// deniedBehind reports whether the text goes on to say that the line, an equation over letters, cannot hold.
+func (v *visit) deniedBehind(a *assertion) bool {
+	const far = 120
+	if a.text.End < 0 || a.text.End > len(v.src) {
+		return true
+	}
+	after := strings.ToLower(v.src[a.text.End:min(len(v.src), a.text.End+far)])
+	return lastOf(after, falseBehind) >= 0 || lastOf(after, conflictBehind) >= 0 || lastOf(after, notBehind) >= 0
+}
+
+// retractions open a sentence that takes back what was said before it.
+var retractions = []string{"no,", "no.", "no ", "oops", "wait", "sorry", "actually,", "correction", "hold on", "that's not", "that is not", "that's wrong", "that is wrong", "that was wrong",
+	"this is wrong", "this is not right", "this is incorrect", "that's incorrect", "that is incorrect", "we made a", "i made a", "you made a", "we missed", "i missed", "you missed", "we forgot", "i forgot", "不对", "错了", "等等", "更正"}
+
+// takesBack reports whether the text, a step, starts by taking back the one before.
+func takesBack(text string) bool {
+	const opening = 60
+	text = strings.ToLower(strings.TrimLeft(text, " \t\n*#"))
+	if strings.HasPrefix(text, "step") {
+		text = strings.TrimLeft(strings.TrimPrefix(text, "step"), " 0123456789.:")
+	}
+	for _, w := range retractions {
+		if !strings.HasPrefix(text, w) {
+			continue
+		}
+		// "We made a table" takes nothing back.
+		if strings.HasSuffix(w, " made a") {
+			head := text[:min(len(text), opening)]
+			return strings.Contains(head, "mistake") || strings.Contains(head, "error") || strings.Contains(head, "slip") || strings.Contains(head, "typo")
+		}
+		return true
+	}
+	return false
 }
 
 // heading remembers what was found of headings in a text that grows, so that none of it is searched twice.
@@ -80,13 +127,13 @@ type heading struct {
 
 // last returns where in text the last heading of faulty work starts, or -1 where there is none or
 // sound work came behind it.
-func (h *heading) last(text string) int {
+func (h *heading) last(text []byte) int {
 	if len(text) < h.read {
 		*h = heading{}
 	}
 	from := max(0, h.read-longestHeading) // a heading may have been cut in two
 	h.read = len(text)
-	fresh := []byte(text[from:])
+	fresh := bytes.Clone(text[from:])
 	for i, c := range fresh {
 		if c >= 'A' && c <= 'Z' {
 			fresh[i] = c + 'a' - 'A' // places stay
@@ -120,7 +167,7 @@ func (v *visit) choice(before string) bool {
 	if s[n-1] == 'A' {
 		other = "B"
 	}
-	return strings.Contains(v.ctx.text, other+label[n:]) || strings.Contains(v.src, other+label[n:])
+	return bytes.Contains(v.ctx.text, []byte(other+label[n:])) || strings.Contains(v.src, other+label[n:])
 }
 
 // ownDoing drops the words that say how the author went about the line, who stands by it all the same.

@@ -93,3 +93,30 @@ func TestGatheredAndCalled(t *testing.T) {
 		}
 	}
 }
+
+// What two equations at odds mean excuses what is left of them, not a slip on the way.
+func TestConflictBehind(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"Subtracting gives $0 = 5$, so the lines are parallel.", "u"},
+		{"$3+4=8$, so the lines are parallel.", "r"},
+		{"得 $0=7$，两直线平行。", "u"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}
+
+// A function that another part defines anew is not held against the definition before.
+func TestDefinedAnew(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"(a) Let $f(x) = x^2 + 2$. Then $f(1) = 3$.\n\n(b) In this part, $f(x) = 4x$. Then $f(2) = 8$.", "puu"},
+		{"Let $g(x)=x^3$.\n\nFor part (b), $g(x)=5x$, so $g(2)=10$.", "uu"},
+		{"(1) 设 $f(x)=x^2$，则 $f(3)=9$。\n\n(2) 若 $f(x)=2x$，则 $f(3)=6$。", "pu"},
+		{"Let $f(x) = x^2 + 2$. Then $f(1) = 4$.", "r"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}

@@ -132,12 +132,12 @@ func TestHeadingGrows(t *testing.T) {
 	for size := 1; size < 9; size++ {
 		var h heading
 		for end := 0; end <= len(text); end += size {
-			if got, want := h.last(text[:end]), new(heading).last(text[:end]); got != want {
+			if got, want := h.last([]byte(text[:end])), new(heading).last([]byte(text[:end])); got != want {
 				t.Fatalf("in pieces of %d, up to %q: %d, want %d", size, text[:end], got, want)
 			}
 		}
 	}
-	if i := new(heading).last(text[:30]); i != 8 {
+	if i := new(heading).last([]byte(text[:30])); i != 8 {
 		t.Error(i)
 	}
 }

@@ -1,0 +1,83 @@
+package checker
+
+import (
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// Squaring and clearing of fractions gain roots. On the way "x = 3 or x = -1" follows all the same, and may be
+// sifted later; what a text ends with are its solutions, and every one must satisfy what it started from.
+
+// closesWithValues reports whether the statements, with which a text ends, only give values of one unknown,
+// and no word comes behind.
+func closesWithValues(rest []syntax.Statement, src string, end int) bool {
+	var unknown *syntax.Node
+	last := 0
+	for i := range rest {
+		st := &rest[i]
+		if st.Math == nil || st.Role != syntax.Claim || st.Condition != nil {
+			return false
+		}
+		for _, a := range split(st.Math) {
+			x := a.unknown
+			if a.kind == link && a.of == 1 && a.op == syntax.Eq && isUnknown(a.left) {
+				x = a.left
+			}
+			if x == nil || unknown != nil && !sameSymbol(x, unknown) && !indexed(x, unknown) {
+				return false
+			}
+			unknown = x
+		}
+		last = max(last, st.Math.Span.End)
+	}
+	return unknown != nil && !worded(between(src, last, end))
+}
+
+// close holds the values that the text ends with, roots of its last equation in x, against those that led to it.
+func (v *visit) close(o *outcome, a *assertion, x string, values []*expr.Node) {
+	if !v.closing || o.refuted() || v.retracted || len(a.conditions) > 0 || v.softSide(a) {
+		return
+	}
+	for _, e := range values {
+		i, value, follows := v.missed(x, e)
+		if i < 0 {
+			continue
+		}
+		if o.proved() {
+			*o = unknown(UnknownRestriction)
+		}
+		if follows && value.Finite() && v.mayContradict(a, []int{i}) {
+			v.refuteMember(o, &v.ctx.facts[i], x, e)
+		}
+		return
+	}
+}
+
+// missed returns the nearest equation in x that the number e, a root of the last one, is not known to solve, or -1,
+// with the difference of its sides there. follows is set where all equations behind it follow from those before.
+func (v *visit) missed(x string, e *expr.Node) (at int, value *expr.Node, follows bool) {
+	sv := v.solver()
+	follows = true
+	any := false
+	for i := len(v.ctx.facts) - 1; i >= 0; i-- {
+		f := &v.ctx.facts[i]
+		if f.op != syntax.Eq || len(f.symbols) != 1 || f.symbols[0] != x || f.listing || f.fixes(v.store) || f.role == syntax.Assumption {
+			continue
+		}
+		value = v.store.Subst(v.store.Sub(f.l, f.r), map[string]*expr.Node{x: e})
+		if zero, ok := sv.Zero(value); !ok || !zero {
+			if !any {
+				return -1, value, false
+			}
+			return i, value, follows && ok
+		}
+		any, follows = true, follows && f.sure
+	}
+	return -1, value, false
+}
+
+// rootBefore reports whether the number e, a root of the last equation in x, solves those before it as well.
+func (v *visit) rootBefore(x string, e *expr.Node) bool {
+	i, _, _ := v.missed(x, e)
+	return i < 0
+}
