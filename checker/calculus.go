@@ -146,22 +146,21 @@ func (v *visit) derivative(a *assertion, l, r *expr.Node) (o outcome, done bool)
 	case o.proved():
 		o.j = verdict.Prove(CalculusDerivative, o.j.Evidence(), o.j.Conditions()...)
 		return o, true
-	case o.refuted() && v.wrongSlope(a, l, r):
+	case o.refuted() && v.formula(a, l, r):
 		o.j = verdict.Refute(DerivativeFalse, o.j.Evidence())
 		return o, true
 	}
 	return outcome{}, false
 }
 
-// wrongSlope reports whether a derivative that differs from what is written may be
-// refuted: both sides are functions of one letter and no parameter, so that the
-// line is no equation to be solved, and nothing in its sentence says it is one.
-func (v *visit) wrongSlope(a *assertion, l, r *expr.Node) bool {
+// formula reports whether a line says what a derivative or a function is, so that another one refutes it: both
+// sides are functions of one letter and no parameter, and nothing in the sentence says it is an equation to be solved.
+func (v *visit) formula(a *assertion, l, r *expr.Node) bool {
 	p, q := v.store.Symbols(l), v.store.Symbols(r)
 	if v.retracted || len(a.conditions) > 0 || a.of > 1 || v.statement.Role != syntax.Claim || len(q) != 1 || len(p) > 1 || len(p) == 1 && p[0] != q[0] {
 		return false
 	}
-	if differentiated(a.right) || v.deniedBehind(a) || v.softSide(a) {
+	if differentiated(a.right) || v.calls(a.right) > 0 || v.deniedBehind(a) || v.softSide(a) {
 		return false
 	}
 	for i := range v.ctx.facts {

@@ -65,6 +65,8 @@ type Session struct {
 	// searching is set where all solutions of an equation are asked for and
 	// nothing restricts the unknown.
 	searching bool
+	// hidden is set while letters for vectors and matrices are mere letters, as others beside them are.
+	hidden bool
 	steps     int
 }
 
@@ -138,6 +140,7 @@ func (s *Session) step(step *syntax.Step, src string, next ahead) StepReport {
 		v.retracted = retracted(statements[i+1:], next)
 		v.branch = step.Case != ""
 		v.until = ends(statements[i+1:], step.Span.End)
+		v.after, v.beyond = formula(statements[i+1:]), next.formula()
 		v.closing = next.end && closesWithValues(statements[i:], src, step.Span.End)
 		out.Claims = append(out.Claims, v.claims()...)
 	}
@@ -231,6 +234,23 @@ func retracted(rest []syntax.Statement, next ahead) bool {
 	return len(next.step.Statements) > 0 && next.step.Statements[0].Cue == syntax.Reject || takesBack(next.step.Span.Of(next.src))
 }
 
+// formula returns the first formula that is a statement.
+func formula(statements []syntax.Statement) *syntax.Node {
+	for i := range statements {
+		if m := statements[i].Math; holdsStatement(m) {
+			return m
+		}
+	}
+	return nil
+}
+
+func (next *ahead) formula() *syntax.Node {
+	if next.step == nil {
+		return nil
+	}
+	return formula(next.step.Statements)
+}
+
 // visit is one statement under decision.
 type visit struct {
 	*Session
@@ -242,7 +262,9 @@ type visit struct {
 	retracted bool
 	branch    bool // the step opens the branch of a case split
 	until     int  // where the next statement of the step starts, or the step ends
-	closing   bool // nothing but values of one unknown is left of the text
+	// after and beyond are the next formula of the step and the first of the step behind it.
+	after, beyond *syntax.Node
+	closing       bool // nothing but values of one unknown is left of the text
 }
 
 // opensLine reports whether the statement is the first of a line below the step's first one.
@@ -413,6 +435,9 @@ func (s *Session) scope() *lower.Context {
 		ctx.Functions["C"] = lower.Function{Params: []string{"n", "k"}, Body: s.store.Func("binomial", n, k)}
 	}
 	for _, d := range s.functions {
+		if len(d.params) == 0 && (d.body == nil || s.hidden) {
+			continue // a letter that was given several values, or beside one without
+		}
 		if d.body == nil {
 			if ctx.Called == nil {
 				ctx.Called = make(map[string]bool)

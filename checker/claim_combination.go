@@ -303,7 +303,7 @@ func (v *visit) contradiction(a *assertion, l, r *expr.Node, at *atoms, el *elim
 	symbols := v.store.Symbols(v.store.Sub(l, r))
 	for _, i := range from {
 		f := &v.ctx.facts[i]
-		if f.reassigned(l, v.store) || f.fixes(v.store) && (len(symbols) == 1 || !v.sameStep([]int{i})) {
+		if f.reassigned(l, v.store) || f.fixes(v.store) && !f.derived && (len(symbols) == 1 || !v.sameStep([]int{i})) {
 			return outcome{}, false
 		}
 	}

@@ -40,6 +40,7 @@ func (v *visit) assertion(a *assertion, brace int) outcome {
 			return stated
 		}
 	}
+	v.hide(a)
 	switch v.statement.Role {
 	case syntax.Given, syntax.Assumption:
 		v.take(a, v.statement.Role, brace)

@@ -202,6 +202,14 @@ func (v *visit) names(a *assertion) bool {
 	return v.statement.Role == syntax.Claim
 }
 
+// defines takes a for the definition of a function or an object, and reports whether it is one.
+func (v *visit) defines(a *assertion) bool {
+	if _, ok := v.object(a); ok {
+		return true
+	}
+	return v.define(a)
+}
+
 // take adds a to the context without deciding it.
 func (v *visit) take(a *assertion, role syntax.Role, brace int) {
 	names := letters(a.node, nil)
@@ -216,7 +224,8 @@ func (v *visit) take(a *assertion, role syntax.Role, brace int) {
 		return
 	}
 	v.ctx.last, v.ctx.lastWhole = a.right, false
-	if hasPlusMinus(a.node) || v.elided(a) || v.fragment(a) || v.define(a) || len(a.conditions) > 0 {
+	v.hide(a)
+	if hasPlusMinus(a.node) || v.elided(a) || v.fragment(a) || v.defines(a) || len(a.conditions) > 0 {
 		return
 	}
 	l, r, ok := v.pair(a)

@@ -66,6 +66,11 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	if o, done := v.quotient(a); done {
 		return o
 	}
+	if named, ok := v.object(a); named {
+		return stated
+	} else if ok {
+		return unknown(UnknownEquation)
+	}
 	if name, params, ok := head(a.left); ok && a.op == syntax.Eq && a.at == 0 && !v.defined(name) {
 		if v.define(a) {
 			return stated
@@ -181,7 +186,14 @@ func (v *visit) readings(a *assertion, percents bool, brace int) outcome {
 	if ln == nil || rn == nil {
 		return unknown(UnknownNotation)
 	}
-	rs, err := lower.Lower(relationNode(a, ln, rn), v.scope())
+	scope := v.scope()
+	if exponential(a.node) && !v.own["e"] {
+		if scope.Choices == nil {
+			scope.Choices = make(map[string]int)
+		}
+		scope.Choices["e"] = 0
+	}
+	rs, err := lower.Lower(relationNode(a, ln, rn), scope)
 	if err != nil {
 		return unread(err)
 	}
@@ -214,6 +226,14 @@ func (v *visit) readings(a *assertion, percents bool, brace int) outcome {
 	return first
 }
 
+// exponential reports whether e stands with a letter in its exponent in n, so that it is no letter itself.
+func exponential(n *syntax.Node) bool {
+	if n == nil {
+		return false
+	}
+	return n.Is(syntax.Power) && n.Arg(0).Is(syntax.Symbol) && n.Arg(0).Text == "e" && len(letters(n.Arg(1), nil)) > 0 || slices.ContainsFunc(n.Args, exponential)
+}
+
 // unread returns the outcome for syntax without a meaning.
 func unread(err error) outcome {
 	var u *lower.Unreadable
@@ -228,47 +248,82 @@ func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred boo
 	if !l.Finite() || !r.Finite() {
 		return unknown(UnknownDomain)
 	}
-	if a.op == syntax.Eq && l.Is(expr.Tuple) && r.Is(expr.Tuple) && l.Len() == r.Len() {
+	if l.Is(expr.Tuple) || r.Is(expr.Tuple) {
+		l, r = lower.Column(v.store, l), lower.Column(v.store, r)
+	}
+	if a.op == syntax.Eq && placed(l, r) {
 		return v.coordinates(a, l, r)
 	}
-	if l.Constant() && r.Constant() {
+	if a.op == syntax.Eq {
+		if o, ok := v.inverse(a, l, r); ok {
+			return o
+		}
+	}
+	if l.Constant() && r.Constant() || a.op == syntax.Eq && v.evaluated(l) && v.evaluated(r) {
 		return v.closed(a, l, r)
 	}
 	o := v.open(a, l, r, preferred)
 	if preferred && !o.refuted() && !v.retracted && len(a.conditions) == 0 && a.op != syntax.Approx && teaches(o.j.Code()) {
+		n := len(v.ctx.facts)
 		v.fact(a, a.op, l, r, syntax.Claim, o.proved() || o.j.Code() == Stated, brace)
+		if len(v.ctx.facts) > n {
+			v.ctx.facts[n].derived = o.proved()
+		}
 	}
 	return o
 }
 
-// coordinates compares two tuples place by place.
+// coordinates compares two tuples or matrices place by place.
 func (v *visit) coordinates(a *assertion, l, r *expr.Node) outcome {
 	o := outcome{claim: expr.Claim("=", l, r)}
 	var parts []recheck.Part
 	var conditions []recheck.Claim
 	all := true
-	for i, x := range l.Args() {
-		y := r.Arg(i)
-		c := v.compare(syntax.Eq, x, y)
-		o.claim.Left.Args[i], o.claim.Right.Args[i] = c.claim.Left, c.claim.Right
-		switch {
-		case c.proved():
-			parts = append(parts, recheck.Part{Claim: c.claim, Evidence: c.j.Evidence()})
-			conditions = merged(conditions, c.j.Conditions())
-		case c.refuted() && x.Constant() && y.Constant() && !v.softSide(a) && !v.retracted && !v.fragment(a):
-			parts = []recheck.Part{{Claim: c.claim, Refuted: true, Evidence: c.j.Evidence()}}
-			o.j = verdict.Refute(NumericFalse, recheck.Parts{Parts: parts})
-			o.example = &Counterexample{Left: expr.LaTeX(x), Right: expr.LaTeX(y)}
-			return o
-		default:
-			all = false
+	var places func(l, r *expr.Node) bool // false where a place refutes
+	places = func(l, r *expr.Node) bool {
+		for i, x := range l.Args() {
+			y := r.Arg(i)
+			if placed(x, y) {
+				if !places(x, y) {
+					return false
+				}
+				continue
+			}
+			c := v.compare(syntax.Eq, x, y)
+			switch {
+			case c.proved():
+				parts = append(parts, recheck.Part{Claim: c.claim, Evidence: c.j.Evidence()})
+				conditions = merged(conditions, c.j.Conditions())
+			case c.refuted() && x.Constant() && y.Constant() && !v.softSide(a) && !v.retracted && !v.fragment(a) && !v.otherNumbers(a) && !v.subtracted(a):
+				o.j = verdict.Refute(NumericFalse, recheck.Parts{Parts: []recheck.Part{{Claim: c.claim, Refuted: true, Evidence: c.j.Evidence()}}})
+				o.example = &Counterexample{Left: expr.LaTeX(x), Right: expr.LaTeX(y)}
+				return false
+			default:
+				all = false
+			}
 		}
+		return true
 	}
-	if !all || len(parts) == 0 {
+	switch {
+	case !places(l, r):
+		return o
+	case !all || len(parts) == 0:
 		return unknown(UnknownEquation)
 	}
 	o.j = verdict.Prove(EqualNormalForm, recheck.Parts{Parts: parts}, conditions...)
 	return o
+}
+
+// subtracted reports whether a minus sign stands before a, behind a term that was not read with it.
+func (v *visit) subtracted(a *assertion) bool {
+	before := strings.TrimRight(between(v.src, v.sentenceStart(a), a.text.Start), " $")
+	before, minus := strings.CutSuffix(before, "-")
+	return minus && strings.TrimSpace(before) != ""
+}
+
+// placed reports whether both are tuples or matrices of as many places.
+func placed(l, r *expr.Node) bool {
+	return (l.Is(expr.Tuple) && r.Is(expr.Tuple) || l.Is(expr.Matrix) && r.Is(expr.Matrix)) && l.Len() == r.Len()
 }
 
 // teaches reports whether a line with that code says something of its letters that

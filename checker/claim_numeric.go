@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/yansuan/yansuan/checker/equality"
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/checker/num"
@@ -32,7 +33,7 @@ func (v *visit) closed(a *assertion, l, r *expr.Node) outcome {
 			return unknown(UnknownUndecided)
 		}
 		if a.op == syntax.Eq {
-			if soft, ok := v.soften(a, l, r); ok {
+			if soft, ok := v.soften(a, v.worked(l), v.worked(r)); ok {
 				return soft
 			}
 		}
@@ -49,9 +50,29 @@ func (v *visit) closed(a *assertion, l, r *expr.Node) outcome {
 			return unknown(UnknownRunOn)
 		}
 		o.j = verdict.Refute(NumericFalse, o.j.Evidence())
-		o.example = &Counterexample{Left: expr.LaTeX(l), Right: expr.LaTeX(r)}
+		o.example = &Counterexample{Left: expr.LaTeX(v.worked(l)), Right: expr.LaTeX(v.worked(r))}
 	}
 	return o
+}
+
+// evaluated reports whether n is a number, whose integrals and sums are perhaps still to be worked out.
+func (v *visit) evaluated(n *expr.Node) bool {
+	open := len(v.store.Symbols(n)) > 0
+	v.store.Walk(n, func(m *expr.Node) bool {
+		open = open || m.Is(expr.Func) && !expr.Known(m.Name()) && expr.Binds(m) == ""
+		return !open
+	})
+	return !open && n.Scalar()
+}
+
+// worked returns the value of a number.
+func (v *visit) worked(n *expr.Node) *expr.Node {
+	if !n.Constant() {
+		if value, ok := equality.Value(v.store, n); ok {
+			return value
+		}
+	}
+	return n
 }
 
 // partOf reports whether the left side is a mere number behind a word that joins it to one before: "20% of 50 = 10".

@@ -24,6 +24,10 @@ func (v *visit) open(a *assertion, l, r *expr.Node, preferred bool) outcome {
 	if identity.proved() {
 		return identity
 	}
+	if identity.refuted() && v.composed(a, l, r) {
+		identity.j = verdict.Refute(IdentityFalse, identity.j.Evidence())
+		return identity
+	}
 	if op == syntax.Eq {
 		if o, ok := v.sameButConstant(l, r); ok {
 			if a.chain != nil && has(a.chain.Args[0], syntax.Integral) {

@@ -17,6 +17,8 @@ type fact struct {
 	// sure is set for what is given, defined, assumed or proved; a line that was
 	// left unknown is a fact all the same, for the lines after it build on it.
 	sure  bool
+	// derived is set for what was proved from lines before.
+	derived bool
 	label string
 	// brace numbers the system the fact was written in; 0 is none.
 	brace int

@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yansuan/yansuan/checker/num"
@@ -59,11 +60,9 @@ func (p *stripper) strip(n *syntax.Node) *syntax.Node {
 			}
 		}
 	case syntax.Product:
-		for _, op := range n.Ops {
-			if op == syntax.Cross || op == syntax.Circ {
-				p.failed = true
-				return n
-			}
+		if slices.Contains(n.Ops, syntax.Cross) {
+			p.failed = true
+			return n
 		}
 	case syntax.Juxtapose:
 		var args []*syntax.Node

@@ -112,6 +112,9 @@ func (l *lowerer) mul(a, b *expr.Node, n *syntax.Node) (*expr.Node, error) {
 	case a.Is(expr.Tuple) && b.Is(expr.Tuple) && a.Len() == b.Len():
 		return l.dot(a, b), nil
 	case a.Is(expr.Matrix) && b.Is(expr.Matrix):
+		if x, y := Column(l.s, a), Column(l.s, b); x.Is(expr.Tuple) && y.Is(expr.Tuple) && x.Len() == y.Len() {
+			return l.dot(x, y), nil
+		}
 		return l.matrixProduct(a, b, n)
 	case a.Is(expr.Matrix) && b.Is(expr.Tuple) && a.Arg(0).Len() == b.Len():
 		out := make([]*expr.Node, a.Len())
@@ -146,6 +149,18 @@ func (l *lowerer) div(a, b *expr.Node, n *syntax.Node) (*expr.Node, error) {
 		return l.s.Div(a, b), nil
 	}
 	return l.mul(l.s.Pow(b, l.s.Int(-1)), a, n)
+}
+
+// Column returns a matrix of one column and several rows as a tuple, and every other node as it is.
+func Column(s *expr.Store, a *expr.Node) *expr.Node {
+	if !a.Is(expr.Matrix) || a.Len() < 2 || a.Arg(0).Len() != 1 {
+		return a
+	}
+	out := make([]*expr.Node, a.Len())
+	for i, row := range a.Args() {
+		out[i] = row.Arg(0)
+	}
+	return s.Tuple(out...)
 }
 
 func (l *lowerer) dot(a, b *expr.Node) *expr.Node {

@@ -194,7 +194,7 @@ func (l *lowerer) named(n *syntax.Node) (*expr.Node, error) {
 		}
 		if a.Is(expr.Sym) {
 			if n.Text == "vec" || n.Text == "overrightarrow" {
-				return l.s.Sym(a.Name() + "⃗"), nil
+				return l.valueOf(a.Name() + "⃗"), nil
 			}
 			if (n.Text == "bar" || n.Text == "overline") && (a.Name() == "z" || a.Name() == "w") && l.choose("bar", "name", "conjugate") == 1 {
 				return l.s.Func("conjugate", a), nil
@@ -202,7 +202,7 @@ func (l *lowerer) named(n *syntax.Node) (*expr.Node, error) {
 			return l.s.Sym(a.Name() + "^" + n.Text), nil
 		}
 		if a.Is(expr.Mul) { // a segment or vector named by its ends
-			return l.s.Sym(n.Text + "(" + flat(n.Arg(0)) + ")"), nil
+			return l.valueOf(n.Text + "(" + flat(n.Arg(0)) + ")"), nil
 		}
 		return nil, unreadable("accent", n)
 	case syntax.Prime:
@@ -229,11 +229,7 @@ func (l *lowerer) named(n *syntax.Node) (*expr.Node, error) {
 	}
 	if index.Is(syntax.Number) || index.Is(syntax.Word) || index.Is(syntax.Symbol) || index.Is(syntax.List) || index.Is(syntax.Juxtapose) && isIndexName(index) {
 		if !(index.Is(syntax.Symbol) && len([]rune(index.Text)) == 1 && (l.bound[index.Text] > 0 || l.sequence(h.base))) {
-			name := h.base + "_" + flat(index) + strings.Repeat("'", h.primes)
-			if f, ok := l.ctx.Functions[name]; ok && len(f.Params) == 0 {
-				return f.Body, nil
-			}
-			return l.s.Sym(name), nil
+			return l.valueOf(h.base + "_" + flat(index) + strings.Repeat("'", h.primes)), nil
 		}
 	}
 	a, err := l.lower(index)
@@ -244,6 +240,14 @@ func (l *lowerer) named(n *syntax.Node) (*expr.Node, error) {
 		return l.s.Sym(h.base + "_" + a.Num().String()), nil
 	}
 	return l.s.Func(h.base+"_", a), nil
+}
+
+// valueOf returns what a name stands for, which is itself where nothing else is known.
+func (l *lowerer) valueOf(name string) *expr.Node {
+	if f, ok := l.ctx.Functions[name]; ok && len(f.Params) == 0 {
+		return f.Body
+	}
+	return l.s.Sym(name)
 }
 
 // sequence reports whether name is known as a sequence.

@@ -225,10 +225,14 @@ func (l *lowerer) product(n *syntax.Node) (*expr.Node, error) {
 		case syntax.Mod:
 			acc = l.s.Func("mod", acc, b)
 		case syntax.Times, syntax.Cross:
-			if acc.Is(expr.Tuple) && b.Is(expr.Tuple) && acc.Len() == 3 && b.Len() == 3 {
-				acc = l.cross(acc, b)
-			} else {
+			x, y := Column(l.s, acc), Column(l.s, b)
+			switch {
+			case !x.Is(expr.Tuple) || !y.Is(expr.Tuple):
 				acc, err = l.mul(acc, b, n)
+			case x.Len() == 3 && y.Len() == 3:
+				acc = l.cross(x, y)
+			default:
+				return nil, unreadable("operand", n)
 			}
 		case syntax.Circ:
 			return nil, unreadable("composition", n)
@@ -398,8 +402,36 @@ func (l *lowerer) factor(args []*syntax.Node) (*expr.Node, int, error) {
 	if e, ok, err := l.powerOfCall(args); ok {
 		return e, 2, err
 	}
+	if e, ok, err := l.composed(args); ok {
+		return e, 2, err
+	}
 	e, err := l.lower(args[0])
 	return e, 1, err
+}
+
+// composed lowers (f ∘ g)(x), the value of f at g(x).
+func (l *lowerer) composed(args []*syntax.Node) (*expr.Node, bool, error) {
+	if len(args) < 2 || !args[0].Is(syntax.Group) || !args[0].Arg(0).Is(syntax.Product) || !args[1].Is(syntax.Group) || args[1].Text != "()" {
+		return nil, false, nil
+	}
+	fs := args[0].Arg(0)
+	heads := make([]head, len(fs.Args))
+	for i, f := range fs.Args {
+		var ok bool
+		if heads[i], ok = l.callable(f); !ok || i > 0 && fs.Ops[i] != syntax.Circ {
+			return nil, false, nil
+		}
+	}
+	as, err := l.all(args[1].Args)
+	for i := len(heads) - 1; i >= 0 && err == nil; i-- {
+		var e *expr.Node
+		e, err = l.applyTo(heads[i], as, args[1])
+		as = []*expr.Node{e}
+	}
+	if err != nil {
+		return nil, true, err
+	}
+	return as[0], true, nil
 }
 
 // powerOfCall lowers f(x)^2, a power of the value of f where f is called.

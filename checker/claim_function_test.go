@@ -1,0 +1,38 @@
+package checker
+
+import "testing"
+
+// Compositions and inverses of known functions are worked out.
+func TestKnownFunctions(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"Let $f(x)=x^2$ and $g(x)=x+3$. Then $(f\\circ g)(1)=16$ and $(g\\circ f)(1)=5$.", "pr"},
+		{"Let $f(x)=x^2$ and $g(x)=x+3$. Then $f(g(x))=x^2+9$.", "r"},
+		{"Let $f(x)=x^2$ and $g(x)=x+3$. Then $f(g(x))=x^2+15$, so $6x=6$.", "up"},
+		{"Let $f(x)=4x-1$. Then $f^{-1}(x)=\\frac{x+1}{4}$.", "p"},
+		{"Let $f(x)=4x-1$. Then $f^{-1}(x)=\\frac{x-1}{4}$.", "r"},
+		{"Let $f(x)=4x-1$. Then $f^{-1}(7)=3$.", "r"},
+		{"Let $f(x)=\\frac{x}{x+2}$. Then $f^{-1}(x)=\\frac{2x}{1-x}$.", "p"},
+		{"Let $f(x)=x^2$. Then $f^{-1}(x)=\\sqrt{x}$.", "u"},
+		{"Let $f(x)=4x-1$. Then $f^{-1}(7)=\\frac{1}{27}$.", "u"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}
+
+// Definite integrals are numbers.
+func TestIntegralsAsNumbers(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"$\\int_0^1 x^3\\,dx = \\frac13$", "r"},
+		{"$\\int_0^1 e^x\\,dx = e$", "r"},
+		{"$\\int_0^1 e^x\\,dx = e - 1$", "p"},
+		{"$\\int_1^2 \\frac1x\\,dx = 0.693$", "p"},
+		{"$\\int_0^2 f(x)\\,dx = 3$", "u"},
+		{"$\\int_0^a x\\,dx = 2$", "u"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}

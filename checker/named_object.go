@@ -1,0 +1,93 @@
+package checker
+
+import (
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/lower"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// object takes "A = matrix" and "a = (1, 2, 3)" for what the letter stands for from there on, and reports
+// whether a is such a line. A letter that is given another value has none any more.
+func (v *visit) object(a *assertion) (named, ok bool) {
+	if a.kind != link || a.op != syntax.Eq && a.op != syntax.Define || a.at > 0 || len(a.conditions) > 0 {
+		return false, false
+	}
+	defer func(was bool) { v.hidden = was }(v.hidden)
+	name, ok := v.objectName(a.left)
+	if !ok {
+		return false, false
+	}
+	right := v.plain(a.right, true)
+	if right == nil {
+		return false, false
+	}
+	if known, open := v.objects(a.right); known && open {
+		return false, false
+	}
+	v.hidden = false
+	n, err := lower.One(right, v.scope())
+	if err == nil {
+		n = lower.Column(v.store, n)
+	}
+	if err != nil || !n.Finite() || !n.Is(expr.Matrix) && !(n.Is(expr.Tuple) && (n.Len() > 2 || v.isVector(a.left))) {
+		return false, false
+	}
+	kept := make([]definition, 0, len(v.functions)+1)
+	for _, d := range v.functions {
+		switch {
+		case d.name != name:
+			kept = append(kept, d)
+		case d.body == n:
+			return false, false // said again
+		case v.statement.Role != syntax.Definition:
+			n = nil
+		}
+	}
+	if n != nil && (v.statement.Role == syntax.Claim && v.ctx.knows(name) || v.statement.Role == syntax.Assumption) {
+		return false, false // found rather than named, or in one case only
+	}
+	v.Session.functions = append(kept, definition{name: name, body: n, firm: true, part: v.ctx.parts})
+	v.ctx.note([]string{name})
+	return n != nil, true
+}
+
+// objectName returns the name under which a letter, with an index or an arrow perhaps, is looked up.
+func (v *visit) objectName(n *syntax.Node) (string, bool) {
+	if !isUnknown(n) && !v.isVector(n) {
+		return "", false
+	}
+	e, err := lower.One(n, &lower.Context{Store: v.store, Symbols: v.own})
+	if err != nil || !e.Is(expr.Sym) {
+		return "", false
+	}
+	return e.Name(), true
+}
+
+// objects reports whether vectors and matrices of known value occur in n, and whether capital letters or
+// vectors of unknown value do.
+func (v *visit) objects(n *syntax.Node) (known, open bool) {
+	if n == nil {
+		return false, false
+	}
+	if name, ok := v.objectName(n); ok {
+		for _, d := range v.functions {
+			if d.name == name && len(d.params) == 0 && d.body != nil {
+				return true, false
+			}
+		}
+		return false, v.isVector(n) || len(capitals(n, nil)) > 0
+	}
+	for _, m := range n.Args {
+		k, o := v.objects(m)
+		known, open = known || k, open || o
+	}
+	return known, open
+}
+
+// hide settles whether vectors and matrices of known value are put into a, or are mere letters: beside a
+// vector or a capital letter of unknown value they are, for that may be no number.
+func (v *visit) hide(a *assertion) {
+	known, open := v.objects(a.left)
+	known2, open2 := v.objects(a.right)
+	v.hidden = (known || known2) && (open || open2)
+}
