@@ -67,7 +67,7 @@ type Session struct {
 	searching bool
 	// hidden is set while letters for vectors and matrices are mere letters, as others beside them are.
 	hidden bool
-	steps     int
+	steps  int
 }
 
 // definition is f(params) = body.

@@ -136,6 +136,9 @@ func (v *visit) under(conditions []*syntax.Node) (leave func()) {
 			if c.kind != link || c.op != syntax.Eq && opposite[c.op] == syntax.None || c.modulus != nil || len(c.conditions) > 0 || hasPlusMinus(c.node) || has(c.node, syntax.Unread) {
 				continue
 			}
+			if _, ok := v.object(&c); ok {
+				continue
+			}
 			if l, r, ok := v.pair(&c); ok {
 				v.fact(&c, c.op, l, r, syntax.Assumption, true, 0)
 			}

@@ -16,10 +16,10 @@ type fact struct {
 	role    syntax.Role
 	// sure is set for what is given, defined, assumed or proved; a line that was
 	// left unknown is a fact all the same, for the lines after it build on it.
-	sure  bool
+	sure bool
 	// derived is set for what was proved from lines before.
 	derived bool
-	label string
+	label   string
 	// brace numbers the system the fact was written in; 0 is none.
 	brace int
 	// at orders facts and everything else by place in the text; from and to are
