@@ -197,7 +197,7 @@ func (v *visit) fact(a *assertion, op syntax.Op, l, r *expr.Node, role syntax.Ro
 
 // operation returns the sign of a product that the text gives a meaning of its own: a * b = ab + a + b.
 func operation(a *assertion) syntax.Op {
-	if a.kind != link || a.op != syntax.Eq && a.op != syntax.Define || !a.left.Is(syntax.Product) || len(a.left.Args) != 2 {
+	if a.kind != link || a.op != syntax.Eq && a.op != syntax.Define || !a.left.Is(syntax.Product) || len(a.left.Args) != 2 || lower.Operation(a.left) != "" {
 		return syntax.None
 	}
 	x, y := a.left.Args[0], a.left.Args[1]

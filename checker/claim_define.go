@@ -38,42 +38,11 @@ func letters(n *syntax.Node, into []string) []string {
 	return into
 }
 
-// head reads n as f(x, y) with distinct letters x, y.
-func head(n *syntax.Node) (name string, params []string, ok bool) {
-	var args []*syntax.Node
-	switch {
-	case n.Is(syntax.Juxtapose) && len(n.Args) == 2 && n.Arg(0).Is(syntax.Symbol) && n.Arg(1).Is(syntax.Group) && n.Arg(1).Text == "()":
-		name, args = n.Arg(0).Text, n.Arg(1).Args
-	case n.Is(syntax.Apply) && n.Arg(0).Is(syntax.Symbol):
-		name, args = n.Arg(0).Text, n.Args[1:]
-		if len(args) == 1 && args[0].Is(syntax.Group) && args[0].Text == "()" {
-			args = args[0].Args
-		}
-		if expr.Known(name) || name == "ln" || name == "exp" || name == "lg" {
-			return "", nil, false
-		}
-	default:
-		return "", nil, false
-	}
-	for _, a := range args {
-		if !a.Is(syntax.Symbol) {
-			return "", nil, false
-		}
-		for _, p := range params {
-			if p == a.Text {
-				return "", nil, false
-			}
-		}
-		params = append(params, a.Text)
-	}
-	return name, params, len(params) > 0
-}
-
 // reconsider gives up a definition of f where the text writes another formula for f(x): of two definitions
 // for two parts or two ranges neither holds everywhere. In the part in which f was defined a line that
 // merely follows is an equation in x, or a slip; and a formula with a letter beside x changes with its value.
 func (v *visit) reconsider(a *assertion) {
-	name, params, ok := head(a.left)
+	name, params, ok := lower.Head(a.left)
 	if !ok || a.kind != link || a.op != syntax.Eq || a.at > 0 || !v.defined(name) || !overlap(params, letters(a.right, nil)) {
 		return
 	}
@@ -114,7 +83,7 @@ func (s *Session) defined(name string) bool {
 
 // define takes f(x) = body as a definition and reports whether it could.
 func (v *visit) define(a *assertion) bool {
-	name, params, ok := head(a.left)
+	name, params, ok := lower.Head(a.left)
 	if !ok || a.kind != link || a.op != syntax.Eq && a.op != syntax.Define {
 		return false
 	}

@@ -71,7 +71,7 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	} else if ok {
 		return unknown(UnknownEquation)
 	}
-	if name, params, ok := head(a.left); ok && a.op == syntax.Eq && a.at == 0 && !v.defined(name) {
+	if name, params, ok := lower.Head(a.left); ok && a.op == syntax.Eq && a.at == 0 && !v.defined(name) {
 		if v.define(a) {
 			return stated
 		}

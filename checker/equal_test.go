@@ -75,6 +75,7 @@ var equalCases = []struct {
 	{"x=1, y=2", "(1,2)", verdict.Proved},
 	{`\begin{cases}x=1\\y=2\end{cases}`, "y=2, x=1", verdict.Proved},
 	{`\begin{pmatrix}1&2\\3&4\end{pmatrix}`, `\begin{bmatrix}1&2\\3&4\end{bmatrix}`, verdict.Proved},
+	{`3 \oplus 4`, `12`, verdict.Unknown},
 	{`\begin{pmatrix}1&2\\3&4\end{pmatrix}`, `\begin{bmatrix}1&2\\3&5\end{bmatrix}`, verdict.Refuted},
 	{"2:3", "4:6", verdict.Proved},
 	{"12:30", "1:30", verdict.Refuted},

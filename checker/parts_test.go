@@ -115,3 +115,17 @@ func TestEnclosureContainsAllChoices(t *testing.T) {
 		}
 	}
 }
+
+// An operation that a text defines is decided, one that it does not define is not.
+func TestOperations(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"Define $a \\star b = 2a+b$. Then $3 \\star 4 = 10$, and $1\\star 1 = 1$.", "pr"},
+		{"Let $x \\oplus y = x^2 - y$. Hence $2\\oplus (1 \\oplus 3) = 6$, $1 \\otimes 2 = 2$.", "pu"},
+		{"Define $a \\circ b = a - b$. Then $5 \\circ 3 \\circ 1 = 3$.", "u"}, // brackets are missing
+		{"$3 \\oplus 4 = 12$", "u"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}

@@ -1,9 +1,9 @@
 package checker
 
 import (
-	"slices"
 	"strings"
 
+	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
@@ -12,7 +12,7 @@ import (
 // numbers are left; percent signs are dropped as well where percents is not set.
 // It returns nil where words are left that may be an operation.
 func (v *visit) plain(n *syntax.Node, percents bool) *syntax.Node {
-	p := stripper{percents: percents, knows: v.ctx.knows, src: v.src}
+	p := stripper{percents: percents, knows: v.ctx.knows, defined: v.defined, src: v.src}
 	m := p.strip(n)
 	if p.failed {
 		return nil
@@ -22,7 +22,7 @@ func (v *visit) plain(n *syntax.Node, percents bool) *syntax.Node {
 
 type stripper struct {
 	percents, failed bool
-	knows            func(string) bool
+	knows, defined   func(string) bool
 	src              string
 	depth            int
 }
@@ -60,7 +60,7 @@ func (p *stripper) strip(n *syntax.Node) *syntax.Node {
 			}
 		}
 	case syntax.Product:
-		if slices.Contains(n.Ops, syntax.Cross) {
+		if sign := lower.Operation(n); sign != "" && sign != "∘" && !p.defined(sign) {
 			p.failed = true
 			return n
 		}

@@ -294,6 +294,10 @@ func (r *reader) braces() *syntax.Node {
 			return r.unclosed(t, start)
 		}
 		r.advance()
+		if in := r.stack[mark]; r.opt.typeset && len(r.stack) == mark+1 && in.Kind != syntax.Number && in.Kind != syntax.Symbol && !statementKind(in) {
+			r.stack = r.stack[:mark]
+			return in // typeset, braces around one expression are not seen
+		}
 		n := r.one(syntax.Group, start, "{}", r.stack[mark:]...)
 		r.stack = r.stack[:mark]
 		if lines {

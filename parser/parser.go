@@ -34,6 +34,8 @@ type Options struct {
 	// Macros are definitions that hold beside those in the text: name without
 	// backslash, and replacement with #1 … #9.
 	Macros map[string]string
+
+	typeset bool // the text stands between the delimiters of formulas
 }
 
 // MaxBytes is the longest text that is read; beyond it the error code is "too-long".

@@ -93,7 +93,9 @@ func (r *proseReader) gather() {
 				r.items = append(r.items, item{tok: &proseToken{kind: proseArrow, cue: t.cue, start: t.start, end: t.start, match: -1}, stmt: -1})
 				t.cue = cueNone
 			}
-			n := percentUnit(Fragment(r.src[from:t.span.innerEnd], from, r.opt))
+			opt := r.opt
+			opt.typeset = true
+			n := percentUnit(Fragment(r.src[from:t.span.innerEnd], from, opt))
 			r.items = append(r.items, item{tok: t, node: n, span: syntax.Span{Start: t.start, End: t.end}, state: isStatement(n), closed: isClosed(n), ops: 1, stmt: -1, cut: hasUnread(n), weak: torn(r.src[from:t.span.innerEnd])})
 			i++
 			continue

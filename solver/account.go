@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -213,7 +214,7 @@ func (w *work) variables() (own, functions map[string]bool) {
 				take(a)
 			}
 		}
-		if name, params, ok := call(n); ok && len(name) <= 2 {
+		if name, params, ok := lower.Head(n); ok && len(name) <= 2 {
 			functions[name] = true
 			for _, p := range params {
 				own[p] = true

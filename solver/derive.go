@@ -2,6 +2,7 @@ package solver
 
 import (
 	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
@@ -81,7 +82,7 @@ func (w *work) definedGoal() {
 	if !g.Is(syntax.Relation) || len(g.Args) != 2 || g.Ops[0] != syntax.Eq {
 		return
 	}
-	if _, _, isCall := call(g.Args[0]); !isCall && !g.Args[0].Is(syntax.Symbol) {
+	if _, _, isCall := lower.Head(g.Args[0]); !isCall && !g.Args[0].Is(syntax.Symbol) {
 		return
 	}
 	t := *w.task

@@ -3,6 +3,7 @@ package solver
 import (
 	"github.com/yansuan/yansuan/checker"
 	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/checker/realset"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
@@ -22,7 +23,7 @@ func (w *work) course() (c course, ok bool) {
 	for i, g := range w.task.Goals {
 		if i == 0 {
 			if g.Is(syntax.Relation) && len(g.Args) == 2 && g.Ops[0] == syntax.Eq { // f(x) = …, y = …
-				name, _, isCall := call(g.Args[0])
+				name, _, isCall := lower.Head(g.Args[0])
 				if !isCall && !isSymbol(g.Args[0]) || isCall && w.ctx.Functions[name].Body != nil {
 					return c, false
 				}

@@ -146,31 +146,8 @@ func functionDefinition(n *syntax.Node) (name string, params []string, body *syn
 	if !n.Is(syntax.Relation) || len(n.Args) != 2 || (n.Ops[0] != syntax.Eq && n.Ops[0] != syntax.Define) {
 		return
 	}
-	name, params, ok = call(n.Args[0])
+	name, params, ok = lower.Head(n.Args[0])
 	return name, params, n.Args[1], ok
-}
-
-// call reads f(x, y): a name and the names it is applied to.
-func call(n *syntax.Node) (name string, params []string, ok bool) {
-	if (!n.Is(syntax.Juxtapose) && !n.Is(syntax.Apply)) || len(n.Args) < 2 || !n.Args[0].Is(syntax.Symbol) {
-		return
-	}
-	args := n.Args[1:]
-	if len(args) == 1 && args[0].Is(syntax.Group) {
-		if args[0].Text != "()" {
-			return
-		}
-		args = args[0].Args
-	} else if n.Is(syntax.Juxtapose) {
-		return
-	}
-	for _, a := range args {
-		if !a.Is(syntax.Symbol) {
-			return
-		}
-		params = append(params, a.Text)
-	}
-	return n.Args[0].Text, params, len(params) > 0
 }
 
 // define takes a function whose parameters hide letters of the same name.

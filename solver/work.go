@@ -135,8 +135,13 @@ func (w *work) plainly(n *syntax.Node, depth int) bool {
 			return false
 		}
 	}
+	if sign := lower.Operation(n); sign != "" {
+		if _, defined := w.ctx.Functions[sign]; !defined {
+			return false
+		}
+	}
 	for _, op := range n.Ops {
-		if op == syntax.Cross || op == syntax.Circ || op == syntax.PlusMinus || op == syntax.MinusPlus {
+		if op == syntax.PlusMinus || op == syntax.MinusPlus {
 			return false
 		}
 	}

@@ -183,6 +183,9 @@ func (l *lowerer) sum(n *syntax.Node) (*expr.Node, error) {
 }
 
 func (l *lowerer) product(n *syntax.Node) (*expr.Node, error) {
+	if sign := Operation(n); sign != "" && sign != "∙" {
+		return l.operate(sign, n)
+	}
 	if len(n.Args) > 2 {
 		if a := l.dotted(n); a != nil {
 			return a, nil
@@ -234,8 +237,6 @@ func (l *lowerer) product(n *syntax.Node) (*expr.Node, error) {
 			default:
 				return nil, unreadable("operand", n)
 			}
-		case syntax.Circ:
-			return nil, unreadable("composition", n)
 		default:
 			acc, err = l.mul(acc, b, n)
 		}
