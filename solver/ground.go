@@ -40,15 +40,24 @@ func statements(n *syntax.Node, out []*syntax.Node) []*syntax.Node {
 
 // ground takes the problem's givens one after the other: definitions of
 // functions, values of letters, and equations, which are solved for their
-// letters as soon as they determine them. It returns false where a given could
-// not be read.
+// letters as soon as they determine them. A function may be defined by others that
+// are defined after it. It returns false where a given could not be read.
 func (w *work) ground() bool {
+	var open []*syntax.Node
 	for i := range w.task.Givens {
-		for _, n := range statements(w.task.Givens[i].Math, nil) {
+		open = statements(w.task.Givens[i].Math, open)
+	}
+	for len(open) > 0 {
+		var later []*syntax.Node
+		for _, n := range open {
 			if !w.take(n) {
-				return false
+				later = append(later, n)
 			}
 		}
+		if len(later) == len(open) {
+			return false
+		}
+		open = later
 	}
 	return true
 }

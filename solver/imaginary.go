@@ -25,7 +25,36 @@ func (w *work) doubtful(letters, own, functions map[string]bool) bool {
 	if letters["i"] && !own["i"] && w.lettered(letters) {
 		own["i"] = true
 	}
-	return letters["i"] && !own["i"] && !functions["i"] && !w.says("complex") && !w.says("imaginary") && !w.says("复数") && !w.says("虚数")
+	return letters["i"] && !own["i"] && !functions["i"] && !w.says("complex") && !w.says("imaginary") && !w.says("复数") && !w.says("虚数") && !w.valued(letters)
+}
+
+// valued reports whether the problem asks for a number and gives every letter but i a value, so
+// that i has one too. Typeset, what is to be simplified is written in letters that have one as well.
+func (w *work) valued(letters map[string]bool) bool {
+	switch w.task.Verb {
+	case syntax.Evaluate:
+	case syntax.Simplify, syntax.Expand:
+		if !strings.ContainsAny(w.task.Source, `$\`) || strings.Contains(w.task.Source, "*") {
+			return false
+		}
+	default:
+		return false
+	}
+	given := map[string]bool{"i": true}
+	for i := range w.task.Givens {
+		for _, n := range statements(w.task.Givens[i].Math, nil) {
+			if !n.Is(syntax.Relation) || len(n.Args) != 2 || n.Ops[0] != syntax.Eq && n.Ops[0] != syntax.Define || !n.Arg(0).Is(syntax.Symbol) {
+				return false
+			}
+			given[n.Arg(0).Text] = true
+		}
+	}
+	for name := range letters {
+		if !given[name] {
+			return false
+		}
+	}
+	return true
 }
 
 // lettered reports whether what is asked or given makes sense only if i is a letter: it is the one

@@ -132,7 +132,7 @@ func (l *lowerer) sum(n *syntax.Node) (*expr.Node, error) {
 	if wide := l.wideMod(n); wide != nil {
 		return l.product(wide)
 	}
-	if len(n.Args) > 3 && n.Args[len(n.Args)-2].Is(syntax.Ellipsis) {
+	if len(n.Args) > 3 {
 		if a := l.dotted(n); a != nil {
 			return a, nil
 		}
@@ -186,10 +186,8 @@ func (l *lowerer) product(n *syntax.Node) (*expr.Node, error) {
 	if sign := Operation(n); sign != "" && sign != "∙" {
 		return l.operate(sign, n)
 	}
-	if len(n.Args) > 2 {
-		if a := l.dotted(n); a != nil {
-			return a, nil
-		}
+	if a := l.dotted(n); a != nil {
+		return a, nil
 	}
 	acc, err := l.lower(n.Arg(0))
 	if err != nil {
@@ -282,6 +280,11 @@ func mixed(a, b *syntax.Node) bool {
 
 func (l *lowerer) juxtapose(n *syntax.Node) (*expr.Node, error) {
 	args := n.Args
+	if len(args) > 3 {
+		if a := l.dotted(n); a != nil {
+			return a, nil
+		}
+	}
 	if name, ok := figure(args); ok {
 		return l.s.Sym(name), nil
 	}
