@@ -100,7 +100,7 @@ func (v *visit) define(a *assertion) bool {
 		return false
 	}
 	n, err := lower.One(body, v.scopeOf(params))
-	if err != nil || !n.Scalar() || !n.Finite() || (len(a.conditions) > 0 || v.limited(a)) && !v.natural(a, params, n) {
+	if err != nil || !n.Scalar() && !n.Is(expr.Piecewise) || !n.Finite() || (len(a.conditions) > 0 || v.limited(a)) && !v.natural(a, params, n) {
 		return false
 	}
 	var kept []definition

@@ -129,3 +129,18 @@ func TestOperations(t *testing.T) {
 		}
 	}
 }
+
+// The value of a function given by cases is the one of the case that holds.
+func TestCases(t *testing.T) {
+	const f = "Let $f(x) = \\begin{cases} 3x + 5 & \\text{if } x<-3 \\\\ 7-4x & \\text{if } x\\ge -3 \\end{cases}$. "
+	for _, tc := range []struct{ text, want string }{
+		{f + "Then $f(-10)=-25$, $f(\\pi)=7-4\\pi$, and $f(-3)=-4$.", "ppr"},
+		{f + "For $x < -3$ we have $f(x) = 3x+5$.", "u"},
+		{"Let $g(t) = \\begin{cases} 1 & t > \\sqrt{2} \\\\ 0 & \\text{otherwise} \\end{cases}$. So $g(1.5) = 1$ and $g(1.4) = 1$.", "pr"},
+		{"Let $g(t) = \\begin{cases} 1 & \\text{if $t$ is rational} \\\\ 0 & \\text{if $t$ is irrational} \\end{cases}$. So $g(\\pi) = 1$.", "uu"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}

@@ -197,6 +197,8 @@ func (s *Store) Combine(op Op, args ...*Node) *Node {
 			return u[0]
 		}
 		return s.intern(op, "", num.Zero, u)
+	case Piecewise:
+		return s.piecewise(args)
 	}
 	return s.intern(op, "", num.Zero, clone(args))
 }

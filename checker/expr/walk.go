@@ -203,7 +203,7 @@ func (s *Store) Rebuild(n *Node, args []*Node) *Node {
 		return s.List(args...)
 	case Set:
 		return s.Set(args...)
-	case Union, Intersect, And, Or:
+	case Union, Intersect, And, Or, Piecewise:
 		return s.Combine(n.op, args...)
 	}
 	return s.intern(n.op, n.name, n.num, args)

@@ -168,17 +168,26 @@ func allRelations(as []*expr.Node) bool {
 	return true
 }
 
+// otherwise are the words of the last case.
+var otherwise = map[string]bool{"otherwise": true, "else": true, "elsewhere": true, "其他": true, "其它": true, "否则": true, "其余": true}
+
 func (l *lowerer) piecewise(n *syntax.Node) (*expr.Node, error) {
 	var out []*expr.Node
-	for _, r := range n.Args {
+	for i, r := range n.Args {
 		v, err := l.lower(r.Arg(0))
 		if err != nil {
 			return nil, err
 		}
 		out = append(out, v)
 		c := present(r.Arg(1))
-		if c == nil || c.Is(syntax.Word) {
+		if c == nil || c.Is(syntax.Word) && otherwise[strings.ToLower(strings.Trim(c.Text, " .,，。"))] {
+			if c != nil && i < len(n.Args)-1 {
+				return nil, unreadable("condition", n)
+			}
 			continue
+		}
+		if c.Is(syntax.Word) {
+			return nil, unreadable("condition", n) // "if x is irrational"
 		}
 		e, err := l.lower(c)
 		if err != nil {
