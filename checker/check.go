@@ -428,7 +428,7 @@ func (s *Session) scope() *lower.Context {
 		if ctx.Choices == nil {
 			ctx.Choices = make(map[string]int)
 		}
-		ctx.Choices["C_n^k"] = 0
+		ctx.Choices["C_n^k"], ctx.Choices["nCk"] = 0, 1
 	}
 	if !s.defined("C") {
 		n, k := s.store.Sym("n"), s.store.Sym("k")

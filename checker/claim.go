@@ -1,6 +1,10 @@
 package checker
 
-import "github.com/yansuan/yansuan/parser/syntax"
+import (
+	"slices"
+
+	"github.com/yansuan/yansuan/parser/syntax"
+)
 
 // kind says what an assertion is.
 type kind uint8
@@ -168,7 +172,7 @@ func (s *splitter) relation(n, first *syntax.Node, conditions []*syntax.Node) {
 		s.emit(assertion{kind: opaque, node: n, text: n.Span, span: n.Span}, conditions)
 		return
 	}
-	if len(n.Ops) == 1 && n.Ops[0] == syntax.Eq && s.values(n, conditions) {
+	if len(n.Ops) == 1 && n.Ops[0] == syntax.Eq && (s.values(n, conditions) || s.places(n, conditions)) {
 		return
 	}
 	for i, op := range n.Ops {
@@ -234,6 +238,29 @@ func (s *splitter) values(n *syntax.Node, conditions []*syntax.Node) bool {
 		return false
 	}
 	s.emit(a, conditions)
+	return true
+}
+
+// places emits (x, y) = (a, b), where x and y are letters, as x = a and y = b, and reports whether it did.
+func (s *splitter) places(n *syntax.Node, conditions []*syntax.Node) bool {
+	l, r := n.Arg(0), n.Arg(1)
+	boxed := r.Is(syntax.Boxed)
+	if boxed {
+		r = r.Arg(0)
+	}
+	if !l.Is(syntax.Group) || l.Text != "()" || len(l.Args) < 2 || !r.Is(syntax.Group) || r.Text != "()" || len(l.Args) != len(r.Args) {
+		return false
+	}
+	for i, x := range l.Args {
+		if !isUnknown(x) || slices.ContainsFunc(l.Args[:i], func(y *syntax.Node) bool { return sameSymbol(x, y) }) {
+			return false
+		}
+	}
+	for i, x := range l.Args {
+		y := r.Args[i]
+		s.emit(assertion{kind: link, node: n, op: syntax.Eq, of: 1, left: x, right: y, text: n.Span, span: y.Span}, conditions)
+		s.out[len(s.out)-1].boxed = s.boxed || boxed
+	}
 	return true
 }
 

@@ -20,7 +20,7 @@ func (v *visit) rewriting(a *assertion, l, r *expr.Node) bool {
 	if len(a.conditions) > 0 || v.statement.Role != syntax.Claim && !v.whole || v.unnamed(l) || v.unnamed(r) {
 		return false
 	}
-	if v.expanding(a, l, r) || v.reckoned(a, l, r) {
+	if v.expanding(a, l, r) || v.reckoned(a, l, r) || v.reworked(l, r) {
 		return true
 	}
 	if v.problemMentions(l, r) {
@@ -139,6 +139,16 @@ func (v *visit) reckoned(a *assertion, l, r *expr.Node) bool {
 		}
 	}
 	return true
+}
+
+// reworked reports whether l is the expression, in whatever form, that the problem asks to rewrite and says nothing else of.
+func (v *visit) reworked(l, r *expr.Node) bool {
+	goal, ok := v.goal()
+	if !ok || v.problem.Verb == syntax.Evaluate || len(v.problem.Givens) > 0 || goal.Is(expr.Sym) || goal.Constant() || r.Constant() {
+		return false
+	}
+	o := v.compare(syntax.Eq, goal, l)
+	return o.proved()
 }
 
 // toWorkOut reports whether terms are left to collect or numbers to multiply in n.

@@ -1,6 +1,8 @@
 package checker
 
 import (
+	"strings"
+
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/checker/verdict"
@@ -74,6 +76,9 @@ func (v *visit) following(a *assertion, l, r *expr.Node, identity *outcome, pref
 		return o
 	}
 	if op == syntax.Eq {
+		if o, ok := v.jointly(a, l, r); ok {
+			return o
+		}
 		if o, ok := v.nowhere(a, l, r, identity); ok {
 			return o
 		}
@@ -228,7 +233,7 @@ func (v *visit) withValues(a *assertion, l, r *expr.Node) (outcome, bool) {
 	if mayConvert(a.left, a.right) {
 		return unknown(UnknownUnits), true
 	}
-	if l.Is(expr.Sym) || r.Is(expr.Sym) || !v.mayContradict(a, used) || !v.sameStep(used) && !v.evaluates(used) {
+	if !v.mayContradict(a, used) || !v.reduced(a, used) && (l.Is(expr.Sym) || r.Is(expr.Sym) || !v.sameStep(used) && !v.evaluates(used)) {
 		return outcome{}, false
 	}
 	ce, ok := o.j.Evidence().(recheck.Counterexample)
@@ -245,6 +250,19 @@ func (v *visit) withValues(a *assertion, l, r *expr.Node) (outcome, bool) {
 	o.example = &Counterexample{Point: shownPoint, Left: expr.LaTeX(l2), Right: expr.LaTeX(r2)}
 	return o, true
 }
+
+// reduced reports whether a value is said to be the one just before in another form: "Simplifying, p = 3/4".
+func (v *visit) reduced(a *assertion, used []int) bool {
+	if len(used) != 1 {
+		return false
+	}
+	text, ok := v.ctx.between(&v.ctx.facts[used[0]], a.text.Start+v.base)
+	text = strings.ToLower(text)
+	return ok && lastOf(text, reductions) >= 0 && !strings.ContainsAny(text, "=<>")
+}
+
+// reductions are words for bringing a number into another form.
+var reductions = []string{"simplif", "reduc", "化简", "约分", "evaluat"}
 
 // hasFunction reports whether a function occurs in n: its values at special angles are
 // folded as soon as they are put in.
@@ -266,7 +284,7 @@ func (v *visit) propagatedValues(a *assertion) bool {
 // connecting words stands between them and the claim, nothing restricts either, and
 // the text does not take the line back.
 func (v *visit) mayContradict(a *assertion, used []int) bool {
-	if v.retracted || len(a.conditions) > 0 || v.statement.Role != syntax.Claim || len(used) == 0 {
+	if v.retracted || len(a.conditions) > 0 || v.statement.Role != syntax.Claim {
 		return false
 	}
 	switch v.statement.Cue {

@@ -423,16 +423,5 @@ func (v *visit) listed(a *assertion, x string, values []*expr.Node, product *exp
 
 // refuteMember refutes that the value is a solution of f.
 func (v *visit) refuteMember(o *outcome, f *fact, x string, value *expr.Node) {
-	by := map[string]*expr.Node{x: value}
-	l2, r2 := v.store.Subst(f.l, by), v.store.Subst(f.r, by)
-	c := v.compare(syntax.Eq, l2, r2)
-	ce, ok := c.j.Evidence().(recheck.Counterexample)
-	if !c.refuted() || !ok {
-		return
-	}
-	xs := v.store.Sym(x)
-	o.claim = expr.Claim("=", f.l, f.r, expr.Claim("=", xs, value))
-	ce.Point = []recheck.Binding{{Name: x, Value: expr.Term(value)}}
-	o.j = verdict.Refute(RootsExtraneous, ce)
-	o.example = &Counterexample{Point: []Binding{{expr.LaTeX(xs), expr.LaTeX(value)}}, Left: expr.LaTeX(l2), Right: expr.LaTeX(r2)}
+	v.refuteWith(o, f, map[string]*expr.Node{x: value})
 }

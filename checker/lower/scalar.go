@@ -409,6 +409,20 @@ func (l *lowerer) factor(args []*syntax.Node) (*expr.Node, int, error) {
 	if e, ok, err := l.composed(args); ok {
 		return e, 2, err
 	}
+	if len(args) > 1 && args[1].Is(syntax.Subscript) && args[1].Arg(0).Is(syntax.Symbol) && counted[args[1].Arg(0).Text] != "" {
+		// ₅C₂, ⁵C₂, and 5C2, which may be five times a constant
+		n := args[0]
+		if (n.Is(syntax.Subscript) || n.Is(syntax.Power)) && n.Arg(0).Is(syntax.Empty) {
+			n = n.Arg(1)
+		} else if n.Is(syntax.Number) && l.choose("nCk", "product", "count") == 0 {
+			n = nil
+		}
+		if n.Is(syntax.Number) {
+			if e, err := l.choices(args[1].Arg(0), n, args[1].Arg(1)); e != nil || err != nil {
+				return e, 2, err
+			}
+		}
+	}
 	e, err := l.lower(args[0])
 	return e, 1, err
 }
@@ -498,18 +512,26 @@ func (l *lowerer) power(n *syntax.Node) (*expr.Node, error) {
 // count reads C_n^k, A_n^k and P_n^k, the numbers of combinations and of arrangements.
 func (l *lowerer) count(n *syntax.Node) (*expr.Node, error) {
 	base := n.Arg(0)
-	if !base.Is(syntax.Subscript) || !base.Arg(0).Is(syntax.Symbol) {
+	if !base.Is(syntax.Subscript) {
 		return nil, nil
 	}
-	name := map[string]string{"C": "binomial", "A": "permutations", "P": "permutations"}[base.Arg(0).Text]
-	if name == "" {
+	return l.choices(base.Arg(0), base.Arg(1), n.Arg(1))
+}
+
+// counted are the numbers of choices by their letters.
+var counted = map[string]string{"C": "binomial", "A": "permutations", "P": "permutations"}
+
+// choices reads the letter C, A or P with two whole numbers as a number of choices where they are such.
+func (l *lowerer) choices(letter, n, m *syntax.Node) (*expr.Node, error) {
+	name := counted[letter.Text]
+	if name == "" || !letter.Is(syntax.Symbol) {
 		return nil, nil
 	}
-	of, err := l.lower(base.Arg(1))
+	of, err := l.lower(n)
 	if err != nil {
 		return nil, nil
 	}
-	k, err := l.lower(n.Arg(1))
+	k, err := l.lower(m)
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,41 @@
+package checker
+
+import "testing"
+
+// Values given together must solve the equations between their letters together.
+func TestValuesTogether(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"$p+q=9$ and $p-q=3$. Solving the system, $(p,q)=(7,2)$.", "uuur"},
+		{"$p+q=9$ and $p-q=3$. Solving the system, $p=6$ and $q=3$.", "uupp"},
+		{"$p+q=9$ and $p-q=3$. Solving the system, $p=6$ and $q=2$.", "uupr"},
+		{"方程组 $p+q=9$, $p-q=3$，解得 $p=7$, $q=2$。", "uur"},
+		// Where a line meets the axes, several pairs, and a choice of them.
+		{"$2x+5y=10$, so $x=5$ and $y=2$.", "uuu"},
+		{"$x+y=7$, $xy=10$. The solutions are $(x,y)=(5,2)$ and $(x,y)=(2,5)$.", "uuupuu"},
+		{"$x+y=7$, $xy=10$. So $x=5$ and $x=2$, and $y=2$ and $y=5$.", "uuuuuu"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+	run(t, []solution{
+		{"a point", "Solve the system $x+y=7$, $x-y=1$.", []line{{"The solution is $(x,y)=(4,2)$.", "pr", ""}}},
+		{"of several", "Solve $x+y=7$, $xy=12$.", []line{{"The solutions are $(x,y)=(4,3)$ and $(x,y)=(2,5)$.", "upur", ""}}},
+		{"the expression of the problem", "Simplify $3(2r+1)-2(r-4)$.", []line{{"$6r+3-2r+8 = 4r+5$", "r", IdentityFalse}, {"$6r+3-2r+8 = 4r+11$", "p", ""}}},
+		{"a value in another form", "", []line{{"$p = \\frac{10}{4}$", "s", ""}, {"Simplifying, $p = \\frac{2}{5}$.", "r", FollowsNot}}},
+		{"another value", "", []line{{"$p = \\frac{10}{4}$", "s", ""}, {"Hence $p = 3$.", "u", ""}}},
+	})
+}
+
+// Numbers of choices are written in several ways.
+func TestNumbersOfChoices(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"The number of ways is $7C3 = 36$.", "r"},
+		{"$^7C_3 = 35$ and $_7P_2 = 40$", "pr"},
+		{"$5C_2 = 3$", "u"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}
