@@ -70,11 +70,18 @@ func bracketedSum(f *expr.Node) string {
 	return tex(f)
 }
 
-// tidy collects the terms of a polynomial; anything else stays as it is.
+// tidy collects the terms of a polynomial and multiplies a number into another sum.
 func (w *work) tidy(n *expr.Node) *expr.Node {
 	f := newField(w.s, nil, n)
 	if q, ok := f.of(n); ok && rationalSymbols(f) && q.Den().IsConst() {
 		return f.fraction(q)
+	}
+	if c, rest := w.s.Coefficient(n); n.Is(expr.Mul) && rest.Is(expr.Add) {
+		terms := make([]*expr.Node, rest.Len())
+		for i, t := range rest.Args() {
+			terms[i] = w.s.Mul(w.s.Num(c), t)
+		}
+		return w.s.Add(terms...)
 	}
 	return n
 }

@@ -1,6 +1,7 @@
 package expr
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yansuan/yansuan/checker/num"
@@ -244,12 +245,21 @@ func writeSum(b *strings.Builder, n *Node) {
 			terms[j-1], terms[j] = y, x
 		}
 	}
+	// Of a constant the rational part comes first, as in 1 + √5 and -3 + 2i, but √2 - 1.
+	if last := len(terms) - 1; n.Constant() && terms[last].op == Num && (terms[last].num.Sign() > 0 || Negative(terms[0]) || imaginary(terms[0])) {
+		terms = append(terms[last:], terms[:last]...)
+	}
 	for i, t := range terms {
 		if i > 0 && !Negative(t) {
 			b.WriteByte('+')
 		}
 		write(b, t, bindSum)
 	}
+}
+
+// imaginary reports whether a term is a multiple of i.
+func imaginary(t *Node) bool {
+	return t.op == Const && t.name == "i" || t.op == Mul && slices.ContainsFunc(t.args, imaginary)
 }
 
 func writeProduct(b *strings.Builder, n *Node, bind int) {

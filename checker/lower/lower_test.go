@@ -17,7 +17,7 @@ func TestReadings(t *testing.T) {
 		{"x(x+1)", []string{`x\left(x+1\right)`}},
 		{`\log 100`, []string{`\ln 100`, `\frac{\ln 100}{\ln 10}`}},
 		{`3\frac12`, []string{`\frac{7}{2}`, `\frac{3}{2}`}},
-		{`x=1\pm\sqrt2`, []string{`x = \sqrt{2}+1 \lor x = -\sqrt{2}+1`}},
+		{`x=1\pm\sqrt2`, []string{`x = 1+\sqrt{2} \lor x = 1-\sqrt{2}`}},
 		{"50%", []string{`\frac{1}{2}`, "50"}},
 		{`30^\circ`, []string{`\frac{\pi}{6}`}},
 		{`\sum_{k=1}^{4}k^2`, []string{"30"}},
