@@ -537,5 +537,5 @@ func (m *equaliser) between(lo, hi *expr.Node) (num.Num, bool) {
 	if !ok || !ok2 || !a.Less(b) {
 		return num.Zero, false
 	}
-	return a.Add(b).Mul(num.Half), true
+	return num.Between(a, b), true
 }

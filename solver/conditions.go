@@ -59,6 +59,9 @@ func (w *work) conditions(rels []*expr.Node, x string, whole bool) bool {
 	if whole {
 		return w.integersIn(pieces, x)
 	}
+	if w.says("interval notation") || w.says("union of intervals") || w.says("区间表示") {
+		set = union(pieces)
+	}
 	return w.answer("solve/conditions", set)
 }
 
@@ -115,6 +118,27 @@ func (w *work) pieces(pieces []checker.Piece, x string) string {
 		or = ` \text{ 或 } `
 	}
 	return strings.Join(parts, or)
+}
+
+// union writes a set of real numbers as a union of intervals.
+func union(pieces []checker.Piece) string {
+	if len(pieces) == 0 {
+		return `\emptyset`
+	}
+	parts := make([]string, len(pieces))
+	for i, p := range pieces {
+		low, high := "(", ")"
+		if p.LoShut {
+			low = "["
+		}
+		if p.HiShut {
+			high = "]"
+		}
+		if parts[i] = low + tex(p.Lo) + ", " + tex(p.Hi) + high; p.Lo == p.Hi {
+			parts[i] = `\{` + tex(p.Lo) + `\}`
+		}
+	}
+	return strings.Join(parts, ` \cup `)
 }
 
 // probe puts a number of each interval into the relations, and one of each gap

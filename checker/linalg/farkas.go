@@ -189,16 +189,5 @@ func simplest(lo, hi *num.Num, loStrict, hiStrict bool) num.Num {
 	if lo.Equal(*hi) {
 		return *lo
 	}
-	// No integer between: the Stern-Brocot tree would do; halves, thirds, … are near.
-	for d := int64(2); d <= 64; d++ {
-		q := num.Int(d)
-		x := lo.Mul(q).Floor().Quo(q)
-		if !above(x) {
-			x = x.Add(q.Inv())
-		}
-		if below(x) {
-			return x
-		}
-	}
-	return lo.Add(*hi).Mul(num.Half)
+	return num.Between(*lo, *hi)
 }
