@@ -9,7 +9,7 @@ import (
 // joined drops "and" between two things that are done, "subtract 3 and divide", and the
 // "if" before one: "if we multiply both sides by 5, we get".
 var joined = strings.NewReplacer(" and get", " get", " and then", " then", " and so", " so", " and that simplifies", " simplifies", " and divide", " divide",
-	"If we ", "we ", " if we ", " we ", "If you ", "you ", " if you ", " you ", " and multiply", " multiply", " and subtract", " subtract", " and add ", " add ", " and simplify", " simplify", " and solve", " solve", " and obtain", " obtain", " and find", " find")
+	"$ and $", "$ $", "If we ", "we ", " if we ", " we ", "If you ", "you ", " if you ", " you ", " and multiply", " multiply", " and subtract", " subtract", " and add ", " add ", " and simplify", " simplify", " and solve", " solve", " and obtain", " obtain", " and find", " find")
 
 // The words that stand between two lines of one derivation without restricting
 // anything. A line is held against the one before only where all words between them
@@ -33,7 +33,7 @@ var zhConnectives = []string{
 	"等式两边", "方程两边", "两边同时", "同时除以", "同时乘以", "同时减去", "同时加上", "整理可得", "化简可得", "解方程得", "合并同类项",
 	"因此", "所以", "从而", "于是", "可得", "可知", "得到", "整理", "化简", "移项", "合并", "解得", "求得", "即为", "也就是", "因式分解",
 	"展开", "去分母", "去括号", "系数化为", "两边", "除以", "乘以", "减去", "加上", "代入", "代人", "方程", "等式", "原式", "联立", "消去",
-	"由此", "算得", "进而", "得出", "我们", "同时", "开方", "平方", "配方", "故", "则", "即", "得", "有", "由", "解", "为", "同", "的", "是", "将", "把",
+	"不等式", "由此", "算得", "进而", "得出", "我们", "同时", "开方", "平方", "配方", "故", "则", "即", "得", "有", "由", "解", "为", "同", "的", "是", "将", "把",
 }
 
 func wordSet(s string) map[string]bool {

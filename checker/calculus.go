@@ -178,7 +178,7 @@ func (v *visit) formula(a *assertion, l, r *expr.Node) bool {
 // differentiated reports whether n is written as a derivative.
 func differentiated(n *syntax.Node) bool {
 	switch {
-	case n.Is(syntax.Derivative):
+	case n.Is(syntax.Derivative), n.Is(syntax.Prime) && n.Arg(0).Is(syntax.Group):
 		return true
 	case n.Is(syntax.Juxtapose) || n.Is(syntax.Apply):
 		return n.Arg(0).Is(syntax.Prime) || n.Arg(0).Is(syntax.Derivative)

@@ -140,7 +140,7 @@ func (s *Session) step(step *syntax.Step, src string, next ahead) StepReport {
 		v.retracted = retracted(statements[i+1:], next)
 		v.branch = step.Case != ""
 		v.until = ends(statements[i+1:], step.Span.End)
-		v.after, v.beyond = formula(statements[i+1:]), next.formula()
+		v.after, v.next = formula(statements[i+1:]), next
 		v.closing = next.end && closesWithValues(statements[i:], src, step.Span.End)
 		out.Claims = append(out.Claims, v.claims()...)
 	}
@@ -260,11 +260,11 @@ type visit struct {
 	stepStart int // of the step, in src
 	whole     bool
 	retracted bool
-	branch    bool // the step opens the branch of a case split
-	until     int  // where the next statement of the step starts, or the step ends
-	// after and beyond are the next formula of the step and the first of the step behind it.
-	after, beyond *syntax.Node
-	closing       bool // nothing but values of one unknown is left of the text
+	branch    bool         // the step opens the branch of a case split
+	until     int          // where the next statement of the step starts, or the step ends
+	after     *syntax.Node // the next formula of the step
+	next      ahead
+	closing   bool // nothing but values of one unknown is left of the text
 }
 
 // opensLine reports whether the statement is the first of a line below the step's first one.

@@ -39,7 +39,7 @@ func (v *visit) close(o *outcome, a *assertion, x string, values []*expr.Node) {
 		return
 	}
 	for _, e := range values {
-		i, value, follows := v.missed(x, e)
+		i, value, follows := v.missed(x, e, o.proved())
 		if i < 0 {
 			continue
 		}
@@ -55,10 +55,11 @@ func (v *visit) close(o *outcome, a *assertion, x string, values []*expr.Node) {
 
 // missed returns the nearest equation in x that the number e, a root of the last one, is not known to solve, or -1,
 // with the difference of its sides there. follows is set where all equations behind it follow from those before.
-func (v *visit) missed(x string, e *expr.Node) (at int, value *expr.Node, follows bool) {
+// proved is set where e follows from what is in scope, be it a root of the last equation or not.
+func (v *visit) missed(x string, e *expr.Node, proved bool) (at int, value *expr.Node, follows bool) {
 	sv := v.solver()
 	follows = true
-	any := false
+	any := proved
 	for i := len(v.ctx.facts) - 1; i >= 0; i-- {
 		f := &v.ctx.facts[i]
 		if f.op != syntax.Eq || len(f.symbols) != 1 || f.symbols[0] != x || f.listing || f.fixes(v.store) || f.role == syntax.Assumption {
@@ -78,6 +79,6 @@ func (v *visit) missed(x string, e *expr.Node) (at int, value *expr.Node, follow
 
 // rootBefore reports whether the number e, a root of the last equation in x, solves those before it as well.
 func (v *visit) rootBefore(x string, e *expr.Node) bool {
-	i, _, _ := v.missed(x, e)
+	i, _, _ := v.missed(x, e, false)
 	return i < 0
 }

@@ -57,7 +57,7 @@ func (v *visit) composed(a *assertion, l, r *expr.Node) bool {
 	if a.op != syntax.Eq || a.at > 0 || v.calls(a.left) < 2 {
 		return false
 	}
-	for _, next := range [2]*syntax.Node{v.after, v.beyond} {
+	for _, next := range [2]*syntax.Node{v.after, v.next.formula()} {
 		if next != nil && overlap(letters(next, nil), v.store.Symbols(r)) {
 			return false
 		}

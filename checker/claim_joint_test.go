@@ -5,7 +5,7 @@ import "testing"
 // Values given together must solve the equations between their letters together.
 func TestValuesTogether(t *testing.T) {
 	for _, tc := range []struct{ text, want string }{
-		{"$p+q=9$ and $p-q=3$. Solving the system, $(p,q)=(7,2)$.", "uuur"},
+		{"$p+q=9$ and $p-q=3$. Solving the system, $(p,q)=(7,2)$.", "uurr"},
 		{"$p+q=9$ and $p-q=3$. Solving the system, $p=6$ and $q=3$.", "uupp"},
 		{"$p+q=9$ and $p-q=3$. Solving the system, $p=6$ and $q=2$.", "uupr"},
 		{"方程组 $p+q=9$, $p-q=3$，解得 $p=7$, $q=2$。", "uur"},
@@ -33,6 +33,22 @@ func TestNumbersOfChoices(t *testing.T) {
 		{"The number of ways is $7C3 = 36$.", "r"},
 		{"$^7C_3 = 35$ and $_7P_2 = 40$", "pr"},
 		{"$5C_2 = 3$", "u"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}
+
+// The formulas between a line and those it is held against are no words, and lines listed side by side are both given.
+func TestWordsBetween(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"$x+y=5$, $xy=6$, so $x^2+y^2=11$.", "uur"},
+		{"$x+y=5$ and $xy=6$, so $x^2+y^2=13$.", "uup"},
+		{"$x + y = 5$, $2x + 2y = 12$\n\n$0 = 2$\n\nThe lines are parallel.", "uuu"},
+		{"Let $x=3$ and $y=-2$. Then $x^2-y^2=13$.", "r"},
+		{"$\\sqrt{x}+2=0$\n\n$\\sqrt x=-2$\n\n$x=4$", "upr"},
+		{"$23÷4=5……3$, $23÷4=5……2$, $23÷4=5 余 3$", "prp"},
 	} {
 		if got := spelled(tc.text); got != tc.want {
 			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)

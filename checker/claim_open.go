@@ -299,8 +299,10 @@ func (v *visit) mayContradict(a *assertion, used []int) bool {
 		if f.fromProblem() && v.plainProblem() {
 			continue
 		}
-		text, ok := v.ctx.between(f, a.text.Start+v.base)
-		if !ok || !connected(text) {
+		if v.together(f, a.text.Start+v.base) {
+			return false // both are given
+		}
+		if text, ok := v.ctx.wordsBetween(f, a.text.Start+v.base); !ok || !connected(text) {
 			return false
 		}
 	}

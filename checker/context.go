@@ -249,6 +249,23 @@ func (c *context) between(f *fact, at int) (string, bool) {
 	return string(c.text[f.to:at]), true
 }
 
+// wordsBetween returns the running text from the end of fact f to byte at without the facts between.
+func (c *context) wordsBetween(f *fact, at int) (string, bool) {
+	text, ok := c.between(f, at)
+	if !ok {
+		return "", false
+	}
+	words := []byte(text)
+	for i := range c.facts {
+		if g := &c.facts[i]; g.from >= f.to && g.to <= at {
+			for k := g.from - f.to; k < g.to-f.to; k++ {
+				words[k] = ' '
+			}
+		}
+	}
+	return string(words), true
+}
+
 // newPart reports whether a step's title opens another part or another method.
 func newPart(title string) bool {
 	t := strings.TrimSpace(strings.ToLower(title))

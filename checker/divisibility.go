@@ -143,22 +143,31 @@ func remainderForm(n *syntax.Node) (q, rest *syntax.Node, ok bool) {
 	for n.Is(syntax.Boxed) {
 		n = n.Arg(0)
 	}
-	if !n.Is(syntax.Juxtapose) || len(n.Args) != 3 || !n.Arg(0).Is(syntax.Number) || !n.Arg(2).Is(syntax.Number) {
+	last := len(n.Args) - 1
+	if !n.Is(syntax.Juxtapose) || last < 1 || !n.Args[last].Is(syntax.Number) {
 		return nil, nil, false
 	}
-	switch mid := n.Arg(1); {
-	case mid.Is(syntax.Ellipsis):
-	case mid.Is(syntax.Word) || mid.Is(syntax.Symbol):
-		switch strings.ToLower(strings.Trim(mid.Text, " .")) {
-		case "r", "rem", "remainder", "with remainder", "with a remainder of", "remainder of", "余", "余数":
+	q, rest = n.Args[0], n.Args[last]
+	mid := ""
+	if q.Is(syntax.Quantity) && last == 1 { // 5 余 3
+		q, mid = q.Arg(0), q.Text
+	}
+	dots := 0
+	for _, m := range n.Args[1:last] {
+		switch {
+		case m.Is(syntax.Ellipsis):
+			dots++
+		case (m.Is(syntax.Word) || m.Is(syntax.Symbol)) && last == 2:
+			mid = m.Text
 		default:
 			return nil, nil, false
 		}
-	default:
-		return nil, nil, false
 	}
-	return n.Arg(0), n.Arg(2), true
+	return q, rest, q.Is(syntax.Number) && (dots > 0 || remainders[strings.ToLower(strings.Trim(mid, " ."))])
 }
+
+// remainders are names for what is left in a division.
+var remainders = map[string]bool{"r": true, "rem": true, "remainder": true, "with remainder": true, "with a remainder of": true, "remainder of": true, "余": true, "余数": true}
 
 // remainderBehind reads the remainder that stands in words behind a quotient: "= 6
 // with a remainder of 1".

@@ -39,7 +39,7 @@ func (v *visit) doubted(a *assertion, span syntax.Span) bool {
 		return false
 	}
 	behind := v.src[span.End:min(len(v.src), span.End+near, max(span.End, v.until))]
-	if behind = ownDoing(strings.ToLower(behind)); a.op != syntax.Ne && (lastOf(behind, falseBehind) >= 0 || a.plain() && lastOf(behind, conflictBehind) >= 0) || takesBack(strings.TrimLeft(behind, " $.,;)\\]\n")) {
+	if behind = ownDoing(strings.ToLower(behind)); a.op != syntax.Ne && (lastOf(behind, falseBehind) >= 0 || a.plain() && lastOf(behind+v.next.opening(), conflictBehind) >= 0) || takesBack(strings.TrimLeft(behind, " $.,;)\\]\n")) {
 		return true
 	}
 	if struck := strings.TrimLeft(behind, " $.)\\"); strings.HasPrefix(struck, "~~") || strings.HasPrefix(struck, "</") {
@@ -73,6 +73,16 @@ func (v *visit) doubted(a *assertion, span syntax.Span) bool {
 	}
 	head, _, _ := strings.Cut(string(text[i:]), "\n")
 	return strings.ContainsAny(head, ":：") || len(head) <= 2*longestHeading && !strings.ContainsAny(head, ".=,")
+}
+
+// opening returns how the step that follows starts, in small letters.
+func (next *ahead) opening() string {
+	const near = 60
+	if next.step == nil {
+		return ""
+	}
+	text := next.step.Span.Of(next.src)
+	return strings.ToLower(text[:min(len(text), near)])
 }
 
 // plain reports whether the sides of a are numbers or hold letters: what is left of equations at odds

@@ -17,14 +17,17 @@ const (
 	maxTrials   = 24
 )
 
-// excluded refutes l = r where the difference is a constant other than 0 modulo
-// the givens of the problem, so that no solution of theirs fulfils it, and shows one solution.
+// excluded refutes l = r where the difference is a constant other than 0 modulo the givens of the problem, or
+// without a problem the equations before, so that no solution of theirs fulfils it, and shows one solution.
 func (v *visit) excluded(a *assertion, l, r *expr.Node, at *atoms, used []int) (o outcome, ok bool) {
 	var givens []int
 	for _, i := range used {
 		if v.ctx.facts[i].fromProblem() {
 			givens = append(givens, i)
 		}
+	}
+	if len(givens) == 0 && v.problem == nil && v.ctx.caseFrom < 0 && !slices.ContainsFunc(used, func(i int) bool { return v.ctx.facts[i].fixes(v.store) }) {
+		givens = used
 	}
 	if len(givens) == 0 || len(givens) > maxIdeal || !v.mayContradict(a, givens) || v.softSide(a) {
 		return o, false
