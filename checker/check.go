@@ -264,7 +264,9 @@ type visit struct {
 	until     int          // where the next statement of the step starts, or the step ends
 	after     *syntax.Node // the next formula of the step
 	next      ahead
-	closing   bool // nothing but values of one unknown is left of the text
+	// supposed counts the conditions that restrict the claim at hand, which are the facts from supposedFrom on.
+	supposed, supposedFrom int
+	closing                bool // nothing but values of one unknown is left of the text
 }
 
 // opensLine reports whether the statement is the first of a line below the step's first one.

@@ -81,6 +81,7 @@ func (v *visit) unreadRelation(a *assertion) bool {
 }
 
 func (v *visit) claim(a *assertion, brace int) outcome {
+	v.supposed = 0
 	if len(a.conditions) > 0 {
 		defer v.under(a.conditions)()
 	}
@@ -131,8 +132,10 @@ func (v *visit) setTask(a *assertion) bool {
 // decision, and returns what drops them again: "令 f'(x) = 0, 则 x = 1 或 x = 3".
 func (v *visit) under(conditions []*syntax.Node) (leave func()) {
 	from := len(v.ctx.facts)
+	v.supposedFrom = from
 	for _, n := range conditions {
 		for _, c := range split(n) {
+			v.supposed++
 			if c.kind != link || c.op != syntax.Eq && opposite[c.op] == syntax.None || c.modulus != nil || len(c.conditions) > 0 || hasPlusMinus(c.node) || has(c.node, syntax.Unread) {
 				continue
 			}

@@ -187,10 +187,10 @@ func (v *visit) readings(a *assertion, percents bool, brace int) outcome {
 		return unknown(UnknownNotation)
 	}
 	scope := v.scope()
+	if scope.Choices == nil {
+		scope.Choices = make(map[string]int)
+	}
 	if exponential(a.node) && !v.own["e"] {
-		if scope.Choices == nil {
-			scope.Choices = make(map[string]int)
-		}
 		scope.Choices["e"] = 0
 	}
 	rs, err := lower.Lower(relationNode(a, ln, rn), scope)

@@ -50,6 +50,9 @@ func (v *visit) open(a *assertion, l, r *expr.Node, preferred bool) outcome {
 		}
 		return unknown(UnknownNotation)
 	}
+	if o, ok := v.root(a, l, r); ok {
+		return o
+	}
 	if a.at == 0 && op == syntax.Eq && v.fresh(l) && !v.store.Has(r, l.Name()) {
 		return stated
 	}
@@ -120,7 +123,7 @@ func (v *visit) following(a *assertion, l, r *expr.Node, identity *outcome, pref
 			if v.retracted {
 				return unknown(UnknownRetracted)
 			}
-			if o, ok := v.whereNonNegative(l, r); ok {
+			if o, ok := v.whereNonNegative(l, r); ok && !v.universal(a, l, r) {
 				return o
 			}
 			identity.j = verdict.Refute(IdentityFalse, identity.j.Evidence())
@@ -145,6 +148,18 @@ func (v *visit) answered(a *assertion, l, r *expr.Node) (outcome, bool) {
 	}
 	var o outcome
 	v.answerTo(&o, a, l.Name(), []*expr.Node{r}, nil)
+	return o, o.refuted()
+}
+
+// root refutes x₁ = value at the end where it does not solve the problem's equation in x.
+func (v *visit) root(a *assertion, l, r *expr.Node) (o outcome, ok bool) {
+	if v.problem == nil || !v.searching || !v.closing || a.op != syntax.Eq || a.of != 1 || !l.Is(expr.Sym) || !r.Constant() || r.Imaginary() || v.softSide(a) {
+		return o, false
+	}
+	x, _, indexed := strings.Cut(l.Name(), "_")
+	if i, value, _ := v.missed(x, r, true); indexed && i >= 0 && value.Finite() && v.mayContradict(a, []int{i}) {
+		v.refuteMember(&o, &v.ctx.facts[i], x, r)
+	}
 	return o, o.refuted()
 }
 
@@ -233,7 +248,7 @@ func (v *visit) withValues(a *assertion, l, r *expr.Node) (outcome, bool) {
 	if mayConvert(a.left, a.right) {
 		return unknown(UnknownUnits), true
 	}
-	if !v.mayContradict(a, used) || !v.reduced(a, used) && (l.Is(expr.Sym) || r.Is(expr.Sym) || !v.sameStep(used) && !v.evaluates(used)) {
+	if !v.mayContradict(v.unconditional(a, used), used) || !v.reduced(a, used) && (l.Is(expr.Sym) || r.Is(expr.Sym) || !v.sameStep(used) && !v.evaluates(used)) {
 		return outcome{}, false
 	}
 	ce, ok := o.j.Evidence().(recheck.Counterexample)
@@ -249,6 +264,22 @@ func (v *visit) withValues(a *assertion, l, r *expr.Node) (outcome, bool) {
 	o.j, o.claim = verdict.Refute(FollowsNot, ce), claim
 	o.example = &Counterexample{Point: shownPoint, Left: expr.LaTeX(l2), Right: expr.LaTeX(r2)}
 	return o, true
+}
+
+// unconditional returns a without its conditions where they are the values put in: "when x = 2, x² = 4".
+func (v *visit) unconditional(a *assertion, used []int) *assertion {
+	supposed := 0
+	for _, i := range used {
+		if i >= v.supposedFrom {
+			supposed++
+		}
+	}
+	if len(a.conditions) == 0 || supposed != v.supposed {
+		return a
+	}
+	b := *a
+	b.conditions = nil
+	return &b
 }
 
 // reduced reports whether a value is said to be the one just before in another form: "Simplifying, p = 3/4".
@@ -296,7 +327,7 @@ func (v *visit) mayContradict(a *assertion, used []int) bool {
 	}
 	for _, i := range used {
 		f := &v.ctx.facts[i]
-		if f.fromProblem() && v.plainProblem() {
+		if f.fromProblem() && v.plainProblem() || v.supposed > 0 && i >= v.supposedFrom {
 			continue
 		}
 		if v.together(f, a.text.Start+v.base) {
