@@ -226,7 +226,7 @@ type ahead struct {
 // retracted reports whether what follows takes a line back.
 func retracted(rest []syntax.Statement, next ahead) bool {
 	if len(rest) > 0 {
-		return rest[0].Cue == syntax.Reject || rest[0].Role == syntax.Negated && rest[0].Math == nil
+		return rest[0].Cue == syntax.Reject || rest[0].Role == syntax.Trial || rest[0].Role == syntax.Negated && rest[0].Math == nil
 	}
 	if next.step == nil {
 		return false

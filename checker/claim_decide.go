@@ -139,6 +139,7 @@ func (v *visit) under(conditions []*syntax.Node) (leave func()) {
 			if c.kind != link || c.op != syntax.Eq && opposite[c.op] == syntax.None || c.modulus != nil || len(c.conditions) > 0 || hasPlusMinus(c.node) || has(c.node, syntax.Unread) {
 				continue
 			}
+			v.reconsider(&c)
 			if _, ok := v.object(&c); ok {
 				continue
 			}

@@ -55,3 +55,29 @@ func TestWordsBetween(t *testing.T) {
 		}
 	}
 }
+
+// A condition that gives values is put into what it restricts; what is said for all values is an identity.
+func TestConditionsAndAllValues(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"When $x=2$, $x^2-3x=5$.", "r"},
+		{"When $x=2$, $x^2-3x=-2$.", "p"},
+		{"若 $x=1$，$y=2$，则 $x+y=4$。", "r"},
+		{"When $x=1$ and $y>2$, $x^2=4$.", "u"},
+		{"$x^2+y^2=25$ meets the axes at $x=5$ and $y=5$.", "u"},
+		{"Suppose $x=2$. Then $x^2+1=7$ gives $5=7$, a contradiction.", "u"},
+		{"Let $f(x)=x^2$. If instead $f(x)=x^3$, then $f(2)=8$.", "u"},
+		{"$(a+b)^2 = a^2+b^2$ for all real $a$ and $b$.", "r"},
+		{"$(a+b)^2 = a^2+b^2$ for all real $a$.", "u"},
+		{"$(x+p)^2=x^2+6x+q$ for all $x$.", "u"},
+		{"对任意实数 $a,b$，都有 $(a+b)^2=a^2+b^2$。", "r"},
+		{"$\\sqrt{x^2}=x$ for all real $x$.", "r"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+	run(t, []solution{
+		{"roots with an index", "解方程 $x^2-6x+5=0$。", []line{{"$x_1=1$，$x_2=-5$", "sr", RootsExtraneous}}},
+		{"roots with an index, right", "解方程 $x^2-6x+5=0$。", []line{{"$x_1=1$，$x_2=5$", "ss", ""}}},
+	})
+}

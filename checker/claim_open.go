@@ -270,7 +270,11 @@ func (v *visit) withValues(a *assertion, l, r *expr.Node) (outcome, bool) {
 func (v *visit) unconditional(a *assertion, used []int) *assertion {
 	supposed := 0
 	for _, i := range used {
-		if i >= v.supposedFrom {
+		if f := &v.ctx.facts[i]; i >= v.supposedFrom {
+			words := between(v.src, f.to-v.base, a.text.Start) + between(v.src, a.text.End, f.from-v.base)
+			if !connected(supposing.Replace(strings.ToLower(words))) {
+				return a
+			}
 			supposed++
 		}
 	}
@@ -281,6 +285,9 @@ func (v *visit) unconditional(a *assertion, used []int) *assertion {
 	b.conditions = nil
 	return &b
 }
+
+// supposing drops the words that join a condition to what holds under it.
+var supposing = strings.NewReplacer("when ", "", "if ", "", " and ", " ", "当", "", "时", "", "若", "", "如果", "", "且", "")
 
 // reduced reports whether a value is said to be the one just before in another form: "Simplifying, p = 3/4".
 func (v *visit) reduced(a *assertion, used []int) bool {
