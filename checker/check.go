@@ -137,10 +137,11 @@ func (s *Session) step(step *syntax.Step, src string, next ahead) StepReport {
 	for i := range statements {
 		st := &statements[i]
 		v := visit{Session: s, statement: st, src: src, base: base, stepStart: step.Span.Start, whole: wholeStep(step, st, src)}
-		v.retracted = retracted(statements[i+1:], next)
+		v.retracted = retracted(statements[i+1:], next) || leadsToTrial(st, statements[i+1:], src)
 		v.branch = step.Case != ""
 		v.until = ends(statements[i+1:], step.Span.End)
 		v.after, v.next = formula(statements[i+1:]), next
+		v.ending = next.end && i+1 == len(statements) && !worded(between(src, st.Span.End, step.Span.End))
 		v.closing = next.end && closesWithValues(statements[i:], src, step.Span.End)
 		out.Claims = append(out.Claims, v.claims()...)
 	}
@@ -223,10 +224,15 @@ type ahead struct {
 	end  bool
 }
 
+// leadsToTrial reports whether a line is said to give one that is rejected.
+func leadsToTrial(st *syntax.Statement, rest []syntax.Statement, src string) bool {
+	return len(rest) > 0 && rest[0].Role == syntax.Trial && connected(between(src, st.Span.End, rest[0].Span.Start))
+}
+
 // retracted reports whether what follows takes a line back.
 func retracted(rest []syntax.Statement, next ahead) bool {
 	if len(rest) > 0 {
-		return rest[0].Cue == syntax.Reject || rest[0].Role == syntax.Trial || rest[0].Role == syntax.Negated && rest[0].Math == nil
+		return rest[0].Cue == syntax.Reject || rest[0].Role == syntax.Negated && rest[0].Math == nil
 	}
 	if next.step == nil {
 		return false
@@ -266,6 +272,7 @@ type visit struct {
 	next      ahead
 	// supposed counts the conditions that restrict the claim at hand, which are the facts from supposedFrom on.
 	supposed, supposedFrom int
+	ending                 bool // the statement is the last of the text
 	closing                bool // nothing but values of one unknown is left of the text
 }
 

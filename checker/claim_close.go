@@ -2,6 +2,7 @@ package checker
 
 import (
 	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/verdict"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -51,6 +52,75 @@ func (v *visit) close(o *outcome, a *assertion, x string, values []*expr.Node) {
 		}
 		return
 	}
+}
+
+// closeRange holds the bounds of x that the text ends with against what led to them: together they must not
+// let numbers in that solve none of it.
+func (v *visit) closeRange(o *outcome, a *assertion, l, r *expr.Node) {
+	if !v.ending || !o.proved() || a.of != 1 || len(a.conditions) > 0 || v.softSide(a) || v.amongOthers(a) || !v.searching || !bounds(l, r) {
+		return
+	}
+	m := &equaliser{s: v.store}
+	x := v.store.Symbols(v.store.Rel("=", l, r))[0]
+	now, ok := m.relationRegion(relName(a.op), l, r)
+	known, nearest := m.line(), true
+	for i := len(v.ctx.facts) - 1; i >= 0 && ok; i-- {
+		f := &v.ctx.facts[i]
+		if len(f.symbols) != 1 || f.symbols[0] != x || f.role == syntax.Assumption {
+			continue
+		}
+		var was region
+		if was, ok = m.regionOf(f); !ok {
+			return
+		}
+		if bounds(f.l, f.r) && f.role == syntax.Claim {
+			now, ok = m.intersect(now, was)
+		} else if nearest && !v.derived(a, f) {
+			return // it comes from a line that it names
+		} else {
+			known, ok = m.intersect(known, was)
+			nearest = false
+		}
+	}
+	outside, ok2 := m.complement(known)
+	if !ok || !ok2 {
+		return
+	}
+	more, ok := m.intersect(now, outside)
+	if !ok || len(more.pieces) == 0 {
+		return
+	}
+	*o = unknown(UnknownRestriction)
+	at := m.inside(more)
+	if at == nil || v.problem == nil || !v.plainProblem() {
+		return
+	}
+	for i := range v.ctx.facts {
+		if f := &v.ctx.facts[i]; f.fromProblem() && len(f.symbols) == 1 && f.symbols[0] == x {
+			if c, ok := v.failsAt(f.op, f.l, f.r, x, at, nil); ok {
+				c.j = verdict.Refute(RootsExtraneous, c.j.Evidence())
+				*o = c
+				return
+			}
+		}
+	}
+}
+
+// inside returns a number within one of the intervals, an end of it only where there is nothing else.
+func (m *equaliser) inside(r region) *expr.Node {
+	for _, p := range r.pieces {
+		if p.lo != p.hi {
+			if t, ok := m.between(p.lo, p.hi); ok {
+				return m.s.Num(t)
+			}
+		}
+	}
+	return m.member(r)
+}
+
+// bounds reports whether one side is a letter and the other a number.
+func bounds(l, r *expr.Node) bool {
+	return l.Is(expr.Sym) && r.Constant() || r.Is(expr.Sym) && l.Constant()
 }
 
 // missed returns the nearest equation in x that the number e, a root of the last one, is not known to solve, or -1,

@@ -17,3 +17,14 @@ func TestClosingValues(t *testing.T) {
 		}
 	}
 }
+
+// The bounds that a text ends with must not let numbers in that do not solve what was asked.
+func TestClosingBounds(t *testing.T) {
+	run(t, []solution{
+		{"too wide", "Solve $x^2<9$.", []line{{"$x<3$", "r", RootsExtraneous}}},
+		{"too wide, without a problem", "", []line{{"$x^2<9$", "u", ""}, {"$x<3$", "u", UnknownRestriction}}},
+		{"two bounds, one after the other", "Solve $|x-2|<3$.", []line{{"$x-2<3$", "p", ""}, {"$x<5$", "p", ""}, {"$x-2>-3$", "p", ""}, {"$x>-1$", "p", ""}}},
+		{"not at the end", "Solve $x^2<9$.", []line{{"$x<3$", "p", ""}, {"$-3<x<3$", "pp", ""}}},
+		{"as wide", "Solve $2x+1>5$.", []line{{"$2x>4$", "p", ""}, {"$x>2$", "p", ""}}},
+	})
+}

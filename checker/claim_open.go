@@ -136,6 +136,7 @@ func (v *visit) following(a *assertion, l, r *expr.Node, identity *outcome, pref
 		o, ok = v.order(a, l, r)
 	}
 	if ok {
+		v.closeRange(&o, a, l, r)
 		return o
 	}
 	return unknown(UnknownUndecided)
