@@ -89,7 +89,7 @@ type side struct {
 // notNumbers reports whether vectors are multiplied in d as numbers are not.
 func (d *side) notNumbers() bool {
 	v := visit{src: d.read}
-	return v.vectorDegree(d.tree) > 2
+	return v.vectorDegree(d.tree) > 2 || (ofMatrices(d.text) || strings.Contains(d.text, "(matri")) && len(capitals(d.tree, nil)) > 1
 }
 
 func readSide(text string) side {
@@ -176,6 +176,7 @@ func equalTexts(gold, answer string, opt EqualOptions, tank *fuel.Tank) EqualRes
 		}
 		respelled(g, a, opt, tank, &r)
 	}
+	r.stands(g, a, &equaliser{s: expr.NewStore(tank)})
 	if r.Judgement.Verdict() == verdict.Refuted && (g.found.guess || a.found.guess) {
 		// What was taken for the answer may not be meant as one.
 		r.Judgement = verdict.Leave(NoAnswer, nil)

@@ -410,6 +410,10 @@ func (l *lowerer) unknown(h head, as []*expr.Node, n *syntax.Node) (*expr.Node, 
 	}
 	if len(as) == 2 && h.primes == 0 {
 		switch h.name {
+		case "D":
+			if as[1].Is(expr.Sym) && l.s.Has(as[0], as[1].Name()) && l.choose("D(f, x)", "derivative", "function") == 0 {
+				return l.derivativeOf(as[0], as[1].Name(), 1, n)
+			}
 		case "C":
 			if l.choose("C(n, k)", "binomial", "function") == 0 {
 				return l.s.Func("binomial", as...), nil
