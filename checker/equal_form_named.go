@@ -65,15 +65,22 @@ func (w *writing) has(n *syntax.Node, form string) (ok, known bool) {
 			return false, true // 2√2 + √2
 		}
 		return !holdsTree(n, func(m *syntax.Node) bool {
-			if !m.Is(syntax.Root) || len(m.Args) > 1 && !m.Args[1].Is(syntax.Empty) {
+			if !m.Is(syntax.Root) {
 				return false
+			}
+			index := num.Int(2)
+			if len(m.Args) > 1 && !m.Args[1].Is(syntax.Empty) {
+				var ok bool
+				if index, ok = numeralOf(m.Args[1]); !ok || !index.IsInt() || index.Cmp(num.Int(2)) < 0 {
+					return false
+				}
 			}
 			x := w.value(m.Args[0])
 			if x == nil || !x.IsNum() {
 				return false
 			}
-			r := w.s.Sqrt(x)
-			return !(r.Is(expr.Pow) || r.Is(expr.Mul) && !r.Arg(0).IsNum())
+			r := w.s.Pow(x, w.s.Num(index.Inv()))
+			return !(r.Is(expr.Pow) && r.Arg(0) == x || r.Is(expr.Mul) && !r.Arg(0).IsNum())
 		}), true
 	case "scientific":
 		mantissa, _, ok := scientific(n)
@@ -81,8 +88,8 @@ func (w *writing) has(n *syntax.Node, form string) (ok, known bool) {
 		return ok && err == nil && x.Cmp(num.One) >= 0 && x.Cmp(num.Int(10)) < 0, true
 	}
 	if places, figures, ok := digitsAsked(form); ok {
-		k, l, ok := digitsShown(n)
-		return ok && (places < 0 || k == places) && (figures < 0 || l == figures), true
+		k, l, zeros, ok := digitsShown(n)
+		return ok && (places < 0 || k == places) && (figures < 0 || l-zeros <= figures && figures <= l), true
 	}
 	return false, false
 }
@@ -210,33 +217,41 @@ func digitsAsked(form string) (places, figures int, ok bool) {
 	return -1, k, found && err == nil && k > 0
 }
 
-// digitsShown counts the decimal places and the significant figures of a numeral; zeros at the end of a whole number count.
-func digitsShown(n *syntax.Node) (places, figures int, ok bool) {
+// digitsShown counts the decimal places and the significant figures of a numeral, and how many zeros
+// at the end of a whole number among those may be none.
+func digitsShown(n *syntax.Node) (places, figures, zeros int, ok bool) {
 	if n.Is(syntax.Sum) && len(n.Args) == 1 {
 		return digitsShown(n.Args[0])
 	}
 	text, exponent, ok := scientific(n)
 	if !ok {
 		if !n.Is(syntax.Number) {
-			return 0, 0, false
+			return 0, 0, 0, false
 		}
 		text = n.Text
 	}
-	whole, decimals, _ := strings.Cut(strings.ReplaceAll(text, ",", ""), ".")
+	whole, decimals, point := strings.Cut(strings.ReplaceAll(text, ",", ""), ".")
 	if !digitsOnly(whole + decimals) {
-		return 0, 0, false
+		return 0, 0, 0, false
 	}
-	return len(decimals) - exponent, len(strings.TrimLeft(whole+decimals, "0")), true
+	if !point && !ok {
+		zeros = len(whole) - len(strings.TrimRight(whole, "0"))
+	}
+	return len(decimals) - exponent, len(strings.TrimLeft(whole+decimals, "0")), zeros, true
 }
 
 // rounded decides a number against its value at the digits asked for, and reports whether it is that value.
 func (w *writing) rounded(gold, answer *syntax.Node, form string, r *EqualResult) bool {
-	if _, _, ok := digitsAsked(form); !ok {
+	_, asked, ok := digitsAsked(form)
+	if !ok {
 		return false
 	}
-	places, _, ok := digitsShown(answer)
+	places, figures, zeros, ok := digitsShown(answer)
+	if asked > 0 && zeros > 0 {
+		places -= min(zeros, max(0, figures-asked))
+	}
 	x, y := w.value(gold), w.value(answer)
-	if !ok || x == nil || y == nil || !x.Constant() || !y.IsNum() || places < 0 {
+	if !ok || x == nil || y == nil || !x.Constant() || !y.IsNum() {
 		return false
 	}
 	lo, hi, ok := enclosureOf(w.s, x).Bounds()

@@ -298,6 +298,11 @@ func TestEqualForm(t *testing.T) {
 		{`\pi`, "3.142", "significant-figures-3", verdict.Refuted},
 		{`\pi`, "3.15", "significant-figures-3", verdict.Refuted},
 		{"0.0450", "0.045", "significant-figures-2", verdict.Proved},
+		{"12345", "12300", "significant-figures-3", verdict.Proved},
+		{"12345", "12340", "significant-figures-3", verdict.Refuted},
+		{"12345", "12400", "significant-figures-3", verdict.Refuted},
+		{`\sqrt[3]{16}`, `\sqrt[3]{16}`, "simplified-radicals", verdict.Refuted},
+		{`\sqrt[3]{16}`, `2\sqrt[3]{2}`, "simplified-radicals", verdict.Proved},
 		{"0.5", "0.50", "decimal-places-2", verdict.Proved},
 	} {
 		r := Equal(c.gold, c.answer, EqualOptions{Mode: "form", Form: c.form})

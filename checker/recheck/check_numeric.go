@@ -275,7 +275,7 @@ func givenValue(given []Claim, b Binding) bool {
 }
 
 func checkRounding(c Claim, e Rounding) error {
-	if c.Rel != "~" || c.Right.Op != "num" || e.Digits < 0 || e.Digits > 300 {
+	if c.Rel != "~" || c.Right.Op != "num" || e.Digits < -300 || e.Digits > 300 {
 		return errFails
 	}
 	lo, hi, ok := parseRange(e.Left)
@@ -293,7 +293,10 @@ func checkRounding(c Claim, e Rounding) error {
 	if err != nil {
 		return err
 	}
-	unit := new(big.Rat).SetFrac(big.NewInt(1), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(e.Digits)), nil))
+	unit := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(max(int64(e.Digits), -int64(e.Digits))), nil))
+	if e.Digits > 0 {
+		unit.Inv(unit)
+	}
 	if e.Cut {
 		// |right| ≤ |left| < |right| + unit, on the same side of 0.
 		far := new(big.Rat).Add(v, unit)
@@ -306,7 +309,7 @@ func checkRounding(c Claim, e Rounding) error {
 		}
 		return nil
 	}
-	half := new(big.Rat).SetFrac(big.NewInt(1), new(big.Int).Mul(big.NewInt(2), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(e.Digits)), nil)))
+	half := new(big.Rat).Mul(unit, big.NewRat(1, 2))
 	if !x.isReal() || !r.within(x.re, lo, hi, e.Bits) || !certainlyHolds("<=", r.rat(new(big.Rat).Sub(v, half)).low(), x.re.low()) || !certainlyHolds("<=", x.re.high(), r.rat(new(big.Rat).Add(v, half)).high()) {
 		return errFails
 	}

@@ -74,7 +74,8 @@ type Derivative struct {
 }
 
 // Rounding supports "~": left lies within half a unit of the last of Digits
-// decimal places of right, or, where Cut is set, is right with further digits behind.
+// decimal places of right, or, where Cut is set, is right with further digits behind. Digits is
+// negative where zeros at the end of a whole number are no figures of it.
 type Rounding struct {
 	Digits int   `json:"digits"`
 	Cut    bool  `json:"cut,omitempty"`
