@@ -159,7 +159,7 @@ func (w *work) method() bool {
 	case syntax.Integrate:
 		return w.integrate()
 	case syntax.TakeLimit:
-		return w.limit()
+		return w.limit() || w.analyticLimit()
 	case syntax.Maximise:
 		return w.extremum(true)
 	case syntax.Minimise:

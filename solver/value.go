@@ -182,12 +182,11 @@ func (w *work) progression() bool {
 	return w.answer("evaluate/progression", w.num(total))
 }
 
-// limit answers with the limit of a rational function: where it is defined after
-// cancelling, its value there, and at infinity by the leading terms.
-func (w *work) limit() bool {
+// limitGoal returns the limit that is asked for, with what is known put in.
+func (w *work) limitGoal() (*expr.Node, bool) {
 	s := w.s
 	if len(w.task.Goals) != 1 {
-		return false
+		return nil, false
 	}
 	g, ok := w.read(w.task.Goals[0])
 	if ok && len(w.task.For) == 1 && len(w.task.Detail) == 1 && g.Scalar() && g.Finite() { // "as x approaches 2"
@@ -198,9 +197,35 @@ func (w *work) limit() bool {
 		}
 	}
 	if !ok || !g.Is(expr.Func) || g.Len() != 3 || g.Name() != "limit" && g.Name() != "limit+" && g.Name() != "limit-" || !g.Arg(1).Is(expr.Sym) {
+		return nil, false
+	}
+	return s.Func(g.Name(), s.Subst(g.Arg(0), w.known), g.Arg(1), g.Arg(2)), true
+}
+
+// analyticLimit answers with the limit of a quotient of analytic functions.
+func (w *work) analyticLimit() bool {
+	g, ok := w.limitGoal()
+	if !ok {
 		return false
 	}
-	body, x, at := s.Subst(g.Arg(0), w.known), g.Arg(1).Name(), g.Arg(2)
+	v, ok := equality.Limit(w.s, g)
+	if !ok {
+		return false
+	}
+	w.say("Compare the first terms of numerator and denominator at that point that do not vanish.", "比较分子与分母在该点第一个不为零的项。", tex(g)+" = "+tex(v))
+	w.decide("re-solve", g, v, "The derivatives up to those terms were checked once more.", "又验证了到这些项为止的各阶导数。")
+	return w.answer("calculus/limit", tex(v))
+}
+
+// limit answers with the limit of a rational function: where it is defined after
+// cancelling, its value there, and at infinity by the leading terms.
+func (w *work) limit() bool {
+	s := w.s
+	g, ok := w.limitGoal()
+	if !ok {
+		return false
+	}
+	body, x, at := g.Arg(0), g.Arg(1).Name(), g.Arg(2)
 	f := newField(s, []string{x}, body)
 	q, ok := f.of(body)
 	if !ok || !rationalSymbols(f) || dependsOn(s, f, x) || s.Has(at, x) {

@@ -14,12 +14,12 @@ const (
 	ByInduction   verdict.Code = "equal/induction"
 )
 
-// bounded returns the first integral or sum in n.
+// bounded returns the first integral, sum or limit in n.
 func bounded(s *expr.Store, ns ...*expr.Node) *expr.Node {
 	var found *expr.Node
 	for _, n := range ns {
 		s.Walk(n, func(m *expr.Node) bool {
-			if found == nil && m.Is(expr.Func) && (m.Name() == "integral" || accumulates(m)) && (m.Len() == 2 || m.Len() == 4) && m.Arg(1).Is(expr.Sym) {
+			if found == nil && m.Is(expr.Func) && ((m.Name() == "integral" || accumulates(m)) && (m.Len() == 2 || m.Len() == 4) && m.Arg(1).Is(expr.Sym) || isLimit(m)) {
 				found = m
 			}
 			return found == nil
@@ -42,10 +42,13 @@ func boundaries(s *expr.Store, a, b *expr.Node, facts []*expr.Node, depth int) (
 	if m.IsFunc("integral") && m.Len() == 2 {
 		return antiderivatives(s, a, b, m.Arg(1).Name(), facts)
 	}
-	if m.Len() != 4 {
+	if m.Len() != 4 && !isLimit(m) {
 		return j, false
 	}
 	value, lemmas, code, ok := evaluate(s, m, a, b)
+	if !ok && isLimit(m) {
+		return j, false
+	}
 	if !ok {
 		return pointwise(s, m, a, b)
 	}
@@ -122,8 +125,15 @@ func wrapped(j verdict.Judgement, part recheck.Part) verdict.Judgement {
 	return verdict.Prove(ByDifferentiation, ev, j.Conditions()...)
 }
 
-// evaluate finds an expression for a definite integral or a sum, with the lemmas that prove it.
+// evaluate finds an expression for a definite integral, a sum or a limit, with the lemmas that prove it.
 func evaluate(s *expr.Store, m, a, b *expr.Node) (value *expr.Node, lemmas []recheck.Part, code verdict.Code, ok bool) {
+	if isLimit(m) {
+		v, ev, ok := limit(s, m)
+		if !ok {
+			return nil, nil, "", false
+		}
+		return v, []recheck.Part{{Claim: expr.Claim("=", m, v), Evidence: ev}}, ByLimit, true
+	}
 	f, x, lo, hi := m.Arg(0), m.Arg(1).Name(), m.Arg(2), m.Arg(3)
 	if bounded(s, f, lo, hi) != nil || s.Has(lo, x) || s.Has(hi, x) {
 		return nil, nil, "", false

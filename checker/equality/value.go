@@ -14,7 +14,7 @@ func Value(s *expr.Store, n *expr.Node) (v *expr.Node, ok bool) {
 		if m == nil {
 			break
 		}
-		if m.Len() != 4 {
+		if m.Len() != 4 && !isLimit(m) {
 			return nil, false
 		}
 		value, _, _, ok := evaluate(s, m, n, n)
@@ -36,3 +36,12 @@ func Value(s *expr.Store, n *expr.Node) (v *expr.Node, ok bool) {
 
 // Primitive proposes an antiderivative of f in x, which Antiderivative proves.
 func Primitive(s *expr.Store, f *expr.Node, x string) (*expr.Node, bool) { return integrate(s, f, x) }
+
+// Limit returns the limit m, which Decide proves, as a number or ±∞; ok is false where none is found.
+func Limit(s *expr.Store, m *expr.Node) (v *expr.Node, ok bool) {
+	if !isLimit(m) {
+		return nil, false
+	}
+	v, _, ok = limit(s, m)
+	return v, ok
+}

@@ -456,6 +456,9 @@ func writeFunc(b *strings.Builder, n *Node, bind int) {
 		b.WriteByte('}')
 		return
 	}
+	if writeBound(b, n, bind) {
+		return
+	}
 	if cmd, ok := functionLaTeX[n.name]; ok {
 		p := bind >= bindPower
 		open(b, p)

@@ -60,6 +60,8 @@ func Check(c Claim, e Evidence) (err error) {
 		return checkIntegration(c, e)
 	case Induction:
 		return checkInduction(c, e)
+	case Limit:
+		return checkLimit(c, e)
 	case Gap:
 		return errors.New("recheck: a gap supports nothing")
 	}

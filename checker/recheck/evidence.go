@@ -127,6 +127,17 @@ type Parts struct {
 	Parts []Part `json:"parts"`
 }
 
+// Limit supports "lim f = right": f is Numerator/Denominator, both analytic at the point (in x, at infinity
+// in 1/x), and Order of their derivatives vanish there. Where Log is set, this is so of the logarithm of f.
+type Limit struct {
+	Numerator   Term `json:"numerator"`
+	Denominator Term `json:"denominator"`
+	Order       int  `json:"order"`
+	Log         bool `json:"log,omitempty"`
+	// Pole is the order of the pole where the limit is infinite: so many fewer derivatives of Numerator vanish.
+	Pole int `json:"pole,omitempty"`
+}
+
 // Integration supports the value of a definite integral, the claim's left side: the difference of an
 // antiderivative at the ends.
 type Integration struct {
@@ -186,6 +197,7 @@ func (Parts) Kind() string          { return "parts" }
 func (Proportion) Kind() string     { return "proportion" }
 func (Integration) Kind() string    { return "integration" }
 func (Induction) Kind() string      { return "induction" }
+func (Limit) Kind() string          { return "limit" }
 func (Shape) Kind() string          { return "shape" }
 func (Gap) Kind() string            { return "gap" }
 
@@ -205,5 +217,6 @@ func (Parts) evidence()          {}
 func (Proportion) evidence()     {}
 func (Integration) evidence()    {}
 func (Induction) evidence()      {}
+func (Limit) evidence()          {}
 func (Shape) evidence()          {}
 func (Gap) evidence()            {}

@@ -46,11 +46,11 @@ func checkParts(c Claim, e Parts) error {
 			yes.parts = append(yes.parts, p)
 		}
 	}
-	// Values of integrals and sums are put in first.
+	// Values of integrals, sums and limits are put in first.
 	l, r := c.Left, c.Right
 	for _, p := range yes.parts {
 		switch p.Claim.Left.Op {
-		case "integral", "sum", "prod":
+		case "integral", "sum", "prod", "limit", "limit+", "limit-":
 			l, r = swap(l, p.Claim.Left, p.Claim.Right), swap(r, p.Claim.Left, p.Claim.Right)
 		}
 	}
