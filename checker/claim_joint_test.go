@@ -47,6 +47,8 @@ func TestWordsBetween(t *testing.T) {
 		{"$x+y=5$ and $xy=6$, so $x^2+y^2=13$.", "uup"},
 		{"$x + y = 5$, $2x + 2y = 12$\n\n$0 = 2$\n\nThe lines are parallel.", "uuu"},
 		{"Let $x=3$ and $y=-2$. Then $x^2-y^2=13$.", "r"},
+		{"$\\omega^3=1$ and $\\omega\\ne 1$. So $\\omega^2=-1-\\omega$.", "uuu"},
+		{"$\\log_2x=3$, so $x=8$. $\\log_2x=-1$, so $x=\\frac12$.", "upuu"},
 		{"$\\sqrt{x}+2=0$\n\n$\\sqrt x=-2$\n\n$x=4$", "upr"},
 		{"$23÷4=5……3$, $23÷4=5……2$, $23÷4=5 余 3$", "prp"},
 	} {

@@ -338,14 +338,20 @@ func (v *visit) mayContradict(a *assertion, used []int) bool {
 		if f.fromProblem() && v.plainProblem() || v.supposed > 0 && i >= v.supposedFrom {
 			continue
 		}
-		if v.together(f, a.text.Start+v.base) {
-			return false // both are given
+		if v.together(f, a.text.Start+v.base) || f.derived && f.fixes(v.store) && v.apart(f, a) {
+			return false // both are given, or the letter is used anew
 		}
 		if text, ok := v.ctx.wordsBetween(f, a.text.Start+v.base); !ok || !connected(text) {
 			return false
 		}
 	}
 	return true
+}
+
+// apart reports whether a opens a sentence of its own behind f, without a word.
+func (v *visit) apart(f *fact, a *assertion) bool {
+	text, ok := v.ctx.between(f, a.text.Start+v.base)
+	return ok && !worded(text) && strings.ContainsAny(text, ".。;；\n")
 }
 
 // sameStep reports whether the facts were stated in the step at hand: further

@@ -249,7 +249,7 @@ func (c *context) between(f *fact, at int) (string, bool) {
 	return string(c.text[f.to:at]), true
 }
 
-// wordsBetween returns the running text from the end of fact f to byte at without the facts between.
+// wordsBetween returns the running text from the end of fact f to byte at without the equations between.
 func (c *context) wordsBetween(f *fact, at int) (string, bool) {
 	text, ok := c.between(f, at)
 	if !ok {
@@ -257,7 +257,7 @@ func (c *context) wordsBetween(f *fact, at int) (string, bool) {
 	}
 	words := []byte(text)
 	for i := range c.facts {
-		if g := &c.facts[i]; g.from >= f.to && g.to <= at {
+		if g := &c.facts[i]; g.op == syntax.Eq && g.from >= f.to && g.to <= at {
 			for k := g.from - f.to; k < g.to-f.to; k++ {
 				words[k] = ' '
 			}
