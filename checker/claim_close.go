@@ -57,7 +57,11 @@ func (v *visit) close(o *outcome, a *assertion, x string, values []*expr.Node) {
 // closeRange holds the bounds of x that the text ends with against what led to them: together they must not
 // let numbers in that solve none of it.
 func (v *visit) closeRange(o *outcome, a *assertion, l, r *expr.Node) {
-	if !v.ending || !o.proved() || a.of != 1 || len(a.conditions) > 0 || v.softSide(a) || v.amongOthers(a) || !v.searching || !bounds(l, r) {
+	whole := *a // with the links before
+	if a.chain != nil {
+		whole.at, whole.of, whole.text.Start = 0, 1, a.chain.Span.Start
+	}
+	if !v.ending || !o.proved() || a.at+1 != a.of || len(a.conditions) > 0 || v.softSide(a) || v.amongOthers(&whole) || !v.searching || !bounds(l, r) {
 		return
 	}
 	m := &equaliser{s: v.store}
@@ -75,7 +79,7 @@ func (v *visit) closeRange(o *outcome, a *assertion, l, r *expr.Node) {
 		}
 		if bounds(f.l, f.r) && f.role == syntax.Claim {
 			now, ok = m.intersect(now, was)
-		} else if nearest && !v.derived(a, f) {
+		} else if nearest && !v.derived(&whole, f) {
 			return // it comes from a line that it names
 		} else {
 			known, ok = m.intersect(known, was)
@@ -92,7 +96,7 @@ func (v *visit) closeRange(o *outcome, a *assertion, l, r *expr.Node) {
 	}
 	*o = unknown(UnknownRestriction)
 	at := m.inside(more)
-	if at == nil || v.problem == nil || !v.plainProblem() {
+	if at == nil || a.of > 1 || v.problem == nil || !v.plainProblem() {
 		return
 	}
 	for i := range v.ctx.facts {

@@ -25,6 +25,8 @@ func TestClosingBounds(t *testing.T) {
 		{"too wide, without a problem", "", []line{{"$x^2<9$", "u", ""}, {"$x<3$", "u", UnknownRestriction}}},
 		{"two bounds, one after the other", "Solve $|x-2|<3$.", []line{{"$x-2<3$", "p", ""}, {"$x<5$", "p", ""}, {"$x-2>-3$", "p", ""}, {"$x>-1$", "p", ""}}},
 		{"not at the end", "Solve $x^2<9$.", []line{{"$x<3$", "p", ""}, {"$-3<x<3$", "pp", ""}}},
+		{"too wide between two", "", []line{{"$-3\\le2x+1\\le5$", "uu", ""}, {"$-2\\le x\\le3$", "pu", UnknownRestriction}}},
+		{"as wide between two", "", []line{{"$-3\\le2x+1\\le5$", "uu", ""}, {"$-2\\le x\\le2$", "pp", ""}}},
 		{"as wide", "Solve $2x+1>5$.", []line{{"$2x>4$", "p", ""}, {"$x>2$", "p", ""}}},
 	})
 }

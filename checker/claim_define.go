@@ -84,6 +84,10 @@ func (s *Session) defined(name string) bool {
 // define takes f(x) = body as a definition and reports whether it could.
 func (v *visit) define(a *assertion) bool {
 	name, params, ok := lower.Head(a.left)
+	if !ok {
+		name, params, ok = sequence(a.left)
+		ok = ok && v.statement.Role != syntax.Claim // a formula found may leave out the first terms
+	}
 	if !ok || a.kind != link || a.op != syntax.Eq && a.op != syntax.Define {
 		return false
 	}
@@ -194,6 +198,7 @@ func (v *visit) take(a *assertion, role syntax.Role, brace int) {
 	}
 	v.ctx.last, v.ctx.lastWhole = a.right, false
 	v.hide(a)
+	v.giveTerm(a)
 	if hasPlusMinus(a.node) || v.elided(a) || v.fragment(a) || v.defines(a) || len(a.conditions) > 0 {
 		return
 	}

@@ -86,6 +86,9 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	if o.refuted() && (v.mayCall(a.left) || v.mayCall(a.right)) {
 		return unknown(UnknownReading)
 	}
+	if _, first := v.term(a.node); first && o.refuted() {
+		return unknown(UnknownReading)
+	}
 	if o.refuted() && a.op == syntax.Eq {
 		if b, ok := modular(a); ok {
 			if again := v.congruence(&b); !again.refuted() {

@@ -176,8 +176,8 @@ func (v *visit) soften(a *assertion, l, r *expr.Node) (outcome, bool) {
 			}
 			return v.consistent(a, l, r, s, w), true
 		case near:
-			if v.exactAt(value, s.places) {
-				break
+			if v.exactAt(value, s.places) || s.places > 0 && s.value.Abs().Mul(num.Half).Cmp(num.Max(w.lo.Abs(), w.hi.Abs())) >= 0 {
+				break // nobody rounds to twice the value and more
 			}
 			v.ctx.rounded = append(v.ctx.rounded, s.text)
 			return unknown(UnknownRounding), true
