@@ -271,7 +271,7 @@ func TestStationaryPoints(t *testing.T) {
 			{"Set $g'(x)=0$, that is $x^2-x-2=0$, which gives $x=-1$ or $x=2$.", "pp", RootsComplete},
 		}},
 		{"false root", "", []line{
-			{"Let $g(x)=2x^3-3x^2-12x+1$. Set $g'(x)=0$, so $x^2-x+2=0$.", "su", ""},
+			{"Let $g(x)=2x^3-3x^2-12x+1$. Set $g'(x)=0$, so $x^2-x+2=0$.", "sr", FollowsNot},
 		}},
 	})
 }

@@ -114,13 +114,13 @@ func equated(words string) bool {
 	return false
 }
 
-// setTask reports whether the text sets itself a to be solved: "解不等式 -2x > 6, 得 …".
+// setTask reports whether the text sets itself a to be solved, "解不等式 -2x > 6, 得 …", or starts from it: "From 2x = 6, …".
 func (v *visit) setTask(a *assertion) bool {
-	if a.op != syntax.Eq && opposite[a.op] == syntax.None {
-		return false
+	if a.op != syntax.Eq && opposite[a.op] == syntax.None || strings.HasPrefix(strings.TrimLeft(between(v.src, a.text.End, len(v.src)), " $\\)"), "to ") {
+		return false // "from x = 1 to x = 3"
 	}
 	before := strings.ToLower(strings.TrimRight(between(v.src, max(0, a.text.Start-40), a.text.Start), " $\\([:："))
-	for _, w := range []string{"解不等式", "解方程", "解关于x的不等式", "solve", "solving", "solve the inequality", "solve the equation", "solving the inequality", "solving the equation"} {
+	for _, w := range []string{"解不等式", "解方程", "解关于x的不等式", "solve", "solving", "solve the inequality", "solve the equation", "solving the inequality", "solving the equation", "from"} {
 		if strings.HasSuffix(before, w) {
 			return true
 		}

@@ -61,6 +61,13 @@ func TestWordsBetween(t *testing.T) {
 // A condition that gives values is put into what it restricts; what is said for all values is an identity.
 func TestConditionsAndAllValues(t *testing.T) {
 	for _, tc := range []struct{ text, want string }{
+		{"If $2x=6$, then $x=2$.", "r"},
+		{"If $x+y=5$ and $x-y=1$, then $x=2$.", "r"},
+		{"If $x^2=4$ and $x>0$, then $x=2$.", "p"},
+		{"From $3x+2=11$ we get $3x=13$.", "r"},
+		{"From $3x+2=11$ we get $3x=9$.", "p"},
+		{"If $x=2$ is a root, then $4+2b=0$, so $b=-2$.", "u"},
+		{"From $x=1$ to $x=3$ the curve rises; $x=3$ is its end.", "u"},
 		{"When $x=2$, $x^2-3x=5$.", "r"},
 		{"When $x=2$, $x^2-3x=-2$.", "p"},
 		{"若 $x=1$，$y=2$，则 $x+y=4$。", "r"},

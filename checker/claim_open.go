@@ -249,7 +249,7 @@ func (v *visit) withValues(a *assertion, l, r *expr.Node) (outcome, bool) {
 	if mayConvert(a.left, a.right) {
 		return unknown(UnknownUnits), true
 	}
-	if !v.mayContradict(v.unconditional(a, used), used) || !v.reduced(a, used) && (l.Is(expr.Sym) || r.Is(expr.Sym) || !v.sameStep(used) && !v.evaluates(used)) {
+	if !v.mayContradict(a, used) || !v.reduced(a, used) && (l.Is(expr.Sym) || r.Is(expr.Sym) || !v.sameStep(used) && !v.evaluates(used)) {
 		return outcome{}, false
 	}
 	ce, ok := o.j.Evidence().(recheck.Counterexample)
@@ -267,24 +267,23 @@ func (v *visit) withValues(a *assertion, l, r *expr.Node) (outcome, bool) {
 	return o, true
 }
 
-// unconditional returns a without its conditions where they are the values put in: "when x = 2, x² = 4".
-func (v *visit) unconditional(a *assertion, used []int) *assertion {
+// supposes reports whether a has no conditions but equations that are all used: "when x = 2, x² = 4",
+// "from 2x = 6 we get x = 3".
+func (v *visit) supposes(a *assertion, used []int) bool {
+	if len(a.conditions) == 0 {
+		return true
+	}
 	supposed := 0
 	for _, i := range used {
 		if f := &v.ctx.facts[i]; i >= v.supposedFrom {
 			words := between(v.src, f.to-v.base, a.text.Start) + between(v.src, a.text.End, f.from-v.base)
 			if !connected(supposing.Replace(strings.ToLower(words))) {
-				return a
+				return false
 			}
 			supposed++
 		}
 	}
-	if len(a.conditions) == 0 || supposed != v.supposed {
-		return a
-	}
-	b := *a
-	b.conditions = nil
-	return &b
+	return supposed == v.supposed
 }
 
 // supposing drops the words that join a condition to what holds under it.
@@ -323,7 +322,7 @@ func (v *visit) propagatedValues(a *assertion) bool {
 // connecting words stands between them and the claim, nothing restricts either, and
 // the text does not take the line back.
 func (v *visit) mayContradict(a *assertion, used []int) bool {
-	if v.retracted || len(a.conditions) > 0 || v.statement.Role != syntax.Claim {
+	if v.retracted || v.statement.Role != syntax.Claim || !v.supposes(a, used) {
 		return false
 	}
 	switch v.statement.Cue {

@@ -1,6 +1,8 @@
 package checker
 
 import (
+	"slices"
+
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/parser/syntax"
@@ -13,6 +15,9 @@ func (v *visit) object(a *assertion) (named, ok bool) {
 		return false, false
 	}
 	defer func(was bool) { v.hidden = was }(v.hidden)
+	if !isUnknown(a.left) && !v.isVector(a.left) || !tabular(a.right) && !v.naming() {
+		return false, false
+	}
 	name, ok := v.objectName(a.left)
 	if !ok {
 		return false, false
@@ -63,6 +68,16 @@ func (v *visit) objectName(n *syntax.Node) (string, bool) {
 	return e.Name(), true
 }
 
+// naming reports whether some letter stands for a vector or a matrix.
+func (s *Session) naming() bool {
+	return slices.ContainsFunc(s.functions, func(d definition) bool { return len(d.params) == 0 })
+}
+
+// tabular reports whether places are written side by side in n, as those of a vector or a matrix are.
+func tabular(n *syntax.Node) bool {
+	return n.Is(syntax.Matrix) || n.Is(syntax.Group) && len(n.Args) > 1 || n != nil && slices.ContainsFunc(n.Args, tabular)
+}
+
 // objects reports whether vectors and matrices of known value occur in n, and whether capital letters or
 // vectors of unknown value do.
 func (v *visit) objects(n *syntax.Node) (known, open bool) {
@@ -87,6 +102,9 @@ func (v *visit) objects(n *syntax.Node) (known, open bool) {
 // hide settles whether vectors and matrices of known value are put into a, or are mere letters: beside a
 // vector or a capital letter of unknown value they are, for that may be no number.
 func (v *visit) hide(a *assertion) {
+	if v.hidden = false; !v.naming() {
+		return
+	}
 	known, open := v.objects(a.left)
 	known2, open2 := v.objects(a.right)
 	v.hidden = (known || known2) && (open || open2)

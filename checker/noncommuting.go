@@ -11,8 +11,10 @@ import (
 
 // notNumbers reports whether n multiplies what does not multiply as numbers do.
 func (v *visit) notNumbers(n *syntax.Node) bool {
-	if known, _ := v.objects(n); known && !v.hidden {
-		return false // what they are is put in
+	if v.naming() && !v.hidden {
+		if known, _ := v.objects(n); known {
+			return false // what they are is put in
+		}
 	}
 	return v.vectorDegree(n) > 2 || v.ctx.matrices && len(capitals(n, nil)) > 1
 }
