@@ -168,19 +168,10 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 				c.derived = c.words
 			}
 			c.partial = c.partial && t.text != "that"
-			if c.cond && len(c.conds) > 0 && (t.text == "we" || t.text == "it" || t.text == "this") {
-				c.set(syntax.Claim)
-			}
-			if t.text == "we" && i > a && items[i-1].node != nil && c.mode == syntax.Assumption && c.firm {
-				c.set(syntax.Claim) // "assuming that n ≠ 0 we may write …"
+			if c.opensMain(items, i, z) {
+				c.set(syntax.Claim) // "at x = 0 the value is y = 2", "Where x = 3 we have …"
 			}
 			c.acted = c.acted || c.cond && len(c.conds) == 0 && (t.text == "we" || t.text == "you")
-			if subjects[t.text] && c.cond && len(c.conds) > 0 && i > a && items[i-1].node != nil {
-				c.set(syntax.Claim) // "at x = 0 the value is y = 2"
-			}
-			if t.text == "have" && c.prev != nil && c.prev.text == "we" && len(c.st.Statements) > c.first && (c.mode == syntax.Definition || c.mode == syntax.Assumption && c.prev2 != nil && c.prev2.kind == proseComma) {
-				c.set(syntax.Claim) // "Where x = 3 we have …"
-			}
 		}
 		c.prev2, c.prev = c.prev, t
 	}

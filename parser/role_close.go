@@ -12,25 +12,19 @@ func (c *clauseReader) condLead() bool { return c.words <= 4 && len(c.st.Stateme
 func (c *clauseReader) caseSentence() bool { return c.r.caseOpen }
 
 // role is the role of a statement under the present mode.
-func (c *clauseReader) role(it *item) syntax.Role {
+func (c *clauseReader) role(items []item, i, z int) syntax.Role {
+	it := &items[i]
 	if it.weak {
 		return syntax.Narration
 	}
 	if n := it.node; c.words > 0 && n.Is(syntax.Relation) && n.Args[0].Is(syntax.Empty) && n.Ops[0] != syntax.Eq {
 		return syntax.Narration // "人次 > 400": the left side is in words
 	}
-	if p := c.prev; p != nil && !it.closed && !c.cond && it.node.Is(syntax.Relation) && (p.kind == proseWord || p.kind == proseHan) {
-		switch w := strings.ToLower(p.text); {
-		case w == "function" || w == "functions" || w == "函数":
-			return syntax.Definition
-		case w == "to" && c.ranged:
-			return syntax.Narration
-		case w == "of" && c.prev2 != nil && drawn[strings.ToLower(c.prev2.text)]:
-			return syntax.Narration
-		case objects[w] && c.mode != syntax.Given && !(c.prev2 != nil && c.prev2.cue == cueGet) && !(equations[w] && c.words-c.derived <= 4):
-			c.ranged = w == "from" || w == "between"
-			return syntax.Narration
-		}
+	if p := c.prev; p != nil && !it.closed && !c.cond && it.node.Is(syntax.Relation) && introduced[strings.ToLower(p.text)] {
+		return syntax.Definition
+	}
+	if !c.negate && c.named(items, i, z) {
+		return syntax.Narration
 	}
 	if c.void && !it.closed {
 		return syntax.Narration
@@ -105,6 +99,9 @@ func (c *clauseReader) close() {
 	}
 	if c.cue == syntax.Substitute || c.cue == syntax.Solve || c.cue == syntax.Rewrite {
 		role = syntax.Narration
+	}
+	if c.cue == syntax.Solve && (c.lead == "solve" || c.lead == "解方程") {
+		role = syntax.Goal
 	}
 	if c.asked && c.hypothesis && !c.void {
 		role = syntax.Given

@@ -58,6 +58,8 @@ const (
 	cueAll       // all, any, each
 	cueEquality  // equality, before its condition
 	cueLoss      // without loss of generality
+	cueSlip      // first wrote, 误: what is said was taken back
+	cueHedge     // maybe, might, 也许: what is said is not asserted
 )
 
 var english = map[string]cueClass{
@@ -67,13 +69,13 @@ var english = map[string]cueClass{
 	"then": cueThen,
 	"get":  cueGet, "gets": cueGet, "gives": cueGet, "give": cueGet, "giving": cueGet, "yields": cueGet, "yield": cueGet, "yielding": cueGet,
 	"obtain": cueGet, "obtains": cueGet, "obtaining": cueGet, "getting": cueGet, "becomes": cueGet, "becoming": cueGet, "produces": cueGet, "leads": cueGet, "see": cueGet, "conclude": cueHence, "deduce": cueHence,
-	"let": cueLet, "write": cueLet, "introduce": cueLet, "denote": cueLet, "define": cueLet, "defined": cueLet, "letting": cueTake, "writing": cueLet, "denoting": cueLet, "setting": cueTake, "set": cueLet, "call": cueLet, "choose": cueLet, "take": cueLet, "taking": cueTake,
+	"let": cueLet, "write": cueLet, "introduce": cueLet, "denote": cueLet, "abbreviate": cueLet, "say": cueLet, "throughout": cueLet, "define": cueLet, "defined": cueLet, "letting": cueTake, "writing": cueLet, "denoting": cueLet, "setting": cueTake, "set": cueLet, "call": cueLet, "choose": cueLet, "take": cueLet, "taking": cueTake,
 	"suppose": cueSuppose, "assume": cueSuppose, "assuming": cueSuppose, "supposing": cueSuppose, "imagine": cueSuppose, "pretend": cueSuppose,
 	"if": cueIf, "Had": cueIf, "Were": cueIf, "when": cueAt, "whenever": cueAt, "provided": cueAt, "unless": cueUnless, "once": cueAt, "case": cueAt, "long": cueAt, "assumption": cueAt, "condition": cueAt, "hypothesis": cueAt, "event": cueAt,
 	"for": cueFor, "at": cueFor, "given": cueGiven, "problem": cueGiven, "states": cueGiven, "says": cueQuote, "stated": cueGiven, "told": cueGiven, "tells": cueGiven,
 	"find": cueGoal, "want": cueGoal, "determine": cueGoal, "wants": cueGoal, "finding": cueGoal, "wish": cueGoal, "seek": cueGoal, "goal": cueGoal, "aim": cueGoal, "objective": cueGoal, "evaluate": cueGoal,
 	"need": cueNeed, "must": cueNeed, "needs": cueNeed, "require": cueNeed, "requires": cueNeed, "should": cueNeed, "looking": cueNeed,
-	"not": cueNot, "no": cueNot, "nothing": cueNot, "nobody": cueNot, "never": cueNot, "cannot": cueNot, "can't": cueNot, "doesn't": cueNot, "isn't": cueNot, "don't": cueNot, "neither": cueNot, "nor": cueNot, "without": cueNone, "fails": cueNot, "fail": cueNot, "incorrect": cueNot, "mistake": cueNot, "error": cueNot, "typo": cueNot, "slip": cueNot, "wrong": cueNot, "false": cueNot, "won't": cueNot, "aren't": cueNot, "wouldn't": cueNot, "couldn't": cueNot,
+	"not": cueNot, "no": cueNot, "nothing": cueNot, "nobody": cueNot, "never": cueNot, "nowhere": cueNot, "cannot": cueNot, "can't": cueNot, "doesn't": cueNot, "isn't": cueNot, "don't": cueNot, "neither": cueNot, "nor": cueNot, "without": cueNone, "fails": cueNot, "fail": cueNot, "incorrect": cueNot, "mistake": cueNot, "error": cueNot, "typo": cueNot, "slip": cueNot, "wrong": cueNot, "false": cueNot, "won't": cueNot, "aren't": cueNot, "wouldn't": cueNot, "couldn't": cueNot,
 	"reject": cueReject, "rejected": cueReject, "discard": cueReject, "discarded": cueReject, "extraneous": cueReject, "ignore": cueReject, "invalid": cueReject, "inadmissible": cueReject, "out": cueReject, "omit": cueReject, "excluded": cueReject, "rejecting": cueReject, "discarding": cueReject,
 	"contradiction": cueAbsurd, "contradicts": cueAbsurd, "contradictory": cueAbsurd, "impossible": cueAbsurd, "absurd": cueAbsurd, "contradicting": cueAbsurd, "nonsense": cueAbsurd,
 	"formula": cueQuote, "theorem": cueQuote, "identity": cueQuote, "identities": cueQuote, "law": cueQuote, "rule": cueQuote, "formulas": cueQuote, "recall": cueQuote, "remember": cueQuote, "property": cueQuote, "generally": cueQuote, "general": cueQuote, "lemma": cueQuote, "inequality": cueNone,
@@ -84,14 +86,14 @@ var english = map[string]cueClass{
 	"answer": cueConclude, "conclusion": cueConclude, "finally": cueConclude, "altogether": cueNone,
 	"but": cueContrast, "however": cueContrast, "although": cueContrast, "though": cueContrast,
 	"i.e": cueEquiv, "namely": cueEquiv, "equivalently": cueEquiv, "equivalent": cueEquiv,
-	"try": cueTry, "consider": cueTry, "considering": cueTry, "trying": cueTry, "guess": cueTry, "test": cueTry, "testing": cueTry, "tried": cueTry, "attempt": cueTry, "checking": cueNone, "check": cueTry, "thought": cueTry,
+	"try": cueTry, "consider": cueTry, "considering": cueTry, "trying": cueTry, "guess": cueTry, "test": cueTry, "testing": cueTry, "tried": cueTry, "attempt": cueTry, "think": cueTry, "believe": cueTry, "wrote": cueSlip, "maybe": cueHedge, "perhaps": cueHedge, "possibly": cueHedge, "might": cueHedge, "checking": cueNone, "check": cueTry, "thought": cueTry,
 	"will": cuePlan, "let's": cuePlan, "going": cuePlan, "plan": cuePlan, "would": cueNone, "try to": cuePlan,
 	"all": cueAll, "any": cueAll, "every": cueAll, "each": cueAll, "equality": cueEquality, "generality": cueLoss, "wlog": cueLoss,
 	"or": cueOr, "and": cueAnd,
 	"where": cueWhere, "with": cueWhere,
 	"equals": cueEquals, "equal": cueEquals,
-	"what": cueQuestion, "which": cueNone, "how": cueQuestion, "why": cueQuestion, "whether": cueQuestion,
-	"show": cueShow, "prove": cueShow, "showing": cueShow, "proving": cueShow, "verify": cueShow,
+	"what": cueQuestion, "which": cueWhere, "how": cueQuestion, "why": cueQuestion, "whether": cueQuestion,
+	"show": cueShow, "shown": cueShow, "proved": cueShow, "prove": cueShow, "showing": cueShow, "proving": cueShow, "verify": cueShow,
 	"step": cueLabel, "page": cueLabel, "part": cueLabel, "question": cueLabel, "option": cueLabel, "example": cueLabel, "method": cueLabel, "equation": cueLabel, "equations": cueNone, "exercise": cueLabel, "chapter": cueLabel, "section": cueLabel, "figure": cueLabel, "eq": cueLabel, "item": cueLabel, "line": cueNone, "choice": cueLabel,
 	"holds": cueHolds, "hold": cueHolds, "satisfies": cueHolds,
 	"is": cueIs, "are": cueIs, "was": cueIs, "were": cueIs, "be": cueIs,
@@ -109,11 +111,11 @@ var chinese = map[string]cueClass{
 	"则": cueThen, "那么": cueThen, "此时": cueThen, "就": cueNone,
 	"得": cueGet, "使得": cueNone, "可得": cueGet, "得到": cueGet, "有": cueGet, "得出": cueGet, "求得": cueGet, "算得": cueGet, "便得": cueGet, "即得": cueGet,
 	"即": cueEquiv, "也就是": cueEquiv, "亦即": cueEquiv, "等价于": cueEquiv,
-	"设": cueLet, "引入变量": cueLet, "引入参数": cueLet, "令": cueTake, "记": cueLet, "取": cueTake, "取值": cueNone, "取得": cueNone, "取到": cueNone, "不妨设": cueLet, "记作": cueLet, "记为": cueLet, "定义": cueLet, "设为": cueLet,
+	"设": cueLet, "引入变量": cueLet, "引入参数": cueLet, "令": cueTake, "记": cueLet, "取": cueTake, "取值": cueNone, "取得": cueNone, "取到": cueNone, "不妨设": cueLet, "规定": cueLet, "我们称": cueLet, "记作": cueLet, "记为": cueLet, "定义": cueLet, "设为": cueLet,
 	"假设": cueSuppose, "归纳假设": cueNone, "假定": cueSuppose, "反设": cueSuppose, "设若": cueSuppose,
-	"若": cueIf, "如果": cueIf, "当": cueAt, "当且仅当": cueAt, "只要": cueAt, "要使": cueGoal, "假如": cueAt, "一旦": cueAt, "对于": cueFor, "对任意": cueFor, "任意": cueFor,
+	"若": cueIf, "如果": cueIf, "当": cueAt, "当且仅当": cueAt, "只要": cueAt, "要使": cueGoal, "欲使": cueGoal, "为使": cueGoal, "假如": cueAt, "一旦": cueAt, "对于": cueFor, "对任意": cueFor, "任意": cueFor,
 	"时": cueWhen, "小时": cueNone, "同时": cueNone, "平时": cueNone, "时间": cueNone, "时候": cueWhen, "每时": cueNone, "用时": cueNone, "及时": cueNone, "临时": cueNone,
-	"已知": cueGiven, "题设": cueGiven, "题目": cueGiven, "题中": cueGiven, "条件": cueGiven,
+	"已知": cueGiven, "题设": cueGiven, "由题可知": cueGiven, "由题知": cueGiven, "题目": cueGiven, "题中": cueGiven, "条件": cueGiven,
 	"求": cueGoal, "求导": cueNone, "求和": cueNone, "所求": cueNone, "求证": cueGoal, "欲证": cueGoal, "要证": cueGoal, "需证": cueGoal, "只需证": cueGoal, "只需证明": cueGoal, "想要": cueGoal, "求出": cueGoal, "要求": cueGoal, "下面证明": cueGoal, "证明": cueShow, "下证": cueGoal, "往证": cueGoal, "证明了": cueHence, "即证": cueGoal, "只需": cueEnough, "只要证": cueGoal,
 	"不": cueNot, "没有": cueNot, "无": cueNot, "无解": cueNot, "不成立": cueAbsurd, "不能": cueNot, "不是": cueNot, "不等于": cueNot, "并非": cueNot, "是错误的": cueNot, "是错的": cueNot, "不存在": cueNot, "无关": cueNone, "不妨": cueNone, "不变": cueNone, "不同": cueNone, "无实根": cueNot, "无实数根": cueNot, "不满足": cueReject, "不符合": cueReject, "不合": cueReject, "不符": cueReject, "不论": cueNone, "不难": cueNone, "不仅": cueNone, "不但": cueNone, "不失": cueNone, "不管": cueNone, "不断": cueNone, "无论": cueNone, "不超过": cueNone, "不小于": cueNone, "不大于": cueNone, "不等": cueNone, "无穷": cueNone, "无理": cueNone,
 	"舍去": cueReject, "舍": cueReject, "排除": cueReject, "不合题意": cueReject, "舍掉": cueReject, "不符合题意": cueReject, "增根": cueReject,
@@ -125,7 +127,7 @@ var chinese = map[string]cueClass{
 	"化简": cueRewrite, "整理": cueRewrite, "整理得": cueRewrite, "化简得": cueRewrite, "展开": cueRewrite, "因式分解": cueRewrite, "变形": cueRewrite, "移项": cueRewrite, "合并": cueRewrite, "化为": cueRewrite, "可化为": cueRewrite, "配方得": cueRewrite,
 	"综上": cueConclude, "综上所述": cueConclude, "答案": cueAnswerIs, "故答案为": cueAnswerIs, "答案为": cueAnswerIs, "答案是": cueAnswerIs, "故选": cueAnswerIs, "答": cueConclude, "故答案": cueAnswerIs, "最终答案": cueAnswerIs,
 	"但": cueContrast, "但是": cueContrast, "然而": cueContrast, "而": cueContrast, "又": cueContrast, "又因为": cueSince, "又由": cueSince,
-	"试": cueTry, "尝试": cueTry, "猜": cueTry, "猜想": cueTry,
+	"试": cueTry, "试证": cueGoal, "试求": cueGoal, "认为": cueTry, "以为": cueTry, "误": cueSlip, "误差": cueNone, "错误": cueNone, "一开始": cueSlip, "起初": cueSlip, "也许": cueHedge, "或许": cueHedge, "可能": cueHedge, "大概": cueHedge, "尝试": cueTry, "猜": cueTry, "猜想": cueTry,
 	"接下来": cuePlan, "我们将": cuePlan, "首先": cueNone, "下面": cuePlan,
 	"或": cueOr, "或者": cueOr, "和": cueAnd, "和为": cueNone, "和是": cueNone, "且": cueAnd, "与": cueAnd, "以及": cueAnd, "并且": cueAnd,
 	"直线": cueNone, "曲线": cueNone, "圆": cueNone, "椭圆": cueNone, "抛物线": cueNone, "双曲线": cueNone, "平面": cueNone, "方程": cueNone, "不等式": cueNone, "方程组": cueNone, "渐近线": cueNone, "准线": cueNone, "对称轴": cueNone, "函数": cueNone, "圆心": cueNone, "方程为": cueNone,

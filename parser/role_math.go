@@ -125,7 +125,7 @@ func (c *clauseReader) math(items []item, i, z int) {
 			return
 		}
 	default:
-		s.Role = c.role(it)
+		s.Role = c.role(items, i, z)
 		if s.Role == syntax.Claim && c.wlog && s.Cue == syntax.NoCue && len(c.st.Statements) == c.first {
 			s.Role = syntax.Assumption // "Without loss of generality, a ≥ b."
 		}
@@ -145,7 +145,7 @@ func (c *clauseReader) math(items []item, i, z int) {
 		if s.Role == syntax.Claim && !it.closed && c.place(items, i, z) {
 			s.Role = syntax.Narration
 		}
-		if s.Role == syntax.Claim && i+1 < z && items[i+1].node == nil && conditional(c.r.src[items[i+1].tok.start:]) {
+		if s.Role == syntax.Claim && c.ranging(items, i, z) {
 			s.Role, c.cond = syntax.Assumption, true // n=1 的情况
 		}
 		if s.Role == syntax.Definition && c.claimsFollow(items, i+1, z) && (!names(n) || c.special && isClosed(n.Arg(1))) {
@@ -253,9 +253,4 @@ var (
 // capital reports whether n is a capital letter, as points are named.
 func capital(n *syntax.Node) bool {
 	return n.Is(syntax.Symbol) && len(n.Text) == 1 && n.Text[0] >= 'A' && n.Text[0] <= 'Z'
-}
-
-// relative reports whether the words just before are "which" or "which is".
-func (c *clauseReader) relative() bool {
-	return c.prev != nil && c.prev.text == "which" || c.prev2 != nil && c.prev2.text == "which" && (copula[c.prev.text] || c.prev.text == "does" || c.prev.text == "do")
 }

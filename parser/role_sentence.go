@@ -46,7 +46,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 		c.set(syntax.Claim)
 		c.cue = syntax.Hence
 	case cueGet:
-		if t.text == "see" && prev != "we" && prev != "can" {
+		if t.text == "see" && prev != "we" && prev != "can" || next(1).tok.text == "rid" {
 			return
 		}
 		if c.mode == syntax.Goal && prev == "to" && c.prev2 != nil && copula[c.prev2.text] {
@@ -69,6 +69,10 @@ func (c *clauseReader) word(items []item, i, z int) {
 			return // "if we let x = 0": a condition
 		}
 		switch strings.ToLower(t.text) {
+		case "say", "throughout":
+			if !(start || prev == "let's") || next(1).tok.text == "that" {
+				return
+			}
 		case "write":
 			if m := next(1).node; !start || !m.Is(syntax.Relation) || len(m.Ops) > 1 || !names(m) || isClosed(m.Args[1]) {
 				return
@@ -134,6 +138,10 @@ func (c *clauseReader) word(items []item, i, z int) {
 	case cueFor:
 		if strings.HasPrefix(prev, "arriv") || len(c.st.Statements) == c.first && (prev == "lies" || prev == "occurs" || prev == "located") {
 			c.set(syntax.Claim) // "the vertex lies at x = 2"
+			return
+		}
+		if t.text == "at" && prev == "look" {
+			c.set(syntax.Narration) // "let's look at 2x = 4"
 			return
 		}
 		general := mathNext && next(1).state
@@ -216,6 +224,9 @@ func (c *clauseReader) word(items []item, i, z int) {
 		if t.text == "证明" && next(1).tok.kind == proseComma {
 			return
 		}
+		if (t.text == "proved" || t.text == "shown") && prev != "be" {
+			return // "to be proved"
+		}
 		if prev == "we" && t.text != "prove" || prev == "have" || prev == "can" || prev == "easily" {
 			return
 		}
@@ -227,10 +238,6 @@ func (c *clauseReader) word(items []item, i, z int) {
 		}
 		if low := next(1).tok.text; next(1).node == nil && t.text == "not" && strings.HasSuffix(low, "ing") && !copula[prev] {
 			return // "the chance of not getting a six"
-		}
-		if n := len(c.st.Statements); n > c.first && c.relative() && (strings.HasPrefix(t.text, "fail") || next(1).node == nil && truths[next(1).tok.text]) {
-			c.negated(n - 1) // "…, which fails", "…, which is not true"
-			return
 		}
 		if slips[t.text] {
 			if n := len(c.st.Statements); n > c.first && (prev == "a" || prev == "an" || prev == "my") && c.prev2 != nil && copula[c.prev2.text] {
@@ -244,6 +251,10 @@ func (c *clauseReader) word(items []item, i, z int) {
 				c.retract(items, i, z)
 				return
 			}
+		}
+		if n := len(c.st.Statements); n > c.first && c.recedes() && next(2).tok.text != "that" && (strings.HasPrefix(t.text, "fail") || next(1).node == nil && truths[next(1).tok.text]) {
+			c.negated(n - 1) // "…, which fails", "…, which is not true"
+			return
 		}
 		if c.cond && len(c.conds) > 0 {
 			c.void = true
@@ -294,7 +305,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 	case cueQuote:
 		if strings.EqualFold(t.text, "says") && setters[prev] {
 			c.set(syntax.Given)
-		} else if c.mode == syntax.Claim && c.cue != syntax.Rewrite {
+		} else if c.mode == syntax.Claim && c.cue != syntax.Rewrite && !c.concludes(items, i, z) {
 			c.set(syntax.Quoted)
 		}
 	case cueSubst:
@@ -360,11 +371,27 @@ func (c *clauseReader) word(items []item, i, z int) {
 		}
 	case cueEquiv:
 		c.cue = syntax.Equivalent
+		if c.restates() {
+			return
+		}
 		if c.mode != syntax.Given && c.mode != syntax.Goal || t.text == "即" {
 			c.set(syntax.Claim)
 		}
+	case cueHedge:
+		if c.mode == syntax.Claim && !c.cond {
+			c.mode = syntax.Trial // a calculation with nothing unknown in it is asserted still
+		}
+	case cueSlip:
+		if t.text == "wrote" && !provisional[prev] {
+			return
+		}
+		c.set(syntax.Trial)
+		c.firm = true
 	case cueTry, cueNarrate:
 		if t.text == "thought" && prev != "i" && prev != "we" {
+			return
+		}
+		if t.text == "think" && (prev == "i" || prev == "we" || prev == "to") {
 			return
 		}
 		if strings.EqualFold(t.text, "check") && (prev != "let's" && prev != "us" || !mathNext) {
@@ -372,11 +399,14 @@ func (c *clauseReader) word(items []item, i, z int) {
 		}
 		c.set(syntax.Trial)
 	case cueWhere:
+		if t.text == "which" && (prev != "in" || next(1).tok.text == "case") {
+			return
+		}
 		if t.text == "with" && (prev == "left" || prev == "up" || prev == "us") {
 			c.set(syntax.Claim) // "we are left with 3x = 9"
 			return
 		}
-		if strings.EqualFold(t.text, "with") && !(mathNext && next(1).state) {
+		if strings.EqualFold(t.text, "with") && !(mathNext && next(1).state) && !(next(1).tok.text == "the" && next(2).node == nil && next(3).state) {
 			return
 		}
 		if c.cue == syntax.Combine && t.text == "with" {

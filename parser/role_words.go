@@ -7,12 +7,8 @@ import (
 // truths are the words that "not" denies a whole statement with.
 var truths = map[string]bool{"true": true, "correct": true, "right": true, "valid": true, "hold": true, "work": true, "so": true, "possible": true}
 
-// notation are the things that are introduced with a name, and subjects open a
-// clause of their own behind a condition.
-var (
-	notation = map[string]bool{"variable": true, "variables": true, "notation": true, "parameter": true, "function": true, "new": true, "substitution": true}
-	subjects = map[string]bool{"the": true, "there": true, "they": true, "you": true, "he": true, "she": true, "both": true}
-)
+// notation are the things that are introduced with a name.
+var notation = map[string]bool{"variable": true, "variables": true, "notation": true, "parameter": true, "function": true, "new": true, "substitution": true}
 
 // attempts are the nouns for what is only tried.
 var attempts = map[string]bool{"guess": true, "attempt": true, "trial": true, "try": true}
@@ -21,7 +17,7 @@ var attempts = map[string]bool{"guess": true, "attempt": true, "trial": true, "t
 var assents = map[string]bool{"wonder": true, "doubt": true, "surprise": true, "matter": true}
 
 // setters are the nouns for what sets the task.
-var setters = map[string]bool{"problem": true, "question": true, "exercise": true, "task": true, "statement": true}
+var setters = map[string]bool{"problem": true, "question": true, "exercise": true, "task": true, "statement": true, "hypothesis": true, "premise": true}
 
 // slips are the nouns for what is wrong.
 var slips = map[string]bool{"mistake": true, "error": true, "typo": true, "slip": true}
@@ -81,3 +77,9 @@ func (c *clauseReader) claimsFollow(items []item, i, z int) bool {
 	}
 	return false
 }
+
+// introduced are the nouns that a formula gives a meaning behind.
+var introduced = map[string]bool{"function": true, "functions": true, "函数": true, "notation": true, "abbreviation": true, "shorthand": true, "convention": true}
+
+// provisional are the adverbs of what was put right later.
+var provisional = map[string]bool{"first": true, "initially": true, "originally": true}

@@ -1,0 +1,156 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// What decides a role in a clause apart from its cues: where the main clause opens,
+// whether a formula is asserted there or only named, and what restates what.
+
+var (
+	// pronouns and subjects open a clause of their own behind a subordinate one.
+	pronouns = map[string]bool{"we": true, "it": true, "this": true, "one": true, "i": true, "you": true}
+	subjects = map[string]bool{"the": true, "there": true, "they": true, "you": true, "he": true, "she": true, "both": true, "its": true, "our": true}
+	// fronting are the words a subordinate phrase in front opens with.
+	fronting = map[string]bool{"with": true, "where": true, "given": true, "given that": true, "assuming": true, "supposing": true, "on": true, "over": true}
+	// modals are finite whatever follows; see finite.
+	modals = map[string]bool{"may": true, "can": true, "must": true, "will": true, "could": true, "should": true, "would": true, "have": true, "has": true, "satisfies": true, "exceeds": true, "becomes": true, "equals": true}
+)
+
+// opensMain reports whether the main clause of a sentence that began with a subordinate
+// clause, or an imperative, opens with word i: what it says is asserted again.
+func (c *clauseReader) opensMain(items []item, i, z int) bool {
+	w := strings.ToLower(items[i].tok.text)
+	if i == 0 || !pronouns[w] && !subjects[w] {
+		return false
+	}
+	touching := items[i-1].node != nil
+	switch {
+	case c.cond:
+		return len(c.conds) > 0 && (touching || w == "we" || w == "it" || w == "this")
+	case len(c.st.Statements) == c.first || !touching && items[i-1].tok.kind != proseComma:
+		return false
+	case c.mode == syntax.Assumption && c.firm, c.mode == syntax.Definition, c.mode == syntax.Given:
+		if fronting[c.lead] {
+			return finite(items, i+1, z)
+		}
+		return w == "we" && (plainWord(items, i+1) == "have" && (c.mode == syntax.Definition || !touching && c.mode == syntax.Assumption) || touching && c.mode == syntax.Assumption)
+	}
+	return false
+}
+
+// finite reports whether a finite verb stands in items[i:z] before the next formula or comma.
+func finite(items []item, i, z int) bool {
+	for ; i < z && items[i].node == nil && items[i].tok.kind != proseComma && items[i].tok.kind != proseStop; i++ {
+		switch t := items[i].tok; {
+		case t.cue == cueIs || t.cue == cueGet || t.cue == cueHence || modals[t.text]:
+			return true
+		}
+	}
+	return false
+}
+
+// restates reports whether "that is" says in symbols what the clause before it supposed or
+// introduced in words: "suppose n is even, i.e. n = 2k".
+func (c *clauseReader) restates() bool {
+	for _, s := range c.st.Statements[c.first:] {
+		if isStatement(s.Math) {
+			return false
+		}
+	}
+	return len(c.conds) == 0 && (c.mode == syntax.Assumption && c.firm || c.mode == syntax.Definition || c.mode == syntax.Given || c.caseSentence())
+}
+
+// recedes reports whether the words just before point at what was said last: "…, which is",
+// "…, but that does".
+func (c *clauseReader) recedes() bool {
+	if c.prev == nil || c.prev2 == nil {
+		return false
+	}
+	p, q := strings.ToLower(c.prev.text), strings.ToLower(c.prev2.text)
+	return p == "which" || pointers[q] && (copula[p] || p == "does" || p == "do" || p == "did")
+}
+
+// named reports whether the words before formula i, or behind it, make it the name of a
+// thing: "the line y = 2x", "parallel to y = 2x", "满足 x² = 9 的数". With a predicate of
+// truth it is asserted: "the inequality x² < x holds".
+func (c *clauseReader) named(items []item, i, z int) bool {
+	it, p := &items[i], c.prev
+	if it.closed || c.cond || !it.node.Is(syntax.Relation) {
+		return false
+	}
+	if c.mode == syntax.Claim && i+1 < z && items[i+1].node == nil && strings.HasPrefix(c.r.src[items[i+1].tok.start:], "的") && !conditional(c.r.src[items[i+1].tok.start:]) {
+		return true
+	}
+	if p == nil || p.kind != proseWord && p.kind != proseHan {
+		return false
+	}
+	before := ""
+	if c.prev2 != nil {
+		before = strings.ToLower(c.prev2.text)
+	}
+	switch w := strings.ToLower(p.text); {
+	case w == "to" && c.ranged:
+		return true
+	case w == "of":
+		return drawn[before]
+	case objects[w]:
+		if c.mode == syntax.Given || c.prev2 != nil && c.prev2.cue == cueGet || equations[w] && c.words-c.derived <= 4 || asserted(items, i+1, z) {
+			return false
+		}
+		c.ranged = w == "from" || w == "between"
+		return true
+	case c.mode != syntax.Claim:
+	case w == "to":
+		return related[before]
+	case w == "on", w == "in" && c.r.ends(items, i+1): // but "in C(4, 2) = 6 ways"
+		return !strings.HasPrefix(before, "result") && before != "plug"
+	case w == "as":
+		return before == "such"
+	}
+	return false
+}
+
+// related are what "to" makes a thing of another with.
+var related = map[string]bool{"parallel": true, "perpendicular": true, "tangent": true, "normal": true, "respect": true, "solution": true, "solutions": true, "close": true, "closest": true, "back": true, "apply": true, "applied": true, "turn": true}
+
+// ranging reports whether formula i says where something holds: "on the interval x > 1",
+// "在 x > 1 上", "在 x > 0 的条件下".
+func (c *clauseReader) ranging(items []item, i, z int) bool {
+	n := items[i].node
+	if c.prev != nil && intervals[c.prev.text] && n.Is(syntax.Relation) && n.Ops[0] != syntax.Eq {
+		return true
+	}
+	if i+1 >= z || items[i+1].node != nil {
+		return false
+	}
+	behind := c.r.src[items[i+1].tok.start:]
+	return conditional(behind) || c.prev != nil && strings.HasSuffix(c.prev.text, "在") && (strings.HasPrefix(behind, "上") || strings.HasPrefix(behind, "内"))
+}
+
+// intervals are where an inequality says something holds.
+var intervals = map[string]bool{"interval": true, "range": true, "region": true, "domain": true}
+
+// concludes reports whether the words up to the next formula say "that": what was cited is a
+// reason, "it follows from the lemma that x = 2".
+func (c *clauseReader) concludes(items []item, i, z int) bool {
+	if c.cue != syntax.Hence {
+		return false
+	}
+	for ; i < z && !items[i].state; i++ {
+		if items[i].tok.text == "that" {
+			return true
+		}
+	}
+	return false
+}
+
+// asserted reports whether items[i:z] begin with a predicate of truth: "holds", "is true".
+func asserted(items []item, i, z int) bool {
+	if copula[plainWord(items[:z], i)] {
+		return truths[plainWord(items[:z], i+1)]
+	}
+	return i < z && items[i].node == nil && (items[i].tok.cue == cueHolds || items[i].tok.text == "holds")
+}
