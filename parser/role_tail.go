@@ -1,8 +1,6 @@
 package parser
 
-import (
-	"github.com/yansuan/yansuan/parser/syntax"
-)
+import "github.com/yansuan/yansuan/parser/syntax"
 
 // pointed reads a sentence that says what the expression before it comes to, such as
 // "This simplifies to x + 1" or "And that equals 12": it makes the expression at the end

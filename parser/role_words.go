@@ -1,8 +1,6 @@
 package parser
 
-import (
-	"strings"
-)
+import "strings"
 
 // truths are the words that "not" denies a whole statement with.
 var truths = map[string]bool{"true": true, "correct": true, "right": true, "valid": true, "hold": true, "work": true, "so": true, "possible": true}

@@ -1,0 +1,136 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/yansuan/yansuan/parser/lexer"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// nameBeforeColon reads the name in "l: y = kx + b" or "p: ∃ x …" and returns it
+// as a label; "" where the colon is that of a ratio.
+func (r *reader) nameBeforeColon() string {
+	if r.tok.Kind != lexer.Symbol || r.element {
+		return ""
+	}
+	k := r.i + 1
+	if r.toks[k].Kind == lexer.Sub {
+		k++
+		if r.toks[k].Kind == lexer.BraceOpen {
+			k++
+		}
+		k++
+		if k < len(r.toks) && r.toks[k].Kind == lexer.BraceClose {
+			k++
+		}
+	}
+	if k+2 >= len(r.toks) || r.toks[k].Kind != lexer.Colon {
+		return ""
+	}
+	colon := k
+	related, depth, plainSides := false, 0, true
+scan:
+	for k++; k < len(r.toks) && k < colon+300; k++ {
+		switch t := &r.toks[k]; t.Kind {
+		case lexer.Open, lexer.BraceOpen, lexer.Begin:
+			depth++
+		case lexer.Close, lexer.BraceClose, lexer.End:
+			if depth--; depth < 0 {
+				break scan
+			}
+		case lexer.Quantifier:
+			related = true
+			plainSides = false
+			break scan
+		case lexer.Rel:
+			if t.Op == syntax.MapsTo || t.Op == syntax.To {
+				plainSides = false
+			}
+			related = related || depth == 0 && t.Op != syntax.Divides
+		case lexer.Colon:
+			return ""
+		case lexer.EOF, lexer.Comma, lexer.Semicolon, lexer.Logic, lexer.NewRow:
+			if depth == 0 {
+				break scan
+			}
+		}
+	}
+	if !related || plainSides && r.toks[colon+2].Kind == lexer.Rel && r.toks[colon+1].Kind == lexer.Number {
+		return ""
+	}
+	label := r.src[r.tok.Start:r.toks[colon].Start]
+	r.seek(colon + 1)
+	return strings.TrimSpace(label)
+}
+
+// trailer returns the place of a condition, a label or a tag that stands behind
+// spacing or a comma and still belongs to the statement before it, or 0.
+func (r *reader) trailer() int {
+	k, comma := r.i, false
+	for {
+		switch r.toks[k].Kind {
+		case lexer.Gap:
+			k++
+			continue
+		case lexer.Comma, lexer.Period:
+			comma = true
+			k++
+			continue
+		}
+		break
+	}
+	if k == r.i {
+		return 0
+	}
+	switch t := &r.toks[k]; t.Kind {
+	case lexer.Tag:
+		return k
+	case lexer.Text:
+		if role, _ := textRole(t.Text); role == conditionText {
+			return k
+		}
+	case lexer.Word:
+		if opensCondition(t.Text) {
+			return k
+		}
+	case lexer.Open:
+		if r.labelAhead(k) || !comma && t.Text == "(" && r.info[k].relation || r.toks[k+1].Kind == lexer.Mul && r.toks[k+1].Op == syntax.Mod {
+			return k
+		}
+	}
+	return 0
+}
+
+// where adds a condition to n.
+func (r *reader) where(n, cond *syntax.Node) *syntax.Node {
+	if n.Kind == syntax.Where {
+		n.Args = append(n.Args, cond)
+		n.Span.End = r.last()
+		return n
+	}
+	return r.one(syntax.Where, n.Span.Start, "", n, cond)
+}
+
+// conditionHere reports whether a word that opens a condition stands here.
+func (r *reader) conditionHere() bool {
+	switch r.tok.Kind {
+	case lexer.Text:
+		role, _ := textRole(r.tok.Text)
+		return role == conditionText
+	case lexer.Word:
+		return conditions[r.tok.Text]
+	}
+	return false
+}
+
+// conditionEnds reports whether the word that ends a Chinese condition, as in
+// 当 x > 0 时, stands here.
+func (r *reader) conditionEnds() bool {
+	switch r.tok.Kind {
+	case lexer.Text:
+		return textIs(r.tok.Text, "时", "时,", "时，", "的时候")
+	case lexer.Word:
+		return r.tok.Text == "时" || r.tok.Text == "的时候"
+	}
+	return false
+}
