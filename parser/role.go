@@ -36,6 +36,8 @@ type clauseReader struct {
 	void      bool   // the condition was negated
 	ranged    bool   // "from x = 0" stands before
 	partial   bool   // what is negated describes a thing: "the fish with no stripes"
+	called    int    // index of the item behind the last formula that only named a thing
+	considers bool   // what follows is only considered
 	asked     bool   // an imperative named a goal
 	// hypothesis is set where "if" opened the condition, not a step ("solving") or a place to look at ("when x = 2")
 	hypothesis bool
@@ -102,8 +104,9 @@ func (c *clauseReader) reset() {
 	c.conds, c.condAt, c.refs = nil, nil, nil
 	c.first, c.clause = len(c.st.Statements), len(c.st.Statements)
 	c.words, c.lastFor, c.prev, c.prev2, c.ranged = 0, false, nil, nil, false
+	c.called = -1
 	c.special, c.void, c.condWords, c.lead = false, false, 0, ""
-	c.asked, c.hypothesis, c.wlog, c.equality = false, false, false, false
+	c.considers, c.asked, c.hypothesis, c.wlog, c.equality = false, false, false, false, false
 	c.proof, c.acted, c.derived = false, false, -100
 	if c.r.answerNext {
 		c.answer = true
@@ -287,6 +290,9 @@ func (c *clauseReader) comma(items []item, i, z int) {
 			c.set(syntax.Quoted) // 均值不等式：…
 			return
 		}
+	}
+	if c.cond && len(c.conds) == 0 && next.node == nil && (next.tok.cue == cueEquiv || next.tok.text == "that" && plainWord(items, i+2) == "is") {
+		return // "when both are zero, i.e. a = 0, …"
 	}
 	if c.cond && (!c.reaches(items, i+1, z) || c.acted && len(c.conds) == 0) {
 		c.cond = false

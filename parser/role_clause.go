@@ -77,12 +77,18 @@ func (c *clauseReader) recedes() bool {
 // thing: "the line y = 2x", "parallel to y = 2x", "满足 x² = 9 的数". With a predicate of
 // truth it is asserted: "the inequality x² < x holds".
 func (c *clauseReader) named(items []item, i, z int) bool {
-	it, p := &items[i], c.prev
-	if it.closed || c.cond || !it.node.Is(syntax.Relation) {
+	p, n := c.prev, items[i].node
+	if n.Is(syntax.List) && isStatement(n.Args[0]) {
+		n = n.Args[0] // "the lines y = x and y = −x"
+	}
+	if items[i].closed || c.cond || !n.Is(syntax.Relation) {
 		return false
 	}
-	if c.mode == syntax.Claim && i+1 < z && items[i+1].node == nil && strings.HasPrefix(c.r.src[items[i+1].tok.start:], "的") && !conditional(c.r.src[items[i+1].tok.start:]) {
+	if !c.negate && c.mode == syntax.Claim && !(n.Ops[0] == syntax.Eq && names(n)) && i+1 < z && items[i+1].node == nil && strings.HasPrefix(c.r.src[items[i+1].tok.start:], "的") && !conditional(c.r.src[items[i+1].tok.start:]) {
 		return true
+	}
+	if c.called == i-1 && c.called > 0 && items[i-1].node == nil && items[i-1].tok.cue == cueAnd {
+		return true // "each of the equations x = 3 and y = 4"
 	}
 	if p == nil || p.kind != proseWord && p.kind != proseHan {
 		return false
@@ -102,9 +108,9 @@ func (c *clauseReader) named(items []item, i, z int) bool {
 		}
 		c.ranged = w == "from" || w == "between"
 		return true
-	case c.mode != syntax.Claim:
-	case w == "to":
-		return related[before]
+	case c.mode != syntax.Claim || c.negate:
+	case w == "to" || w == "by":
+		return related[before] || pointers[before] && c.cue == syntax.Combine
 	case w == "on", w == "in" && c.r.ends(items, i+1): // but "in C(4, 2) = 6 ways"
 		return !strings.HasPrefix(before, "result") && before != "plug"
 	case w == "as":
@@ -113,8 +119,8 @@ func (c *clauseReader) named(items []item, i, z int) bool {
 	return false
 }
 
-// related are what "to" makes a thing of another with.
-var related = map[string]bool{"parallel": true, "perpendicular": true, "tangent": true, "normal": true, "respect": true, "solution": true, "solutions": true, "close": true, "closest": true, "back": true, "apply": true, "applied": true, "turn": true}
+// related are what "to" and "by" make a thing of another with.
+var related = map[string]bool{"parallel": true, "bounded": true, "enclosed": true, "perpendicular": true, "tangent": true, "normal": true, "respect": true, "close": true, "closest": true, "back": true, "apply": true, "applied": true, "turn": true}
 
 // ranging reports whether formula i says where something holds: "on the interval x > 1",
 // "在 x > 1 上", "在 x > 0 的条件下".

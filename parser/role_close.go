@@ -23,7 +23,8 @@ func (c *clauseReader) role(items []item, i, z int) syntax.Role {
 	if p := c.prev; p != nil && !it.closed && !c.cond && it.node.Is(syntax.Relation) && introduced[strings.ToLower(p.text)] {
 		return syntax.Definition
 	}
-	if !c.negate && c.named(items, i, z) {
+	if c.named(items, i, z) {
+		c.called = i + 1
 		return syntax.Narration
 	}
 	if c.void && !it.closed {

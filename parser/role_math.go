@@ -129,7 +129,7 @@ func (c *clauseReader) math(items []item, i, z int) {
 		if s.Role == syntax.Claim && c.wlog && s.Cue == syntax.NoCue && len(c.st.Statements) == c.first {
 			s.Role = syntax.Assumption // "Without loss of generality, a ≥ b."
 		}
-		if s.Role == syntax.Definition && c.wlog && n.Is(syntax.Relation) && n.Ops[0] != syntax.Eq && n.Ops[0] != syntax.Define {
+		if s.Role == syntax.Definition && (c.wlog || c.caseSentence()) && n.Is(syntax.Relation) && n.Ops[0] != syntax.Eq && n.Ops[0] != syntax.Define {
 			s.Role = syntax.Assumption
 		}
 		if it.rewritten {

@@ -77,7 +77,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 			if m := next(1).node; !start || !m.Is(syntax.Relation) || len(m.Ops) > 1 || !names(m) || isClosed(m.Args[1]) {
 				return
 			}
-		case "introduce":
+		case "introduce", "assign":
 			if !notation[next(1).tok.text] && !notation[next(2).tok.text] {
 				return
 			}
@@ -118,17 +118,25 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.set(syntax.Given)
 			return
 		}
-		if t.text == "case" && everyCase[prev] || t.text == "long" && (prev != "as" || next(1).tok.text != "as") {
+		if t.text == "case" && everyCase[prev] || (t.text == "long" || t.text == "soon") && (prev != "as" || next(1).tok.text != "as") {
 			return // "in either case"; "as long as" is a condition
 		}
 		if prev == "at" && t.text == "once" || supposed[t.text] && !(c.prev2 != nil && (strings.EqualFold(c.prev2.text, "under") || strings.EqualFold(c.prev2.text, "on") || strings.EqualFold(c.prev2.text, "in"))) {
 			return // "at once"; "under the assumption" is a condition
+		}
+		if t.text == "case" && c.considers {
+			c.set(syntax.Assumption) // "we now consider the case that b < 0"
+			c.firm = true
+			return
 		}
 		c.mode, c.cond = syntax.Assumption, true
 		c.hypothesis = c.hypothesis || t.cue == cueIf
 	case cueWhen:
 		if c.mode == syntax.Assumption && c.firm {
 			return // 假设 n=k 时 … 成立: all of it is supposed
+		}
+		if c.prev != nil && c.prev.text == "/" {
+			return // 千米/时
 		}
 		// 时 closes the condition; without 当 the clause before it was one.
 		if !c.cond && len(c.st.Statements) > c.clause {
@@ -140,11 +148,11 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.set(syntax.Claim) // "the vertex lies at x = 2"
 			return
 		}
-		if t.text == "at" && prev == "look" {
+		if t.text == "at" && prev == "look" && !c.cond {
 			c.set(syntax.Narration) // "let's look at 2x = 4"
 			return
 		}
-		general := mathNext && next(1).state
+		general := mathNext && next(1).state || next(1).tok.text == "the" && next(2).node == nil && next(3).state // "at the endpoint x = 2"
 		if next(1).tok.cue == cueAll {
 			k := 2
 			for k < 4 && next(k).node == nil {
@@ -173,6 +181,9 @@ func (c *clauseReader) word(items []item, i, z int) {
 			}
 		case "given":
 			if next(1).tok.text == "by" && copula[prev] {
+				if m := next(2).node; m.Is(syntax.Relation) && !m.Args[0].Is(syntax.Symbol) && names(m) {
+					c.set(syntax.Definition) // "f is given by f(x) = x²"
+				}
 				return // "the sum is given by S = 3 + 4"
 			}
 			if c.words > 0 && (next(1).tok.text == "value" || next(1).tok.text == "values") {
@@ -185,7 +196,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 		}
 		c.set(syntax.Given)
 	case cueKnow:
-		if c.mode == syntax.Given && len(c.st.Statements) > c.first {
+		if (c.mode == syntax.Given || c.lead == "from") && len(c.st.Statements) > c.first {
 			c.set(syntax.Claim) // "Given that …, we know …"
 		} else if prev == "well" {
 			c.set(syntax.Quoted)
@@ -273,7 +284,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.negated(n - 1)
 		}
 	case cueReject:
-		if strings.EqualFold(t.text, "out") && prev != "throw" && prev != "rule" && prev != "ruled" && prev != "cast" && prev != "thrown" {
+		if (strings.EqualFold(t.text, "out") || t.text == "away") && prev != "throw" && prev != "rule" && prev != "ruled" && prev != "cast" && prev != "thrown" {
 			return
 		}
 		c.retract(items, i, z)
@@ -305,6 +316,8 @@ func (c *clauseReader) word(items []item, i, z int) {
 	case cueQuote:
 		if strings.EqualFold(t.text, "says") && setters[prev] {
 			c.set(syntax.Given)
+		} else if strings.EqualFold(t.text, "says") && (equations[prev] || pointers[prev] && prev != "it") {
+			return // "the last inequality says that r < 1"
 		} else if c.mode == syntax.Claim && c.cue != syntax.Rewrite && !c.concludes(items, i, z) {
 			c.set(syntax.Quoted)
 		}
@@ -365,13 +378,16 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.answer = true
 		}
 	case cueContrast:
+		if c.cond && len(c.conds) == 0 {
+			return // "if, however, k = 5"
+		}
 		c.cue = syntax.Contrast
 		if c.mode != syntax.Definition && c.mode != syntax.Goal {
 			c.set(syntax.Claim)
 		}
 	case cueEquiv:
 		c.cue = syntax.Equivalent
-		if c.restates() {
+		if c.restates() || c.cond && len(c.conds) == 0 {
 			return
 		}
 		if c.mode != syntax.Given && c.mode != syntax.Goal || t.text == "即" {
@@ -397,9 +413,10 @@ func (c *clauseReader) word(items []item, i, z int) {
 		if strings.EqualFold(t.text, "check") && (prev != "let's" && prev != "us" || !mathNext) {
 			return
 		}
+		c.considers = strings.HasPrefix(strings.ToLower(t.text), "consider")
 		c.set(syntax.Trial)
 	case cueWhere:
-		if t.text == "which" && (prev != "in" || next(1).tok.text == "case") {
+		if strings.EqualFold(t.text, "which") && (prev != "in" || next(1).tok.text == "case") {
 			return
 		}
 		if t.text == "with" && (prev == "left" || prev == "up" || prev == "us") {
@@ -409,7 +426,11 @@ func (c *clauseReader) word(items []item, i, z int) {
 		if strings.EqualFold(t.text, "with") && !(mathNext && next(1).state) && !(next(1).tok.text == "the" && next(2).node == nil && next(3).state) {
 			return
 		}
-		if c.cue == syntax.Combine && t.text == "with" {
+		if t.text == "with" && (pointers[prev] || prev == "start" || prev == "begin") {
+			c.set(syntax.Narration) // "compare this with y = 2x", "we start with y = 2x"
+			return
+		}
+		if t.text == "with" && (c.cue == syntax.Combine || prev == "together" || prev == "along") {
 			return // "combining a ≤ b with b ≤ a"
 		}
 		if t.text == "where" && located[prev] {

@@ -39,7 +39,7 @@ var (
 )
 
 // equations are the objects that assert what they are made of where they were obtained: "we get the equation 2x = 6".
-var equations = map[string]bool{"equation": true, "equations": true, "inequality": true, "system": true, "relation": true, "constraint": true}
+var equations = map[string]bool{"equation": true, "equations": true, "inequality": true, "system": true, "relation": true, "constraint": true, "form": true}
 
 // intends reports whether "want" or "need" behind prev sets a goal. What somebody in
 // the story wants or needs is an amount: "they need 3x + x = 4x cups".
