@@ -95,17 +95,17 @@ func errorBody(body []byte) (message, kind string) {
 		return "", ""
 	}
 	var inner struct {
-		Message string `json:"message"`
-		Type    string `json:"type"`
-		Code    any    `json:"code"`
+		Message string          `json:"message"`
+		Type    string          `json:"type"`
+		Code    json.RawMessage `json:"code"` // a word or a number
 	}
-	var plain string
+	var plain, code string
 	switch {
 	case json.Unmarshal(e.Error, &inner) == nil:
 		message = inner.Message
 		kind = inner.Type
-		if s, ok := inner.Code.(string); ok {
-			kind += " " + s
+		if json.Unmarshal(inner.Code, &code) == nil {
+			kind += " " + code
 		}
 	case json.Unmarshal(e.Error, &plain) == nil:
 		message = plain

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	table "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
@@ -17,6 +19,7 @@ func (nodes) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(ast.KindImage, image)
 	r.Register(ast.KindLink, link)
 	r.Register(ast.KindFencedCodeBlock, fenced)
+	r.Register(table.KindTableCell, cell)
 }
 
 // image shows an image's description: a page must not fetch what a text names.
@@ -66,6 +69,28 @@ func fenced(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.
 		}
 		w.WriteString("</code></pre>\n")
 	}
+	return ast.WalkContinue, nil
+}
+
+// cell writes a cell of a table, aligned as its column is; goldmark's own does so by way of package fmt.
+func cell(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	n := node.(*table.TableCell)
+	tag, filter := "td", extension.TableTdCellAttributeFilter
+	if n.Parent().Kind() == table.KindTableHeader {
+		tag, filter = "th", extension.TableThCellAttributeFilter
+	}
+	if !entering {
+		w.WriteString("</" + tag + ">\n")
+		return ast.WalkContinue, nil
+	}
+	if n.Alignment != table.AlignNone {
+		n.SetAttributeString("style", []byte("text-align:"+n.Alignment.String()))
+	}
+	w.WriteString("<" + tag)
+	if n.Attributes() != nil {
+		html.RenderAttributes(w, n, filter)
+	}
+	w.WriteString(">")
 	return ast.WalkContinue, nil
 }
 

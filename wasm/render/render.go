@@ -5,7 +5,6 @@ package render
 
 import (
 	"bytes"
-	"fmt"
 	"sort"
 	"strconv"
 	"strings"
@@ -171,7 +170,7 @@ func (p *page) number(root ast.Node, marked []byte) {
 			step--
 		}
 		if step >= 0 {
-			n.SetAttributeString("data-step", []byte(fmt.Sprint(step)))
+			n.SetAttributeString("data-step", []byte(strconv.Itoa(step)))
 		}
 		return ast.WalkContinue, nil
 	})
