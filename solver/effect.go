@@ -2,6 +2,8 @@ package solver
 
 import (
 	"encoding/json"
+	"strconv"
+	"strings"
 
 	"github.com/yansuan/yansuan/solver/chat"
 	"github.com/yansuan/yansuan/solver/report"
@@ -129,13 +131,37 @@ type Result struct {
 	Verification []report.Route `json:"verification"`
 	Summary      report.Summary `json:"summary"`
 	// Share is the part of the asserted claims that is proved, 0 to 1; 0 where nothing is asserted.
-	Share      float64       `json:"share"`
+	Share      Fraction      `json:"share"`
 	Repairs    int           `json:"repairs"`
 	Candidates int           `json:"candidates"`
 	Calls      int           `json:"calls"`
 	Stale      int           `json:"stale,omitempty"` // events ignored because they came too late
 	Usage      chat.Usage    `json:"usage"`
 	Failure    *chat.Failure `json:"failure,omitempty"`
+}
+
+// Fraction is a part of a whole in ten-thousandths; in JSON it is a number from 0 to 1, without a
+// detour through floating point.
+type Fraction int
+
+const whole Fraction = 10_000
+
+// MarshalJSON writes 6667 as 0.6667.
+func (f Fraction) MarshalJSON() ([]byte, error) {
+	s := strconv.Itoa(int(f / whole))
+	if rest := f % whole; rest > 0 {
+		s += "." + strings.TrimRight(strconv.Itoa(int(whole + rest))[1:], "0")
+	}
+	return []byte(s), nil
+}
+
+// UnmarshalJSON reads what MarshalJSON writes; further digits are cut.
+func (f *Fraction) UnmarshalJSON(b []byte) error {
+	units, decimals, _ := strings.Cut(string(b), ".")
+	decimals += "0000"
+	n, err := strconv.Atoi(units + decimals[:4])
+	*f = Fraction(n)
+	return err
 }
 
 // ResultStep is a step of the accepted solution.

@@ -229,3 +229,13 @@ func FuzzMachine(f *testing.F) {
 		finishByFailing(t, m)
 	})
 }
+
+func TestFraction(t *testing.T) {
+	for f, want := range map[solver.Fraction]string{0: "0", 10_000: "1", 6667: "0.6667", 5000: "0.5", 100: "0.01", 1: "0.0001"} {
+		b, err := json.Marshal(f)
+		var back solver.Fraction
+		if string(b) != want || err != nil || json.Unmarshal(b, &back) != nil || back != f {
+			t.Errorf("%d: %s, back %d", f, b, back)
+		}
+	}
+}

@@ -381,7 +381,7 @@ func (m *Machine) finish(r Result) {
 	}
 	r.Summary = summarise(r.Steps)
 	if n := r.Summary.Proved + r.Summary.Refuted + r.Summary.Unknown; n > 0 {
-		r.Share = float64(r.Summary.Proved) / float64(n)
+		r.Share = Fraction((int(whole)*r.Summary.Proved + n/2) / n)
 	}
 	if r.Steps == nil {
 		r.Steps = []ResultStep{}

@@ -169,3 +169,14 @@ func FuzzReply(f *testing.F) {
 		}
 	})
 }
+
+func TestAfterDecimals(t *testing.T) {
+	for v, want := range map[string]int{
+		"2": 2000, "1.5": 1500, "0.25s": 250, "250ms": 250, "2.9ms": 2, ".5": 500, "120": 120_000, "120.001": -1, "1764000000": -1, "99999999999999999999": -1,
+		"-1": -1, "1e3": -1, "NaN": -1, "": -1, ".": -1, "1.5.5": -1, "Sat, 28 Nov 2026 10:00:00 GMT": -1,
+	} {
+		if got := After(map[string]string{"retry-after": v}); got != want {
+			t.Errorf("%q: %d, want %d", v, got, want)
+		}
+	}
+}

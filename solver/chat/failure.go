@@ -3,7 +3,6 @@ package chat
 import (
 	"bytes"
 	"encoding/json"
-	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -133,7 +132,7 @@ const maxAfter = 120_000
 func After(headers map[string]string) int {
 	for _, h := range []struct {
 		name  string
-		scale float64
+		scale int // milliseconds
 	}{{"retry-after-ms", 1}, {"retry-after", 1000}, {"x-ratelimit-reset", 1000}} {
 		v := strings.TrimSpace(headers[h.name])
 		if v == "" {
@@ -146,13 +145,28 @@ func After(headers map[string]string) int {
 		case strings.HasSuffix(v, "s"):
 			v, scale = v[:len(v)-1], 1000
 		}
-		x, err := strconv.ParseFloat(v, 64)
-		if err != nil || math.IsNaN(x) || x < 0 || x*scale > maxAfter {
+		ms, ok := milliseconds(v, scale)
+		if !ok || ms > maxAfter {
 			continue // x-ratelimit-reset may also be a date in seconds
 		}
-		return int(x * scale)
+		return ms
 	}
 	return -1
+}
+
+// milliseconds returns a decimal number of units of scale milliseconds, 1 or 1000, what is less than one cut off.
+func milliseconds(decimal string, scale int) (ms int, ok bool) {
+	whole, rest, _ := strings.Cut(decimal, ".")
+	n, err := strconv.ParseUint("0"+whole, 10, 31)
+	if err != nil || strings.Trim(rest, "0123456789") != "" || whole == "" && rest == "" {
+		return 0, false
+	}
+	ms = int(n) * scale
+	if scale == 1000 {
+		part, _ := strconv.Atoi((rest + "000")[:3])
+		ms += part
+	}
+	return ms, true
 }
 
 // Retries is how often a failed call is made again.
