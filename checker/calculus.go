@@ -157,7 +157,7 @@ func (v *visit) derivative(a *assertion, l, r *expr.Node) (o outcome, done bool)
 // sides are functions of one letter and no parameter, and nothing in the sentence says it is an equation to be solved.
 func (v *visit) formula(a *assertion, l, r *expr.Node) bool {
 	p, q := v.store.Symbols(l), v.store.Symbols(r)
-	if v.retracted || len(a.conditions) > 0 || a.of > 1 || v.statement.Role != syntax.Claim || len(q) != 1 || len(p) > 1 || len(p) == 1 && p[0] != q[0] {
+	if v.retracted || len(a.conditions) > 0 || v.statement.Role != syntax.Claim || len(q) != 1 || len(p) > 1 || len(p) == 1 && p[0] != q[0] {
 		return false
 	}
 	if differentiated(a.right) || v.calls(a.right) > 0 || v.deniedBehind(a) || v.softSide(a) {

@@ -120,3 +120,10 @@ func TestDefinedAnew(t *testing.T) {
 		}
 	}
 }
+
+// "Also" adds to what was found.
+func TestAlso(t *testing.T) {
+	if got := spelled("$x^3=x$\n\nDividing by $x\\ne0$, $x^2=1$\n\n$x=\\pm1$\n\nAlso $x=0$."); got != "uuppu" {
+		t.Errorf("got %s", got)
+	}
+}
