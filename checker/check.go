@@ -314,7 +314,7 @@ func (v *visit) claims() []ClaimReport {
 	}
 	v.ctx.indexed = v.ctx.indexed || indexes(st.Math)
 	var out []ClaimReport
-	parts := split(st.Math)
+	parts := split(v.completed(st.Math))
 	brace := 0
 	if braced(st.Math) {
 		v.ctx.brace++

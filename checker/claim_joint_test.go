@@ -86,6 +86,9 @@ func TestConditionsAndAllValues(t *testing.T) {
 		}
 	}
 	run(t, []solution{
+		{"the expression by its name", "化简 $(a+b)^2-(a-b)^2$。", []line{{"原式 $=a^2+2ab+b^2-a^2-2ab+b^2=2b^2$", "rp", ""}}},
+		{"the expression by its name, right", "计算 $3+5\\times 2$。", []line{{"原式$=3+10=13$", "pp", ""}}},
+		{"the value of the expression", "先化简，再求值：$(x+1)^2-x(x-1)$，其中 $x=2$。", []line{{"原式 $=x^2+2x+1-x^2+x=3x+1$", "pp", ""}, {"当 $x=2$ 时，原式 $=7$", "p", ""}, {"当 $x=2$ 时，原式 $=8$", "r", ""}}},
 		{"roots with an index", "解方程 $x^2-6x+5=0$。", []line{{"$x_1=1$，$x_2=-5$", "sr", RootsExtraneous}}},
 		{"roots with an index, right", "解方程 $x^2-6x+5=0$。", []line{{"$x_1=1$，$x_2=5$", "ss", ""}}},
 	})

@@ -101,6 +101,31 @@ func (s *Session) goal() (*expr.Node, bool) {
 	return n, err == nil && n.Scalar()
 }
 
+// completed puts the expression of the problem before n where the text calls it 原式: 原式 = 3 + 4.
+func (v *visit) completed(n *syntax.Node) *syntax.Node {
+	const near = 16
+	start := v.statement.Span.Start
+	before := strings.TrimRight(between(v.src, max(0, start-near), start), " $\\(=")
+	if !strings.HasSuffix(before, "原式") {
+		return n
+	}
+	if _, ok := v.goal(); !ok {
+		return n
+	}
+	goal := *v.problem.Goals[0]
+	goal.Span = syntax.Span{Start: start, End: start}
+	args, ops := []*syntax.Node{&goal}, []syntax.Op{syntax.Eq}
+	switch {
+	case !n.Is(syntax.Relation):
+		args = append(args, n)
+	case strings.HasPrefix(strings.TrimLeft(v.src[start:], " $\\("), "="): // the left side is empty, or was taken from before
+		args, ops = append(args, n.Args[1:]...), n.Ops
+	default:
+		args, ops = append(args, n.Args...), append(ops, n.Ops...)
+	}
+	return &syntax.Node{Kind: syntax.Relation, Span: syntax.Span{Start: start, End: n.Span.End}, Args: args, Ops: ops}
+}
+
 // problemMentions reports whether the problem relates a letter of l or r to something.
 func (s *Session) problemMentions(l, r *expr.Node) bool {
 	if s.problem == nil {
