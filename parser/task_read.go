@@ -67,6 +67,12 @@ func (r *proseReader) blanks() {
 
 // sentence reads one sentence: an ask with its goals, or givens.
 func (tr *taskReader) sentence(items []item) {
+	if roots, rest := rootsOf(items); roots != nil {
+		tr.t.Roots = append(tr.t.Roots, *roots)
+		if items = rest; len(items) == 0 {
+			return
+		}
+	}
 	if d := definedInWords(items); d != nil {
 		tr.t.Givens = append(tr.t.Givens, syntax.Statement{Span: d.Span, Role: syntax.Definition, Math: d, Inline: true})
 		return

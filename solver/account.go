@@ -218,6 +218,11 @@ func (w *work) letters() map[string]bool {
 			walk(n, 0)
 		}
 	}
+	for i := range w.task.Roots {
+		for _, n := range w.task.Roots[i].Names {
+			walk(n, 0)
+		}
+	}
 	return names
 }
 
@@ -296,6 +301,9 @@ func (w *work) outside() string {
 		}
 	}
 	spans = append(spans, t.Blanks...)
+	for i := range t.Roots {
+		spans = append(spans, t.Roots[i].Span)
+	}
 	for i := range t.Options {
 		spans = append(spans, t.Options[i].Span, t.Options[i].Mark)
 		add(t.Options[i].Math)

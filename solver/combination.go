@@ -217,7 +217,7 @@ func (w *work) onlyRoot(g *expr.Node, cs []num.Num) (*expr.Node, bool) {
 	}
 	solver := realset.Solver{Store: s, Zero: w.zero}
 	roots, ok := solver.Equation(s.Add(terms...), s.Int(0), x)
-	if !ok || roots.All || len(roots.Rest) > 0 || w.says("complex") || w.says("复数") {
+	if !ok || roots.All || len(roots.Rest) > 0 || len(w.task.Roots) > 0 || w.says("complex") || w.says("复数") {
 		return nil, false
 	}
 	positive := w.surelyPositive(g)

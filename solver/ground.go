@@ -59,6 +59,11 @@ func (w *work) ground() bool {
 		}
 		open = later
 	}
+	for i := range w.task.Roots {
+		if !w.vieta(&w.task.Roots[i]) {
+			return false
+		}
+	}
 	return true
 }
 

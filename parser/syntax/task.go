@@ -50,6 +50,13 @@ type Option struct {
 	Text   string
 }
 
+// RootsOf says that Names are all the roots of an equation or a polynomial, a multiple one as often as it is one.
+type RootsOf struct {
+	Span  Span
+	Names []*Node
+	Of    *Node
+}
+
 // Task is a problem as asked.
 type Task struct {
 	Source string
@@ -59,6 +66,8 @@ type Task struct {
 	Givens []Statement
 	// Goals are the expressions, unknowns or statements asked about.
 	Goals []*Node
+	// Roots are the letters that the problem gives to all the roots of an equation.
+	Roots []RootsOf
 	// For are the unknowns or the variable named ("for x", "with respect to t").
 	For []*Node
 	// Detail is a further argument of the verb: decimal places, a base, an order of derivative.
