@@ -51,18 +51,26 @@ func (v *visit) injective(d definition, u, w *expr.Node) bool {
 	return back.proved()
 }
 
-// composed reports whether l = r, which is no identity, says what f(g(x)) is rather than where it has a value: both
-// sides are like polynomials, and no line in x follows that would go on to solve it.
+// composed reports whether l = r, which is no identity, says what f(g(x)) or a sum to n is rather than where it has a
+// value: no line in x follows that would go on to solve it, and both sides of a composition are like polynomials.
 func (v *visit) composed(a *assertion, l, r *expr.Node) bool {
-	if a.op != syntax.Eq || a.at > 0 || v.calls(a.left) < 2 {
+	sum := l.IsFunc("sum") || l.IsFunc("prod")
+	if a.op != syntax.Eq || a.at > 0 || v.calls(a.left) < 2 && !sum || v.next.step == nil && !v.next.end || v.problemMentions(l, r) {
 		return false
+	}
+	behind := between(v.src, a.text.End, len(v.src))
+	if i := strings.IndexAny(behind, ".;。；\n"); i >= 0 {
+		behind = behind[:i]
+	}
+	if !connected(behind) {
+		return false // it may hold under a condition only
 	}
 	for _, next := range [2]*syntax.Node{v.after, v.next.formula()} {
 		if next != nil && overlap(letters(next, nil), v.store.Symbols(r)) {
 			return false
 		}
 	}
-	return v.formula(a, l, r) && v.alike(l, r)
+	return v.formula(a, l, r) && (sum || v.alike(l, r))
 }
 
 // calls counts the known functions in n.

@@ -21,6 +21,20 @@ func TestKnownFunctions(t *testing.T) {
 	}
 }
 
+// A sum to n is written out as a formula unless what follows solves it.
+func TestSumsAsFormulas(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"$\\sum_{k=1}^{n} k = n^2$", "r"},
+		{"$\\sum_{k=1}^{n} k = \\frac{n(n+1)}{2}$", "p"},
+		{"$\\sum_{k=1}^{n} k = n^2$ only when $n=1$.", "p"},
+		{"$\\sum_{k=1}^{n} k = 3n$.\n\nSo $n(n+1)=6n$.", "uu"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}
+
 // Definite integrals are numbers.
 func TestIntegralsAsNumbers(t *testing.T) {
 	for _, tc := range []struct{ text, want string }{

@@ -118,7 +118,7 @@ func (v *visit) completed(n *syntax.Node) *syntax.Node {
 	switch {
 	case !n.Is(syntax.Relation):
 		args = append(args, n)
-	case strings.HasPrefix(strings.TrimLeft(v.src[start:], " $\\("), "="): // the left side is empty, or was taken from before
+	case strings.HasPrefix(strings.TrimLeft(between(v.src, start, len(v.src)), " $\\("), "="): // the left side is empty, or was taken from before
 		args, ops = append(args, n.Args[1:]...), n.Ops
 	default:
 		args, ops = append(args, n.Args...), append(ops, n.Ops...)
