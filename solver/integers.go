@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/ntheory"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/checker/poly"
 	"github.com/yansuan/yansuan/parser/syntax"
@@ -231,99 +232,22 @@ func (w *work) primeFactors() bool {
 	return w.answer("integers/factor", w.numList(primes))
 }
 
-// decompose returns the primes that divide n > 1 with their exponents, by trial
-// division and Pollard's rho; false where a large factor is left.
+// decompose returns the primes that divide n > 1 with their exponents; false where the work
+// allowed does not suffice, or one is not known to be prime.
 func (w *work) decompose(n num.Num) (primes []num.Num, exps []int, ok bool) {
 	x := n.Num()
 	if x.BitLen() > maxFactorBits {
 		return nil, nil, false
 	}
-	add := func(p *big.Int) {
-		v := num.FromBigInt(p)
-		for i := range primes {
-			if primes[i].Equal(v) {
-				exps[i]++
-				return
-			}
+	tank := w.s.Tank()
+	err := tank.Share(tank.Left()/4*3, func() {
+		var fs []ntheory.PrimePower
+		fs, ok = ntheory.Factor(x, tank)
+		for _, f := range fs {
+			primes, exps = append(primes, num.FromBigInt(f.P)), append(exps, f.K)
 		}
-		at := len(primes)
-		for at > 0 && v.Less(primes[at-1]) {
-			at--
-		}
-		primes = append(primes[:at], append([]num.Num{v}, primes[at:]...)...)
-		exps = append(exps[:at], append([]int{1}, exps[at:]...)...)
-	}
-	var q, r big.Int
-	for p := int64(2); p < 2000; p++ {
-		d := big.NewInt(p)
-		for {
-			w.s.Tank().Burn(1)
-			if q.QuoRem(x, d, &r); r.Sign() != 0 {
-				break
-			}
-			add(d)
-			x.Set(&q)
-		}
-	}
-	var split func(x *big.Int) bool
-	split = func(x *big.Int) bool {
-		if x.IsInt64() && x.Int64() == 1 {
-			return true
-		}
-		if w.prime(x) {
-			add(x)
-			return true
-		}
-		d := w.rho(x)
-		if d == nil {
-			return false
-		}
-		return split(d) && split(new(big.Int).Quo(x, d))
-	}
-	return primes, exps, split(x)
-}
-
-// prime reports whether x is prime. The Baillie–PSW test inside ProbablyPrime
-// has no exception below 2⁶⁴; larger numbers are also tested to 24 bases, and
-// those are, up to maxFactorBits, not passed by any composite known.
-func (w *work) prime(x *big.Int) bool {
-	w.s.Tank().Burn(200)
-	if x.BitLen() <= 64 {
-		return x.ProbablyPrime(0)
-	}
-	return x.ProbablyPrime(24)
-}
-
-// rho returns a proper divisor of a composite x by Pollard's method (1975) with
-// Brent's cycle finding, or nil where the fuel for it does not suffice.
-func (w *work) rho(x *big.Int) *big.Int {
-	one := big.NewInt(1)
-	if r := new(big.Int).Sqrt(x); new(big.Int).Mul(r, r).Cmp(x) == 0 {
-		return r
-	}
-	for c := int64(1); c < 20; c++ {
-		y, saved, g := big.NewInt(2), big.NewInt(2), big.NewInt(1)
-		add, diff := big.NewInt(c), new(big.Int)
-		for power, lam := 1, 1; ; lam++ {
-			w.s.Tank().Burn(6)
-			y.Mul(y, y).Add(y, add).Mod(y, x)
-			g.GCD(nil, nil, diff.Sub(y, saved).Abs(diff), x)
-			if g.Cmp(one) != 0 {
-				break
-			}
-			if lam == power {
-				saved.Set(y)
-				power, lam = power*2, 0
-			}
-			if power > 1<<21 {
-				return nil
-			}
-		}
-		if g.Cmp(x) != 0 {
-			return new(big.Int).Set(g)
-		}
-	}
-	return nil
+	})
+	return primes, exps, ok && err == nil
 }
 
 // says reports whether the problem has the word, in any case.

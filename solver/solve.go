@@ -9,6 +9,7 @@ import (
 	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/parser/syntax"
+	"github.com/yansuan/yansuan/parser/urn"
 	"github.com/yansuan/yansuan/solver/report"
 )
 
@@ -91,7 +92,7 @@ func goalText(t *syntax.Task) string {
 func (w *work) run() bool {
 	opt := checker.Options{Fuel: w.s.Tank().Left()}
 	if w.task.Verb == syntax.Probability {
-		if d, ok := readDraws(w.task.Source); ok {
+		if d, ok := urn.Read(w.task.Source); ok {
 			w.judge = &reader{session: checker.NewSession(w.task, nil, opt)}
 			return w.drawn(d)
 		}

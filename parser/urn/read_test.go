@@ -1,9 +1,9 @@
-package solver
+package urn
 
 import "testing"
 
 // What is read of an urn, by counting all ordered draws one by one.
-func TestReadDraws(t *testing.T) {
+func TestRead(t *testing.T) {
 	for _, c := range []struct {
 		text       string
 		ways, outs int64
@@ -16,13 +16,13 @@ func TestReadDraws(t *testing.T) {
 		{"A bag contains 2 red balls and 3 blue balls. You draw two balls at random. What is the probability that the two balls have the same color?", 8, 20},
 		{"A bag contains 2 red, 1 green and 2 blue balls. If 3 balls are drawn at random, what is the probability that exactly two are red?", 18, 60},
 	} {
-		d, ok := readDraws(c.text)
+		d, ok := Read(c.text)
 		if !ok {
 			t.Errorf("%s: not read", c.text)
 			continue
 		}
 		var things []int
-		for i, n := range d.counts {
+		for i, n := range d.Counts {
 			for range n {
 				things = append(things, i)
 			}
@@ -31,20 +31,20 @@ func TestReadDraws(t *testing.T) {
 		used, order := make([]bool, len(things)), []int{}
 		var walk func()
 		walk = func() {
-			if len(order) == d.taken {
+			if len(order) == d.Taken {
 				outs++
-				k, same := make([]int64, len(d.kinds)), len(d.sequence) > 0
+				k, same := make([]int64, len(d.Kinds)), len(d.Sequence) > 0
 				for j, thing := range order {
 					k[things[thing]]++
-					same = same && things[thing] == d.sequence[j]
+					same = same && things[thing] == d.Sequence[j]
 				}
-				if d.event != nil && d.event(k) || same {
+				if d.Event != nil && d.Event(k) || same {
 					ways++
 				}
 				return
 			}
 			for i := range things {
-				if used[i] && !d.replaced {
+				if used[i] && !d.Replaced {
 					continue
 				}
 				used[i] = true
@@ -68,7 +68,7 @@ func TestReadDraws(t *testing.T) {
 		"A bag contains 3 red and 2 blue balls. Two balls are drawn. What is the probability that both are green?",
 		"A bag contains 3 red and 2 blue balls. Two balls are drawn, and a red one is put back. What is the probability that both are red?",
 	} {
-		if d, ok := readDraws(text); ok {
+		if d, ok := Read(text); ok {
 			t.Errorf("%s: read as %v", text, d)
 		}
 	}

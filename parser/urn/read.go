@@ -1,4 +1,6 @@
-package solver
+// Package urn reads problems about things that are drawn at random: what an urn holds, how much is
+// taken out of it and how, and the event whose probability is asked for.
+package urn
 
 import (
 	"strings"
@@ -7,18 +9,54 @@ import (
 	"github.com/yansuan/yansuan/parser"
 )
 
-// draws is an urn with things of several kinds, what is taken out of it at random, and the
+// Draws is an urn with things of several kinds, what is taken out of it at random, and the
 // event whose probability is asked for.
-type draws struct {
-	kinds    []string
-	counts   []int64
-	taken    int  // how many are drawn, 0 while it is not known
-	replaced bool // each goes back before the next
-	sequence []int
-	// event says whether drawing k[i] of kind i belongs to the event; nil for a sequence.
-	event func(k []int64) bool
-	// asked are the numbers of an event that names one for each kind, where it does.
-	asked []int64
+type Draws struct {
+	Kinds    []string
+	Counts   []int64
+	Taken    int  // how many are drawn, 0 while it is not known
+	Replaced bool // each goes back before the next
+	Sequence []int
+	// Event says whether drawing k[i] of kind i belongs to the event; nil for a sequence.
+	Event func(k []int64) bool
+	// Asked are the numbers of an event that names one for each kind, where it does.
+	Asked []int64
+}
+
+// Total is how many things the urn holds.
+func (d Draws) Total() int64 {
+	t := int64(0)
+	for _, n := range d.Counts {
+		t += n
+	}
+	return t
+}
+
+// Merged puts the kinds that the event does not name together.
+func (d Draws) Merged() Draws {
+	if d.Asked == nil {
+		return d
+	}
+	out, rest := d, int64(0)
+	out.Kinds, out.Counts, out.Asked = nil, nil, nil
+	for i, n := range d.Asked {
+		if n < 0 {
+			rest += d.Counts[i]
+			continue
+		}
+		out.Kinds, out.Counts, out.Asked = append(out.Kinds, d.Kinds[i]), append(out.Counts, d.Counts[i]), append(out.Asked, n)
+	}
+	asked := out.Asked
+	out.Kinds, out.Counts = append(out.Kinds, ""), append(out.Counts, rest)
+	out.Event = func(k []int64) bool {
+		for i, n := range asked {
+			if k[i] != n {
+				return false
+			}
+		}
+		return true
+	}
+	return out
 }
 
 const (
@@ -26,46 +64,42 @@ const (
 	mostDrawn = 12
 )
 
-// urnReader reads a problem about an urn word by word; it reads the whole text or nothing.
-type urnReader struct {
+// reader reads a problem about an urn word by word; it reads the whole text or nothing.
+type reader struct {
 	words []string
 	at    int
-	draws
+	Draws
 	ordered bool // said to be drawn one after another, without saying whether they go back
 	stated  bool // said whether they go back
 }
 
-// readDraws reads a problem about things drawn at random.
-func readDraws(text string) (draws, bool) {
-	r := &urnReader{words: urnWords(text)}
+// Read reads a problem about things drawn at random.
+func Read(text string) (Draws, bool) {
+	r := &reader{words: wordsOf(text)}
 	if len(r.words) > 200 {
-		return draws{}, false
+		return Draws{}, false
 	}
 	for r.at < len(r.words) {
 		if r.skip(". , ; : ? ! when if and then suppose"); r.at == len(r.words) {
 			break
 		}
 		if !r.try(r.urn) && !r.try(r.drawing) && !r.try(r.question) {
-			return draws{}, false
+			return Draws{}, false
 		}
 	}
-	total := int64(0)
-	for _, n := range r.counts {
-		total += n
-	}
-	if r.taken == 0 && r.event != nil && r.asked != nil { // "the probability of drawing a red ball"
-		for _, k := range r.asked {
-			r.taken += int(max(k, 0))
+	if r.Taken == 0 && r.Event != nil && r.Asked != nil { // "the probability of drawing a red ball"
+		for _, k := range r.Asked {
+			r.Taken += int(max(k, 0))
 		}
 	}
-	fits := len(r.kinds) > 0 && r.taken > 0 && r.taken <= mostDrawn && (r.replaced || int64(r.taken) <= total)
-	if !fits || r.event == nil && len(r.sequence) != r.taken || r.ordered && !r.stated && r.taken > 1 {
-		return draws{}, false
+	fits := len(r.Kinds) > 0 && r.Taken > 0 && r.Taken <= mostDrawn && (r.Replaced || int64(r.Taken) <= r.Total())
+	if !fits || r.Event == nil && len(r.Sequence) != r.Taken || r.ordered && !r.stated && r.Taken > 1 {
+		return Draws{}, false
 	}
-	return r.draws, true
+	return r.Draws, true
 }
 
-func urnWords(text string) []string {
+func wordsOf(text string) []string {
 	var out []string
 	var word strings.Builder
 	flush := func() {
@@ -101,7 +135,7 @@ func urnWords(text string) []string {
 	return out
 }
 
-func (r *urnReader) try(f func() bool) bool {
+func (r *reader) try(f func() bool) bool {
 	before := *r
 	if f() {
 		return true
@@ -110,7 +144,7 @@ func (r *urnReader) try(f func() bool) bool {
 	return false
 }
 
-func (r *urnReader) peek(ahead int) string {
+func (r *reader) peek(ahead int) string {
 	if r.at+ahead < len(r.words) {
 		return r.words[r.at+ahead]
 	}
@@ -122,7 +156,7 @@ func among(word, list string) bool {
 }
 
 // one takes a word of a list.
-func (r *urnReader) one(list string) bool {
+func (r *reader) one(list string) bool {
 	if !among(r.peek(0), list) {
 		return false
 	}
@@ -131,14 +165,14 @@ func (r *urnReader) one(list string) bool {
 }
 
 // skip takes words of a list, as many as there are.
-func (r *urnReader) skip(list string) bool {
+func (r *reader) skip(list string) bool {
 	for r.one(list) {
 	}
 	return true
 }
 
 // all takes the words of a phrase one after the other, or none.
-func (r *urnReader) all(phrase string) bool {
+func (r *reader) all(phrase string) bool {
 	for i, w := range strings.Fields(phrase) {
 		if r.peek(i) != w {
 			return false
@@ -151,7 +185,7 @@ func (r *urnReader) all(phrase string) bool {
 func isWord(s string) bool { return s != "" && unicode.IsLetter([]rune(s)[0]) }
 
 // count takes a number, or an article for one.
-func (r *urnReader) count() (int64, bool) {
+func (r *reader) count() (int64, bool) {
 	w := r.peek(0)
 	n := int64(0)
 	switch {
@@ -178,8 +212,8 @@ const (
 )
 
 // urn reads what is inside: "a bag contains 3 red and 5 blue balls".
-func (r *urnReader) urn() bool {
-	if len(r.kinds) > 0 {
+func (r *reader) urn() bool {
+	if len(r.Kinds) > 0 {
 		return false
 	}
 	if r.all("there are") {
@@ -188,15 +222,15 @@ func (r *urnReader) urn() bool {
 	return r.one("a an the one") && r.one(containers) && r.one("contains has holds containing with") && r.contents()
 }
 
-func (r *urnReader) contents() bool {
+func (r *reader) contents() bool {
 	for {
 		n, ok := r.count()
 		kind := r.peek(0)
-		if !ok || !isWord(kind) || among(kind, joints) || r.kind(kind) >= 0 || len(r.kinds) == mostKinds {
+		if !ok || !isWord(kind) || among(kind, joints) || r.kind(kind) >= 0 || len(r.Kinds) == mostKinds {
 			return false
 		}
 		r.at++
-		r.kinds, r.counts = append(r.kinds, kind), append(r.counts, n)
+		r.Kinds, r.Counts = append(r.Kinds, kind), append(r.Counts, n)
 		if isWord(r.peek(0)) && !among(r.peek(0), joints) {
 			r.at++ // balls, marbles
 		}
@@ -205,14 +239,14 @@ func (r *urnReader) contents() bool {
 		r.one("and")
 		if _, ok := r.count(); !ok || before == r.at-1 {
 			r.at = before
-			return len(r.kinds) > 0
+			return len(r.Kinds) > 0
 		}
 		r.at-- // the number belongs to what follows
 	}
 }
 
 // letters reads an urn of letters: {s: 5, y: 3} or all of them written out.
-func (r *urnReader) letters() bool {
+func (r *reader) letters() bool {
 	if r.one("{") {
 		for !r.one("}") {
 			kind := r.peek(0)
@@ -221,13 +255,13 @@ func (r *urnReader) letters() bool {
 				return false
 			}
 			n, ok := r.count()
-			if !ok || len(r.kinds) == 2*mostKinds+2 {
+			if !ok || len(r.Kinds) == 2*mostKinds+2 {
 				return false
 			}
-			r.kinds, r.counts = append(r.kinds, kind), append(r.counts, n)
+			r.Kinds, r.Counts = append(r.Kinds, kind), append(r.Counts, n)
 			r.one(",")
 		}
-		return len(r.kinds) > 0
+		return len(r.Kinds) > 0
 	}
 	word := r.peek(0)
 	if len(word) < 2 || !isWord(word) || among(word, "the this that it a an them these those") {
@@ -237,17 +271,17 @@ func (r *urnReader) letters() bool {
 	for _, c := range word {
 		i := r.kind(string(c))
 		if i < 0 {
-			i = len(r.kinds)
-			r.kinds, r.counts = append(r.kinds, string(c)), append(r.counts, 0)
+			i = len(r.Kinds)
+			r.Kinds, r.Counts = append(r.Kinds, string(c)), append(r.Counts, 0)
 		}
-		r.counts[i]++
+		r.Counts[i]++
 	}
 	return true
 }
 
 // kind returns the number of a kind by its name, in the singular or plural, or -1.
-func (r *urnReader) kind(name string) int {
-	for i, k := range r.kinds {
+func (r *reader) kind(name string) int {
+	for i, k := range r.Kinds {
 		if k == name || k+"s" == name || k == name+"s" {
 			return i
 		}
@@ -256,18 +290,18 @@ func (r *urnReader) kind(name string) int {
 }
 
 // drawing reads what is taken: "two balls are drawn at random without replacement".
-func (r *urnReader) drawing() bool {
-	if r.taken > 0 {
+func (r *reader) drawing() bool {
+	if r.Taken > 0 {
 		return false
 	}
-	active := r.one("you he she") && r.one("draw draws pick picks take takes select selects choose chooses remove removes")
+	active := r.one("you he she") && r.one("draw Draws pick picks take takes select selects choose chooses remove removes")
 	n, ok := r.count()
 	if !ok || n == 0 || n > mostDrawn || !isWord(r.peek(0)) {
 		return false
 	}
 	letters := among(r.peek(0), "letter letters")
 	r.at++
-	if r.taken = int(n); !active {
+	if r.Taken = int(n); !active {
 		r.one("are is were was")
 		if !r.one("drawn picked taken selected chosen removed") {
 			return false
@@ -276,7 +310,7 @@ func (r *urnReader) drawing() bool {
 	r.manner()
 	if r.one("from") {
 		switch {
-		case letters && len(r.kinds) == 0:
+		case letters && len(r.Kinds) == 0:
 			if !r.letters() {
 				return false
 			}
@@ -288,7 +322,7 @@ func (r *urnReader) drawing() bool {
 	return true
 }
 
-func (r *urnReader) manner() {
+func (r *reader) manner() {
 	for {
 		if r.peek(0) == "," && among(r.peek(1), "with without one simultaneously at") {
 			r.at++
@@ -297,7 +331,7 @@ func (r *urnReader) manner() {
 		case r.all("without replacement"), r.all("simultaneously"), r.all("at once"), r.all("together"), r.all("at the same time"):
 			r.stated = true
 		case r.all("with replacement"):
-			r.stated, r.replaced = true, true
+			r.stated, r.Replaced = true, true
 		case r.all("one after another"), r.all("one after the other"), r.all("one by one"), r.all("in succession"), r.all("one at a time"):
 			r.ordered = true
 		case r.all("at random"), r.all("randomly"):

@@ -1,10 +1,10 @@
-package solver
+package urn
 
 import "slices"
 
 // question reads what is asked: "what is the probability that both are red".
-func (r *urnReader) question() bool {
-	if r.event != nil || r.sequence != nil {
+func (r *reader) question() bool {
+	if r.Event != nil || r.Sequence != nil {
 		return false
 	}
 	if !(r.all("what is") || r.one("find give calculate compute determine")) {
@@ -14,7 +14,7 @@ func (r *urnReader) question() bool {
 	if !r.one("prob probability chance") || !r.one("of that") {
 		return false
 	}
-	if r.taken == 0 && (r.ahead("when") || r.ahead("if")) { // what is drawn is told later: read that first
+	if r.Taken == 0 && (r.ahead("when") || r.ahead("if")) { // what is drawn is told later: read that first
 		rest := r.at
 		for r.at < len(r.words) && !among(r.peek(0), "when if") {
 			r.at++
@@ -38,10 +38,10 @@ func (r *urnReader) question() bool {
 }
 
 // ahead reports whether a word is still to come.
-func (r *urnReader) ahead(word string) bool { return slices.Contains(r.words[r.at:], word) }
+func (r *reader) ahead(word string) bool { return slices.Contains(r.words[r.at:], word) }
 
 // what reads the event.
-func (r *urnReader) what() bool {
+func (r *reader) what() bool {
 	if r.one("sequence") {
 		word := r.peek(0)
 		r.at++
@@ -50,9 +50,9 @@ func (r *urnReader) what() bool {
 			if i < 0 {
 				return false
 			}
-			r.sequence = append(r.sequence, i)
+			r.Sequence = append(r.Sequence, i)
 		}
-		return len(r.sequence) > 0
+		return len(r.Sequence) > 0
 	}
 	if r.one("picking drawing getting selecting choosing taking") {
 		return r.numbers()
@@ -61,7 +61,7 @@ func (r *urnReader) what() bool {
 }
 
 // numbers reads how many of which kinds: "picking 1 v and 3 a".
-func (r *urnReader) numbers() bool {
+func (r *reader) numbers() bool {
 	bound := r.bound()
 	asked := r.none()
 	for {
@@ -86,8 +86,8 @@ func (r *urnReader) numbers() bool {
 	return true
 }
 
-func (r *urnReader) none() []int64 {
-	asked := make([]int64, len(r.kinds))
+func (r *reader) none() []int64 {
+	asked := make([]int64, len(r.Kinds))
 	for i := range asked {
 		asked[i] = -1
 	}
@@ -95,12 +95,12 @@ func (r *urnReader) none() []int64 {
 }
 
 // asks makes an event of numbers, -1 for any, which are exact or a bound.
-func (r *urnReader) asks(asked []int64, bound int) {
-	r.asked = nil
+func (r *reader) asks(asked []int64, bound int) {
+	r.Asked = nil
 	if bound == 0 {
-		r.asked = asked
+		r.Asked = asked
 	}
-	r.event = func(k []int64) bool {
+	r.Event = func(k []int64) bool {
 		for i, n := range asked {
 			if n >= 0 && (bound >= 0 && k[i] < n || bound <= 0 && k[i] > n) {
 				return false
@@ -111,7 +111,7 @@ func (r *urnReader) asks(asked []int64, bound int) {
 }
 
 // bound reads "at least", 1, "at most", -1, or "exactly", 0.
-func (r *urnReader) bound() int {
+func (r *reader) bound() int {
 	switch {
 	case r.all("at least"):
 		return 1
@@ -123,32 +123,32 @@ func (r *urnReader) bound() int {
 }
 
 // thing takes the noun of what is drawn, where one stands.
-func (r *urnReader) thing() {
+func (r *reader) thing() {
 	if w := r.peek(0); isWord(w) && !among(w, joints) && !among(w, "when if of will the they") && r.kind(w) < 0 {
 		r.at++
 	}
 }
 
 // them takes "of the two balls", "of them" or "balls".
-func (r *urnReader) them() {
+func (r *reader) them() {
 	r.one("of")
 	if r.one("them these they") {
 		return
 	}
 	r.one("the")
-	if n, ok := r.count(); ok && int(n) != r.taken {
+	if n, ok := r.count(); ok && int(n) != r.Taken {
 		r.at--
 	}
 	r.thing()
 	r.one("drawn picked chosen selected taken")
 }
 
-func (r *urnReader) be() bool {
+func (r *reader) be() bool {
 	return r.one("is are be") || r.all("will be") || r.all("turn out to be")
 }
 
 // each reads what all or none are: "both are red".
-func (r *urnReader) each() bool {
+func (r *reader) each() bool {
 	all := r.one("both all")
 	if !all && !r.one("neither none") {
 		return false
@@ -158,27 +158,27 @@ func (r *urnReader) each() bool {
 		return false
 	}
 	i := r.kind(r.peek(0))
-	if i < 0 || r.taken == 0 {
+	if i < 0 || r.Taken == 0 {
 		return false
 	}
 	r.at++
 	r.thing()
 	asked := r.none()
 	if asked[i] = 0; all {
-		asked[i] = int64(r.taken)
+		asked[i] = int64(r.Taken)
 	}
 	r.asks(asked, 0)
 	return true
 }
 
 // some reads how many are what: "at least one is red", "one is red and the other is blue".
-func (r *urnReader) some() bool {
+func (r *reader) some() bool {
 	bound := r.bound()
 	asked := r.none()
 	for {
 		n, ok := r.count()
 		if !ok && r.all("the other") {
-			n, ok = int64(r.taken)-1, r.taken == 2
+			n, ok = int64(r.Taken)-1, r.Taken == 2
 		}
 		if !ok {
 			return false
@@ -204,10 +204,10 @@ func (r *urnReader) some() bool {
 }
 
 // alike reads "they are of the same colour" and "of different colours".
-func (r *urnReader) alike() bool {
+func (r *reader) alike() bool {
 	if !r.one("they both all") {
 		r.one("the")
-		if n, ok := r.count(); ok && int(n) != r.taken {
+		if n, ok := r.count(); ok && int(n) != r.Taken {
 			return false
 		}
 		r.thing()
@@ -216,11 +216,11 @@ func (r *urnReader) alike() bool {
 	if !r.be() && !r.one("have") {
 		return false
 	}
-	if i := r.kind(r.peek(0)); i >= 0 && r.taken > 0 { // "the balls are red"
+	if i := r.kind(r.peek(0)); i >= 0 && r.Taken > 0 { // "the balls are red"
 		r.at++
 		r.thing()
 		asked := r.none()
-		asked[i] = int64(r.taken)
+		asked[i] = int64(r.Taken)
 		r.asks(asked, 0)
 		return true
 	}
@@ -229,15 +229,15 @@ func (r *urnReader) alike() bool {
 	most := int64(1)
 	switch {
 	case r.one("same"):
-		most = int64(r.taken)
+		most = int64(r.Taken)
 	case !r.one("different"):
 		return false
 	}
 	same := most > 1
-	if !r.one("color colour colors colours kind kinds") || r.taken < 2 {
+	if !r.one("color colour colors colours kind kinds") || r.Taken < 2 {
 		return false
 	}
-	r.event = func(k []int64) bool {
+	r.Event = func(k []int64) bool {
 		for _, n := range k {
 			if same && n == most {
 				return true
@@ -252,7 +252,7 @@ func (r *urnReader) alike() bool {
 }
 
 // single reads "it is red", "the ball is red" and "a red ball is drawn".
-func (r *urnReader) single() bool {
+func (r *reader) single() bool {
 	asked := r.none()
 	if r.one("a an") {
 		i := r.kind(r.peek(0))
@@ -275,7 +275,7 @@ func (r *urnReader) single() bool {
 		return false
 	}
 	i := r.kind(r.peek(0))
-	if i < 0 || r.taken != 1 {
+	if i < 0 || r.Taken != 1 {
 		return false
 	}
 	r.at++
