@@ -139,7 +139,7 @@ func dollarMath(b []byte, i, limit int) (mathSpan, bool) {
 			if isDigit(b[i+1]) || b[i+1] == '.' {
 				// An amount of money unless this looks closed: no blank before the
 				// closing sign, no digit after it, and no prose between.
-				if b[j-1] == ' ' || j+1 < limit && (isDigit(b[j+1]) || b[j+1] == '.' && j+2 < limit && isDigit(b[j+2])) || moneyLike(inner) {
+				if b[j-1] == ' ' && bytes.IndexByte(inner, '\\') < 0 || j+1 < limit && (isDigit(b[j+1]) || b[j+1] == '.' && j+2 < limit && isDigit(b[j+2])) || moneyLike(inner) {
 					return mathSpan{}, false
 				}
 			} else if proseWords(inner) > 2 {
@@ -178,7 +178,7 @@ func moneyLike(inner []byte) bool {
 		return true
 	}
 	switch t[len(t)-1] {
-	case '+', '-', '*', '/', '=', '(', ',':
+	case '+', '-', '*', '/', '(', ',':
 		return true
 	case 'x': // "$2 x $3", but not "$2\sin x$"
 		return len(t) > 1 && t[len(t)-2] == ' ' && bytes.IndexByte(t, '\\') < 0

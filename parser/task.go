@@ -200,6 +200,9 @@ func choices(b []byte, s, e int, opt Options) ([]syntax.Option, int) {
 		if i > s && !(b[i-1] == ' ' || b[i-1] == '\n' || b[i-1] >= 0x80 || b[i-1] == '(' || b[i-1] == '$' || b[i-1] == '\t' || b[i-1] == '}') {
 			continue
 		}
+		if i > s+1 && b[i-1] == '(' && (isLetter(b[i-2]) || isDigit(b[i-2])) {
+			continue // P(A)
+		}
 		letter := c
 		small := want == 'A' && c == 'a' && i > s && b[i-1] == '(' && i+1 < e && b[i+1] == ')'
 		if small {

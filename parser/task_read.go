@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yansuan/yansuan/parser/syntax"
@@ -108,7 +109,7 @@ func (tr *taskReader) sentence(items []item) {
 	if len(t.Goals) == 0 {
 		tr.before(items, ask)
 	}
-	if len(t.Goals) == 0 && (ask.verb == syntax.Range || ask.verb == syntax.Maximise || ask.verb == syntax.Minimise) {
+	if len(t.Goals) == 0 && (ask.verb == syntax.Range || ask.verb == syntax.Evaluate && ask.rank > 10 || ask.verb == syntax.Maximise || ask.verb == syntax.Minimise) {
 		tr.function()
 	}
 }
@@ -147,7 +148,7 @@ func (tr *taskReader) function() {
 // "x + 9/x 的最小值为 ____" and "方程 x² = 4 的解是 ____".
 func (tr *taskReader) before(items []item, ask ask) {
 	from := ask.from
-	for from > 0 && (items[from-1].node != nil || items[from-1].tok.kind != proseComma && items[from-1].tok.kind != proseStop) {
+	for from > 0 && (items[from-1].node != nil || ask.verb == syntax.Remainder || items[from-1].tok.kind != proseComma && items[from-1].tok.kind != proseStop) {
 		from--
 	}
 	for _, it := range items[from:ask.from] {
@@ -183,8 +184,19 @@ func unfilled(n *syntax.Node) *syntax.Node {
 // blank asks for what stands before the place to be filled in of a relation.
 func (tr *taskReader) blank(left, whole *syntax.Node) {
 	t := tr.t
-	t.Goals, t.For, t.Verb = append(t.Goals, left), nil, syntax.Evaluate
+	for _, g := range t.Goals { // "the solution of 2x = 10 is x = ____"
+		if isStatement(g) {
+			t.Givens = append(t.Givens, syntax.Statement{Span: g.Span, Role: syntax.Given, Math: g})
+		}
+	}
+	t.Goals = slices.DeleteFunc(t.Goals, isStatement)
+	t.Goals, t.For = append(t.Goals, left), nil
 	t.Blanks = append(t.Blanks, syntax.Span{Start: left.Span.End, End: max(left.Span.End, whole.Span.End)})
+	switch t.Verb {
+	case syntax.Factor, syntax.Expand, syntax.Simplify, syntax.Differentiate, syntax.Integrate:
+		return // 分解因式：a³ − a = ____
+	}
+	t.Verb = syntax.Evaluate
 	if isName(left) {
 		t.Verb, t.For = syntax.SolveFor, []*syntax.Node{left}
 	}
@@ -197,6 +209,10 @@ func asksLater(items []item) bool {
 			continue
 		}
 		switch items[i].tok.cue {
+		case cueLet:
+			if i == 0 && strings.EqualFold(items[i].tok.text, "write") {
+				return findAsk(items).verb != syntax.NoVerb // "write 12 as a product of primes"
+			}
 		case cueGoal, cueQuestion, cueShow, cueSolve, cueRewrite, cueThen:
 			return true
 		}
@@ -303,6 +319,10 @@ func (tr *taskReader) goals(items []item, ask ask) {
 			continue
 		}
 		n := it.node
+		if ask.verb == syntax.TakeLimit && n.Is(syntax.Relation) && len(n.Ops) == 1 && n.Ops[0] == syntax.To {
+			t.For, t.Detail = append(t.For, n.Args[0]), append(t.Detail, n.Args[1]) // "as x → 0"
+			continue
+		}
 		switch mode {
 		case asFor:
 			if it.state { // Solve for y: 2x + 3y = 6.
@@ -339,6 +359,9 @@ func (tr *taskReader) goals(items []item, ask ask) {
 	}
 	if ask.detail != nil {
 		t.Detail = append(t.Detail, ask.detail)
+	}
+	if t.Verb == syntax.FindAll && len(t.Goals) == 1 && !isName(t.Goals[0]) && !isStatement(t.Goals[0]) && operates(t.Goals[0]) {
+		t.Verb = syntax.Evaluate // "find all values of x² + 1/x²"
 	}
 	// "Find x such that 2x = 4", "What is x?": a lone symbol is what is solved for.
 	if t.Verb == syntax.Evaluate && len(t.Goals) > 0 && len(t.Givens) > 0 && isName(t.Goals[0]) && ask.find && plainAsk(items, ask.from) {
@@ -397,7 +420,7 @@ func isName(n *syntax.Node) bool {
 // alone is to be solved, an expression alone to be evaluated.
 func (tr *taskReader) finish() {
 	t := tr.t
-	if len(t.Options) > 0 && t.Verb == syntax.NoVerb {
+	if len(t.Options) > 0 && t.Verb == syntax.NoVerb && !tr.equals() {
 		t.Verb = syntax.Choose
 	}
 	if t.Verb != syntax.NoVerb {
@@ -436,6 +459,25 @@ func (tr *taskReader) finish() {
 		t.Verb = syntax.SolveFor
 		t.Givens = nil
 	}
+}
+
+// equals reads a stem that its options complete to an equation, "2⁻³ equals: (A) …".
+func (tr *taskReader) equals() bool {
+	k := len(tr.r.items) - 1
+	for k > 0 && tr.r.items[k].node == nil && (tr.r.items[k].tok.kind != proseWord && tr.r.items[k].tok.kind != proseHan || tr.r.items[k].tok.text == "to") {
+		k--
+	}
+	if k < 1 || tr.r.items[k].node != nil || tr.r.items[k].tok.cue != cueEquals {
+		return false
+	}
+	if plainWord(tr.r.items, k-1) == "is" {
+		k--
+	}
+	if k < 1 || tr.r.items[k-1].node == nil || tr.r.items[k-1].state {
+		return false
+	}
+	tr.t.Verb, tr.t.Goals = syntax.Evaluate, []*syntax.Node{tr.r.items[k-1].node}
+	return true
 }
 
 // positivity reads "l is positive" at item i as a relation, or returns nil.

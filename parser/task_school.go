@@ -221,8 +221,8 @@ var schoolPatterns = sync.OnceValue(func() []pattern {
 		{"[factor|factorise|factorize] {E}", asksFor(syntax.Factor)},
 		{"[rearrange|express] {E} [to the form|to|in the form|as] {E} and give {N}", asksFor(syntax.Coefficient)},
 
-		{"[what is the|find the|calculate the] {O} derivative of {E} " + where + " {N}", asksFor(syntax.Differentiate)},
-		{"[what is the|find the|calculate the] derivative of {E} " + where + " {N}", asksFor(syntax.Differentiate)},
+		{askThe + "{O} derivative of {E} " + where + " {N}", asksFor(syntax.Differentiate)},
+		{askThe + "derivative of {E} " + where + " {N}", asksFor(syntax.Differentiate)},
 		{"[differentiate|find the derivative of|what is the derivative of] {E} " + where + " {N}", asksFor(syntax.Differentiate)},
 		{"[differentiate|find the derivative of|what is the derivative of] {E}", asksFor(syntax.Differentiate)},
 

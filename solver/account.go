@@ -18,13 +18,14 @@ var neutral = wordSet(`
 	value values result expression equation equations system simultaneous unknown variable variables letter number numbers function functions
 	solve solution solutions real all both each also satisfy satisfies satisfying holds hold true
 	simplify simplified simplest form factor factorise factorize factored expand expanded multiply collect like terms rearrange express terms term polynomial polynomials
+	simultaneously write radical reduce without calculator
 	fill blank blanks exact your fraction consider numerical simplified let's we have has do does i you can us show equal equals
 	respect wrt differentiate derivative first assuming assume positive`)
 
 // neutralHan are the same in Chinese.
 var neutralHan = []string{
 	"解下列方程组", "解下列方程", "解方程组", "解方程", "方程组", "方程", "的解集", "的解", "的值", "的根", "因式分解", "分解因式", "已知", "集合", "计算", "化简", "求值", "求解", "展开",
-	"求出", "试求", "请问", "请", "求", "解", "设", "令", "若", "则", "其中", "实数", "未知数", "函数", "满足", "关于", "并", "且", "和", "与", "是", "的", "为", "有", "中", "下列", "各式", "式子", "等于", "多少", "在", "当", "时", "对", "填空题", "填空", "导数", "求导", "合并同类项", "一元二次", "一元一次", "二元一次", "有理数", "所有", "值", "集",
+	"求出", "试求", "请问", "请", "求", "解", "设", "令", "若", "则", "其中", "实数", "未知数", "函数", "满足", "关于", "并", "且", "和", "与", "是", "的", "为", "有", "中", "下列", "各式", "式子", "等于", "多少", "在", "当", "时", "对", "填空题", "填空", "导数", "求导", "结果", "用简便方法", "简便计算", "合并同类项", "一元二次", "一元一次", "二元一次", "有理数", "所有", "值", "集",
 }
 
 var extremeWords = wordSet(`maximum minimum maximize maximise minimize minimise greatest largest least smallest possible over interval quadratic
@@ -33,7 +34,7 @@ var extremeWords = wordSet(`maximum minimum maximize maximise minimize minimise 
 // beyond are the words that the methods behind a verb read themselves.
 var beyond = map[syntax.Verb]map[string]bool{
 	syntax.SolveFor: wordSet(`root roots integer integers positive negative nonnegative natural inequality inequalities possible sum product
-		正整数 非负整数 负整数 整数 自然数 正数 负数 不等式组 不等式 正根 实数根 实根`),
+		正整数 非负整数 负整数 整数 自然数 正数 负数 不等式组 不等式 正根 实数根 实根 zeros subject make 用 配方法 公式法 因式分解法 代入法 消元法 加减法`),
 	syntax.Count: wordSet(`inequality values divisors divisor factors factor positive integer integers natural numbers many
 		正因数 因数 正约数 约数 正整数 自然数 整数解 整数 不等式 个数 几个 个`),
 	syntax.Range: wordSet(`range ranges possible quadratic no two distinct different unequal exactly only one root roots every always inequality over on interval over
@@ -41,7 +42,9 @@ var beyond = map[syntax.Verb]map[string]bool{
 	syntax.Maximise: extremeWords, syntax.Minimise: extremeWords,
 	syntax.Integrate:     wordSet("integrate definite indefinite integral antiderivative 求定积分 定积分 不定积分 积分 原函数"),
 	syntax.TakeLimit:     wordSet("limit limits approaches tends goes infinity 求极限 极限"),
-	syntax.Expand:        wordSet("product"),
+	syntax.Expand:        wordSet("product out"),
+	syntax.Factor:        wordSet("product completely fully 多项式 把 将"),
+	syntax.Simplify:      wordSet("lowest"),
 	syntax.Evaluate:      wordSet("sum product possible definite integral indefinite limit"),
 	syntax.SumUp:         wordSet("sum 求和"),
 	syntax.Choose:        wordSet("true correct false incorrect not statement statements 正确 错误 不正确 说法 结论"),
