@@ -10,6 +10,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/alecthomas/kong"
 
@@ -94,6 +96,33 @@ func (f *failure) Error() string { return f.err.Error() }
 // exit is what kong asks for after --help.
 type exit int
 
+// notFlag marks a text that starts with a minus sign; no argument of a program can contain it.
+const notFlag = "\x00"
+
+// negative marks the arguments that are no flags although they start with a hyphen: -5, -(x+1), -\frac12.
+func negative(args []string) []string {
+	out := slices.Clone(args)
+	for i, a := range out {
+		if a == "--" {
+			break
+		}
+		if len(a) > 1 && a[0] == '-' && a[1] != '-' && !('a' <= a[1]|0x20 && a[1]|0x20 <= 'z') {
+			out[i] = notFlag + a
+		}
+	}
+	return out
+}
+
+// restore takes the marks off again.
+func (s *settings) restore() {
+	for _, text := range []*string{&s.Equal.Gold, &s.Equal.Answer, &s.Check.Text, &s.Check.Problem, &s.Solve.Problem, &s.Parse.Text, &s.Render.Text} {
+		*text = strings.TrimPrefix(*text, notFlag)
+	}
+	for i := range s.Check.Given {
+		s.Check.Given[i] = strings.TrimPrefix(s.Check.Given[i], notFlag)
+	}
+}
+
 // doMain runs the command line and returns the exit status.
 func doMain(args []string, stdin io.Reader, stdout, stderr io.Writer) (status int) {
 	defer func() {
@@ -112,7 +141,8 @@ func doMain(args []string, stdin io.Reader, stdout, stderr io.Writer) (status in
 	if err != nil {
 		panic(err)
 	}
-	ctx, err := parser.Parse(args)
+	ctx, err := parser.Parse(negative(args))
+	s.restore()
 	if err != nil {
 		fmt.Fprintln(stderr, "yansuan:", err)
 		return exitUsage

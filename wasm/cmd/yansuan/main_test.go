@@ -34,6 +34,9 @@ func TestSingleItems(t *testing.T) {
 	}{
 		{"an equal answer", "", []string{"equal", "--lang=en", "x^2-1", "(x-1)(x+1)"}, exitDone, []string{"✓ proved"}},
 		{"another answer", "", []string{"equal", "--lang=en", "x^2-1", "(x-1)(x+2)"}, exitRefuted, []string{"✗ refuted", "At x = 0"}},
+		{"negative answers", "", []string{"equal", "-(1+1)", "-2", "--lang=en"}, exitDone, []string{"✓ proved"}},
+		{"a negative power", "", []string{"parse", "-\\frac12"}, exitDone, []string{"fraction"}},
+		{"a flag that does not exist", "", []string{"equal", "-x", "1"}, exitUsage, nil},
 		{"answers on two lines", "1/2\n0.5\n", []string{"equal", "--lang=en", "-"}, exitDone, []string{"✓"}},
 		{"an answer in Chinese", "", []string{"equal", "--lang=zh", "1", "2"}, exitRefuted, []string{"不成立"}},
 		{"a wrong line", "", []string{"check", "--lang=en", "3 * 4 = 13"}, exitRefuted, []string{"✗", "left side is 12", "First error: step 1"}},
