@@ -63,6 +63,10 @@ func dear() [][2]string {
 		{`\int_0^1 (x^2+x+1)^{20}\,dx`, "1"}, {`\int \frac{x^{10}}{(x^2+1)^8(x-1)^5}\,dx`, "C"}, {`\frac{d}{dx}\left(\sin(\cos(\tan(e^{x^2})))^{10}\right)`, "0"}, {`\frac{d}{dx}\left(` + rep(`\sin(`, 12) + "x" + rep(")", 12) + `\right)`, "1"},
 		{rep("e^{", 10) + "x" + rep("}", 10), rep("e^{", 9) + "x" + rep("}", 9)}, {rep(`\ln(1+`, 12) + "x" + rep(")", 12), "x"}, {"e^{1000000}", "10^{434294}"}, {`\ln(10^{1000})`, `1000\ln 10`}, {`\sin(10^{300})`, "0"}, {`e^{-e^{e^{e}}}`, "0"},
 		{`\frac{` + rep("9", 2000) + "}{" + rep("7", 1999) + "}", `\frac{` + rep("9", 2000) + "}{" + rep("7", 1998) + "8}"}, {"2^{10007}-1", "3^{6314}"}, {`\gcd(2^{1000}-1,2^{900}-1)`, "2^{100}-1"},
+		{`(1+x)(1+x^2)\cdots(1+x^{99})`, "1+x"}, {`\sin 1+\sin 2+\cdots+\sin 399`, `\cos 1`}, {`\sqrt{1}+\sqrt{2}+\cdots+\sqrt{399}`, "5000"}, {`(1+\sqrt1)(1+\sqrt2)\cdots(1+\sqrt{99})`, "7"},
+		{`2^{1}+2^{2}+\cdots+2^{399}`, `2^{400}-2`}, {`1^{1}+2^{2}+\cdots+399^{399}`, "1"}, {`\frac{1}{x+1}+\frac{1}{x+2}+\cdots+\frac{1}{x+399}`, `\frac1x`}, {`\frac1{1+\frac11}+\frac1{1+\frac12}+\cdots+\frac1{1+\frac1{399}}`, "399"},
+		{`\lim_{x\to0}\frac{(\sin x\cos x\tan x e^x\ln(1+x))^3}{x^{12}}`, "1"}, {`\lim_{x\to0}\frac{1-\cos(1-\cos(1-\cos x))}{x^8}`, `\frac1{128}`}, {`\lim_{x\to\infty}\frac{(x+1)^{90}-x^{90}}{x^{89}}`, "90"},
+		{`\lim_{x\to0}\frac{(1+x)^{100}-(1+2x)^{50}}{x^2}`, "1"}, {`\lim_{x\to1}\frac{x^{1000}-1}{x-1}`, "1000"}, {`\lim_{x\to0}\frac{` + rep(`\sin(`, 8) + "x" + rep(")", 8) + `-x}{x^3}`, "1"}, {`\lim_{x\to a}\frac{\sqrt[3]{x^2+a^2}-\sqrt[3]{2a^2}}{x-a}`, "a"},
 		{rep("(", 60) + "x" + rep(")", 60), "x"}, {rep(`\frac{1}{1+`, 40) + "x" + rep("}", 40), rep(`\frac{1}{1+`, 39) + "x" + rep("}", 39)}, {join(40, "", func(k int) string { return fmt.Sprintf("(1+x^{%d})", k) }), join(40, "", func(k int) string { return fmt.Sprintf("(1-x^{%d})", k) })},
 		{`\{` + join(60, ",", func(k int) string { return fmt.Sprintf(`\sqrt{%d}`, k) }) + `\}`, `\{` + join(60, ",", func(k int) string { return fmt.Sprintf(`\sqrt{%d}`, 61-k) }) + `\}`}, {`(1+i)^{2000}`, `2^{1000}`}, {`(x+iy)^{30}`, `(x-iy)^{30}`}, {`e^{i(x+y+z)}`, `\cos(x)\cos(y)\cos(z)`},
 	}

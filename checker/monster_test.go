@@ -37,7 +37,7 @@ func (m *monsters) number() string {
 // shapes have a part for each ?, and a small whole number for each #.
 var shapes = strings.Split(`?+? ?-? (?)(?) \frac{?}{?} \sqrt{?} \sqrt[#]{?} (?)^{#} (?)^{20} (?)^{999} (?)^{?} (?)^{\frac{#}{#}}`+
 	` \sin(?) \cos(?) \tan(?) \ln(?) \log_{?}(?) e^{?} |?| \lfloor?\rfloor (?)! \binom{?}{?} \sum_{k=1}^{n}? \sum_{k=1}^{1000}? \sum_{k=1}^{?}?`+
-	` \prod_{k=1}^{1000}? \int_0^{?}?\,dx \int?\,dx \frac{d}{dx}(?) \arcsin(?) \arctan(?) \min(?,?) \Gamma(?)`, " ")
+	` \prod_{k=1}^{1000}? \int_0^{?}?\,dx \int?\,dx \frac{d}{dx}(?) \arcsin(?) \arctan(?) \min(?,?) \Gamma(?) \lim_{x\to0}\frac{?}{?} \lim_{x\to\infty}(?) \lim_{x\to1}(?)^{?} ?+?+?+\cdots+? (?)(?)\cdots(?)`, " ")
 
 var frames = strings.Split(`?=? ?<? \{?,?,?\} ?=?,?=? \begin{pmatrix}?&?\\?&?\end{pmatrix}^{#}`, " ")
 
