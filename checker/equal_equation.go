@@ -358,7 +358,7 @@ func (m *equaliser) assignments(n *expr.Node) ([]*expr.Node, bool) {
 
 // point writes a pair that stands beside conditions as values of their symbols in the order of the alphabet.
 func (m *equaliser) point(n, other *expr.Node) *expr.Node {
-	if !n.Is(expr.Tuple) && !many(n) || !other.Is(expr.And) && !other.Is(expr.Or) {
+	if impossible(n) || !n.Is(expr.Tuple) && !many(n) || !other.Is(expr.And) && !other.Is(expr.Or) {
 		return n
 	}
 	points := []*expr.Node{n}

@@ -4,6 +4,7 @@ import (
 	"github.com/yansuan/yansuan/checker/equality"
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/checker/poly"
 	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/checker/verdict"
 	"github.com/yansuan/yansuan/parser/syntax"
@@ -26,7 +27,7 @@ var relationOps = map[string]syntax.Op{"=": syntax.Eq, "!=": syntax.Ne, "<": syn
 func (m *equaliser) systems(a, b *expr.Node) (verdict.Judgement, recheck.Claim, bool) {
 	xs, ok := m.alternatives(a)
 	ys, ok2 := m.alternatives(b)
-	if !ok || !ok2 || len(xs) == 1 && len(ys) == 1 && len(xs[0]) == 1 && len(ys[0]) == 1 {
+	if !ok || !ok2 || !impossible(a) && !impossible(b) && len(xs) == 1 && len(ys) == 1 && len(xs[0]) == 1 && len(ys[0]) == 1 {
 		return verdict.Judgement{}, recheck.Claim{}, false
 	}
 	var parts []recheck.Part
@@ -45,6 +46,49 @@ func (m *equaliser) systems(a, b *expr.Node) (verdict.Judgement, recheck.Claim, 
 		}
 	}
 	return verdict.Judgement{}, recheck.Claim{}, false
+}
+
+// impossible reports whether n says that there is no solution: as a statement it is 0 = 1.
+func impossible(n *expr.Node) bool { return n.Is(expr.Set) && n.Len() == 0 }
+
+func contradiction(r *expr.Node) bool { return r.IsRel("=") && r.Arg(0).IsZero() && r.Arg(1).IsOne() }
+
+// multiple proves an equation from 0 = 1, of which each is a multiple.
+func (m *equaliser) multiple(r, zero *expr.Node) outcome {
+	by := expr.Term(m.s.Sub(r.Arg(1), r.Arg(0)))
+	return outcome{
+		j:     verdict.Prove(EqualSolutions, recheck.Combination{Cofactors: []recheck.Term{by}}),
+		claim: expr.Claim("=", r.Arg(0), r.Arg(1), expr.Claim("=", zero.Arg(0), zero.Arg(1))),
+	}
+}
+
+// contradict proves 0 = 1 from equations that have no common solution, not even a complex one: 1 is a
+// combination of them (Hilbert's Nullstellensatz).
+func (m *equaliser) contradict(zero *expr.Node, facts []*expr.Node) (o outcome) {
+	var at atoms
+	var given []recheck.Claim
+	for _, f := range facts {
+		if !f.IsRel("=") || !at.collect(m.s.Sub(f.Arg(0), f.Arg(1))) {
+			return o
+		}
+		given = append(given, expr.Claim("=", f.Arg(0), f.Arg(1)))
+	}
+	ring := poly.NewGraded(len(at.of), m.s.Tank())
+	var gens []poly.Poly
+	for _, f := range facts {
+		gens = append(gens, at.poly(ring, m.s.Sub(f.Arg(0), f.Arg(1))))
+	}
+	cofactors, ok := poly.Groebner(ring, gens).Inconsistent()
+	if !ok {
+		return o
+	}
+	var by []recheck.Term
+	for _, c := range cofactors {
+		by = append(by, expr.Term(at.node(m.s, c.Neg())))
+	}
+	o.claim = expr.Claim("=", zero.Arg(0), zero.Arg(1), given...)
+	o.j = verdict.Prove(EqualSolutions, recheck.Combination{Cofactors: by})
+	return o
 }
 
 // statementOf writes alternatives as a term.
@@ -90,6 +134,10 @@ func (m *equaliser) alternatives(n *expr.Node) ([][]*expr.Node, bool) {
 				}
 			}
 			return [][]*expr.Node{row}, true
+		}
+	case expr.Set:
+		if impossible(n) {
+			return [][]*expr.Node{{m.s.Rel("=", m.s.Int(0), m.s.Int(1))}}, true
 		}
 	case expr.And:
 		out := [][]*expr.Node{nil}
@@ -177,7 +225,11 @@ func (m *equaliser) follows(xs, ys [][]*expr.Node, parts *[]recheck.Part, condit
 			a := &assertion{op: relationOps[r.Name()]}
 			var o outcome
 			m.s.Tank().Share(systemFuel, func() {
-				if a.op == syntax.Eq {
+				if l := facts[0]; a.op == syntax.Eq && len(facts) == 1 && contradiction(l) {
+					o = m.multiple(r, l)
+				} else if contradiction(r) {
+					o = m.contradict(r, facts)
+				} else if a.op == syntax.Eq {
 					if o, ok = v.combination(a, r.Arg(0), r.Arg(1), true); !ok {
 						o = v.compare(a.op, r.Arg(0), r.Arg(1))
 					}

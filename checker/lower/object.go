@@ -412,10 +412,20 @@ func (l *lowerer) statements(as []*expr.Node) *expr.Node {
 		}
 		same = same && a.Arg(0) == first
 	}
-	if same {
+	if same && (valued(as) || l.choose("x = a, x = b", "values", "system") == 0) {
 		return l.s.Combine(expr.Or, as...)
 	}
 	return l.s.Combine(expr.And, as...)
+}
+
+// valued reports whether all of the equations give numbers.
+func valued(as []*expr.Node) bool {
+	for _, a := range as {
+		if !a.Arg(1).Constant() {
+			return false
+		}
+	}
+	return true
 }
 
 // solutions reports whether the statements are several solutions of one
