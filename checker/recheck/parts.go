@@ -109,10 +109,10 @@ func (ls *lemmas) decide(a, b Term) bool {
 		}
 		return !ls.refuted
 	case ok && !order || ok2 && !order2:
-		if !ok {
+		if !ok || order {
 			xs = []Term{a}
 		}
-		if !ok2 {
+		if !ok2 || order2 {
 			ys = []Term{b}
 		}
 		if ls.refuted {
