@@ -65,9 +65,10 @@ func boundaries(s *expr.Store, a, b *expr.Node, facts []*expr.Node, depth int) (
 	switch k.Verdict() {
 	case verdict.Proved:
 		lemmas = append(lemmas, recheck.Part{Claim: expr.Claim("=", x, y), Evidence: k.Evidence()})
-		return verdict.Prove(code, recheck.Parts{Parts: lemmas}, k.Conditions()...), true
+		conditions := append(k.Conditions(), lemmas[0].Claim.Given...)
+		return verdict.Prove(code, recheck.Parts{Parts: lemmas}, conditions...), true
 	case verdict.Refuted:
-		if accumulates(m) { // at whole numbers only is the sum what its closed form is
+		if accumulates(m) && m.Arg(3).Finite() { // at whole numbers only is the sum what its closed form is
 			return pointwise(s, m, a, b)
 		}
 		lemmas = append(lemmas, recheck.Part{Claim: expr.Claim("=", x, y), Refuted: true, Evidence: k.Evidence()})
@@ -155,113 +156,11 @@ func evaluate(s *expr.Store, m, a, b *expr.Node) (value *expr.Node, lemmas []rec
 		ev := recheck.Integration{Antiderivative: expr.Term(F), Proof: j.Evidence()}
 		return v, []recheck.Part{{Claim: expr.Claim("=", m, v), Evidence: ev}}, ByIntegration, true
 	}
-	var candidates []*expr.Node // the sum from lo to x, as an expression in x
-	for _, pair := range [2][2]*expr.Node{{a, b}, {b, a}} {
-		// The other side itself, where the upper bound is a letter.
-		if pair[0] == m && hi.Is(expr.Sym) && bounded(s, pair[1]) == nil && !s.Has(f, hi.Name()) && !s.Has(lo, hi.Name()) {
-			candidates = append(candidates, s.Subst(pair[1], map[string]*expr.Node{hi.Name(): s.Sym(x)}))
-		}
+	value, ev, conditions, ok := accumulated(s, m, a, b)
+	if !ok {
+		return nil, nil, "", false
 	}
-	if m.IsFunc("prod") {
-		if !s.Has(f, x) {
-			candidates = append(candidates, s.Pow(f, s.Add(s.Sym(x), s.Neg(lo), s.Int(1))))
-		}
-	} else {
-		fuel.Within(func() { // differences of what is no polynomial may grow without end
-			if g, ok := summed(s, f, x, lo); ok {
-				candidates = append(candidates, g)
-			}
-		})
-	}
-	for _, g := range candidates {
-		k := s.Sym(x)
-		first, start := s.Subst(g, map[string]*expr.Node{x: lo}), s.Subst(f, map[string]*expr.Node{x: lo})
-		before := s.Subst(g, map[string]*expr.Node{x: s.Add(k, s.Int(-1))})
-		grown, by := s.Sub(g, before), f
-		if m.IsFunc("prod") {
-			grown, by = g, s.Mul(before, f)
-		}
-		if first.IsUndefined() || start.IsUndefined() || !first.Finite() {
-			continue
-		}
-		j := decidePlain(s, first, start, nil)
-		if j.Verdict() != verdict.Proved {
-			continue
-		}
-		i := decidePlain(s, grown, by, nil)
-		if i.Verdict() != verdict.Proved || !onlyPoles(s, i, x, lo) {
-			continue
-		}
-		v := s.Subst(g, map[string]*expr.Node{x: hi})
-		ev := recheck.Induction{Closed: expr.Term(g), First: j.Evidence(), Step: i.Evidence()}
-		return v, []recheck.Part{{Claim: expr.Claim("=", m, v), Evidence: ev}}, ByInduction, true
-	}
-	return nil, nil, "", false
-}
-
-// onlyPoles reports whether the conditions of an induction step hold at all whole numbers from lo+1
-// on: they are x ≠ c for numbers c that are fractions or at most lo.
-func onlyPoles(s *expr.Store, j verdict.Judgement, x string, lo *expr.Node) bool {
-	if len(j.Conditions()) == 0 {
-		return true
-	}
-	if !lo.IsInt() {
-		return false
-	}
-	for _, c := range j.Conditions() {
-		l, ok := s.FromTerm(c.Left)
-		r, ok2 := s.FromTerm(c.Right)
-		if c.Rel != "!=" || !ok || !ok2 {
-			return false
-		}
-		d := s.Sub(l, r)
-		slope, ok := (&integrator{s: s, x: s.Sym(x)}).slope(d)
-		if !ok || !slope.IsNum() {
-			return false
-		}
-		zero := s.Neg(s.Div(s.Subst(d, map[string]*expr.Node{x: s.Int(0)}), slope))
-		if !zero.IsNum() || zero.IsInt() && lo.Num().Less(zero.Num()) {
-			return false
-		}
-	}
-	return true
-}
-
-// summed proposes the sum of f from lo to x: by Newton's formula of differences
-// for a polynomial, by the formula of a geometric sum where f(x+1)/f(x) is constant.
-func summed(s *expr.Store, f *expr.Node, x string, lo *expr.Node) (*expr.Node, bool) {
-	k := s.Sym(x)
-	ds := []*expr.Node{f}
-	const most = 9
-	for len(ds) <= most {
-		last := ds[len(ds)-1]
-		d, ok := expanded(s, s.Sub(s.Subst(last, map[string]*expr.Node{x: s.Add(k, s.Int(1))}), last))
-		if !ok {
-			return nil, false
-		}
-		if d.IsZero() {
-			break
-		}
-		if len(ds) == 1 {
-			q, ok := expanded(s, s.Div(d, f))
-			if ok && !s.Has(q, x) { // f(x+1) = (1+q)·f(x)
-				next := s.Mul(f, s.Add(q, s.Int(1)))
-				return s.Div(s.Sub(next, s.Subst(f, map[string]*expr.Node{x: lo})), q), true
-			}
-		}
-		ds = append(ds, d)
-	}
-	if len(ds) > most {
-		return nil, false
-	}
-	var terms []*expr.Node
-	n := s.Add(k, s.Neg(lo), s.Int(1)) // how many terms
-	choose := s.Int(1)
-	for i, d := range ds {
-		choose = s.Mul(choose, s.Add(n, s.Int(int64(-i))), s.Frac(1, int64(i+1)))
-		terms = append(terms, s.Mul(s.Subst(d, map[string]*expr.Node{x: lo}), choose))
-	}
-	return s.Add(terms...), true
+	return value, []recheck.Part{{Claim: expr.Claim("=", m, value, conditions...), Evidence: ev}}, ByInduction, true
 }
 
 // continuous reports whether f and F are defined and continuous between the bounds.
@@ -358,60 +257,6 @@ func entire(s *expr.Store, n *expr.Node, x string) bool {
 		}
 	}
 	return true
-}
-
-// pointwise refutes by writing the sum m out for a small whole number of terms.
-func pointwise(s *expr.Store, m, a, b *expr.Node) (j verdict.Judgement, done bool) {
-	f, x, lo, hi := m.Arg(0), m.Arg(1).Name(), m.Arg(2), m.Arg(3)
-	if !accumulates(m) || !lo.IsInt() || bounded(s, f) != nil {
-		return j, false
-	}
-	syms := s.Symbols(hi)
-	if len(syms) != 1 {
-		return j, false
-	}
-	for k := int64(1); k <= 5; k++ {
-		at := map[string]*expr.Node{syms[0]: s.Add(lo, s.Int(k))}
-		top := s.Subst(hi, at)
-		if !top.IsInt() {
-			continue
-		}
-		first, ok := lo.Num().Int64()
-		last, ok2 := top.Num().Int64()
-		if !ok || !ok2 || last < first || last-first > 60 {
-			continue
-		}
-		var terms []*expr.Node
-		for i := first; i <= last; i++ {
-			terms = append(terms, s.Subst(s.Subst(f, map[string]*expr.Node{x: s.Int(i)}), at))
-		}
-		join := s.Add
-		if m.IsFunc("prod") {
-			join = s.Mul
-		}
-		value := join(terms...)
-		put := func(n *expr.Node) *expr.Node {
-			return s.Subst(s.Map(n, func(k *expr.Node) *expr.Node {
-				if k == m {
-					return value
-				}
-				return nil
-			}), at)
-		}
-		p, q := put(a), put(b)
-		if bounded(s, p, q) != nil || p.IsUndefined() || q.IsUndefined() {
-			continue
-		}
-		if d := decidePlain(s, p, q, nil); d.Verdict() == verdict.Refuted {
-			ce, ok := d.Evidence().(recheck.Counterexample)
-			if !ok {
-				continue
-			}
-			ce.Point = append(ce.Point, recheck.Binding{Name: syms[0], Value: expr.Term(at[syms[0]])})
-			return verdict.Refute(ByPoint, ce), true
-		}
-	}
-	return j, false
 }
 
 // decidePlain is Decide without integrals and sums, and with its limits as verdicts.

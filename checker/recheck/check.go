@@ -60,6 +60,8 @@ func Check(c Claim, e Evidence) (err error) {
 		return checkIntegration(c, e)
 	case Induction:
 		return checkInduction(c, e)
+	case Recurrence:
+		return checkRecurrence(c, e)
 	case Limit:
 		return checkLimit(c, e)
 	case Gap:

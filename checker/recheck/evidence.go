@@ -147,10 +147,25 @@ type Integration struct {
 
 // Induction supports the value of a finite sum or product, the claim's left side: Closed, in the running
 // variable, has the first member's value at the lower end, and grows by the member at every place.
+// That of an infinite one is the limit of Closed.
 type Induction struct {
 	Closed Term     `json:"closed"`
 	First  Evidence `json:"first"`
 	Step   Evidence `json:"step"`
+	Limit  *Limit   `json:"limit,omitempty"`
+}
+
+// Recurrence supports the value of a sum over k up to n of what contains n itself, F(n, k), the claim's
+// left side, by creative telescoping: This·F(n, k) + Next·F(n+1, k) is G(n, k+1) - G(n, k) for the
+// Difference G, as Telescoping shows. By First the value is right for the first n, and by Step
+// it fulfils from the last of them on the recurrence that the sum of this over k gives.
+type Recurrence struct {
+	This        Term       `json:"this"`
+	Next        Term       `json:"next"`
+	Difference  Term       `json:"difference"`
+	First       []Evidence `json:"first"`
+	Telescoping Evidence   `json:"telescoping"`
+	Step        Evidence   `json:"step"`
 }
 
 // Part is a claim with the evidence for it.
@@ -197,6 +212,7 @@ func (Parts) Kind() string          { return "parts" }
 func (Proportion) Kind() string     { return "proportion" }
 func (Integration) Kind() string    { return "integration" }
 func (Induction) Kind() string      { return "induction" }
+func (Recurrence) Kind() string     { return "recurrence" }
 func (Limit) Kind() string          { return "limit" }
 func (Shape) Kind() string          { return "shape" }
 func (Gap) Kind() string            { return "gap" }
@@ -217,6 +233,7 @@ func (Parts) evidence()          {}
 func (Proportion) evidence()     {}
 func (Integration) evidence()    {}
 func (Induction) evidence()      {}
+func (Recurrence) evidence()     {}
 func (Limit) evidence()          {}
 func (Shape) evidence()          {}
 func (Gap) evidence()            {}

@@ -395,29 +395,6 @@ func checkIntegration(c Claim, e Integration) error {
 	return nil
 }
 
-// checkInduction accepts a closed form of a sum or product: it has the first member's value at the lower
-// end, and grows from place to place by the member there.
-func checkInduction(c Claim, e Induction) error {
-	f, x, lo, hi, ok := bounds(c.Left)
-	if c.Rel != "=" || c.Left.Op != "sum" && c.Left.Op != "prod" || !ok {
-		return errFails
-	}
-	at := func(t, v Term) Term { return put(t, map[string]Term{x: v}) }
-	grown := Term{Op: "add", Args: []Term{at(e.Closed, sum(Term{Op: "sym", Text: x}, number64(-1))), f}}
-	if c.Left.Op == "prod" {
-		grown.Op = "mul"
-	}
-	for _, p := range []Part{{Claim: equal(at(e.Closed, lo), at(f, lo)), Evidence: e.First}, {Claim: equal(e.Closed, grown), Evidence: e.Step}} {
-		if err := Check(p.Claim, p.Evidence); err != nil || refutes(p.Claim, p.Evidence) {
-			return errFails
-		}
-	}
-	if !sameValue(at(e.Closed, hi), c.Right) {
-		return errFails
-	}
-	return nil
-}
-
 // series adds or multiplies finitely many members at whole numbers.
 func (r *ruler) series(t Term, principal bool) (number, error) {
 	const most = 1000
