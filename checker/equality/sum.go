@@ -16,6 +16,11 @@ func accumulated(s *expr.Store, m, a, b *expr.Node) (value *expr.Node, ev rechec
 		n = syms[0]
 	}
 	free = free && n != "" && !s.Has(lo, n)
+	if free && m.IsFunc("sum") && lo.IsInt() && s.Has(f, n) {
+		if ev, ok := recurrence(s, m, n, asked); ok {
+			return asked, ev, nil, true
+		}
+	}
 	var candidates []*expr.Node // the sum from lo to x, as an expression in x
 	if free && !s.Has(f, n) {
 		candidates = append(candidates, s.Subst(asked, map[string]*expr.Node{n: s.Sub(s.Add(s.Sym(x), s.Sym(n)), hi)}))
@@ -31,11 +36,6 @@ func accumulated(s *expr.Store, m, a, b *expr.Node) (value *expr.Node, ev rechec
 	for _, g := range candidates {
 		if value, ev, conditions, ok := induction(s, m, g); ok {
 			return value, ev, conditions, true
-		}
-	}
-	if free && m.IsFunc("sum") && lo.IsInt() && s.Has(f, n) {
-		if ev, ok := recurrence(s, m, n, asked); ok {
-			return asked, ev, nil, true
 		}
 	}
 	return nil, nil, nil, false
@@ -100,22 +100,75 @@ func induction(s *expr.Store, m, g *expr.Node) (value *expr.Node, ev recheck.Ind
 		}
 	}
 	ev = recheck.Induction{Closed: expr.Term(g), First: j.Evidence(), Step: i.Evidence()}
-	if value = s.Subst(g, map[string]*expr.Node{x: hi}); value.Finite() {
-		return value, ev, conditions, true
+	if hi.Finite() {
+		return s.Subst(g, map[string]*expr.Node{x: hi}), ev, conditions, true
 	}
+	if value = lasting(s, g, x); value != nil {
+		return value, ev, conditions, recheck.Check(expr.Claim("=", m, value), ev) == nil
+	}
+	if g, ok = expanded(s, g); !ok {
+		return nil, ev, nil, false
+	}
+	ev.Closed = expr.Term(g)
 	value, l, ok := limit(s, s.Func("limit", g, s.Sym(x), hi))
 	ev.Limit = &l
 	return value, ev, conditions, ok
 }
 
-// passed reports whether d, linear in x, is 0 for no whole number x from lo+1 on.
+// lasting returns the terms of g without x, where the others contain powers to x, which may fade; nil otherwise.
+func lasting(s *expr.Store, g *expr.Node, x string) *expr.Node {
+	if !g.Is(expr.Add) {
+		return nil
+	}
+	var rest []*expr.Node
+	for _, t := range g.Args() {
+		if !s.Has(t, x) {
+			rest = append(rest, t)
+			continue
+		}
+		fades := false
+		s.Walk(t, func(k *expr.Node) bool {
+			fades = fades || k.Is(expr.Pow) && s.Has(k.Arg(1), x)
+			return !fades
+		})
+		if !fades {
+			return nil
+		}
+	}
+	return s.Add(rest...)
+}
+
+// passed reports whether d, a polynomial in x, is 0 for no whole number x from lo+1 on: not for the next few,
+// and behind them all its coefficients have one sign.
 func passed(s *expr.Store, d *expr.Node, x string, lo *expr.Node) bool {
-	slope, ok := (&integrator{s: s, x: s.Sym(x)}).slope(d)
-	if !ok || !slope.IsNum() || !lo.IsInt() {
+	const few = 8
+	at := func(k *expr.Node) *expr.Node { return s.Subst(d, map[string]*expr.Node{x: k}) }
+	for i := int64(1); i <= few; i++ {
+		if v := at(s.Add(lo, s.Int(i))); !v.IsNum() || v.IsZero() {
+			return false
+		}
+	}
+	p, ok := expanded(s, at(s.Add(lo, s.Int(few), s.Sym(x))))
+	if !ok {
 		return false
 	}
-	zero := s.Neg(s.Div(s.Subst(d, map[string]*expr.Node{x: s.Int(0)}), slope))
-	return zero.IsNum() && !(zero.IsInt() && lo.Num().Less(zero.Num()))
+	terms := []*expr.Node{p}
+	if p.Is(expr.Add) {
+		terms = p.Args()
+	}
+	if !terms[0].IsNum() {
+		return false
+	}
+	for _, t := range terms {
+		c, r := s.Coefficient(t)
+		if b := r.Arg(0); r.Is(expr.Pow) && r.Arg(1).IsInt() {
+			r = b
+		}
+		if c.Sign() != terms[0].Num().Sign() || !r.IsOne() && r != s.Sym(x) {
+			return false
+		}
+	}
+	return true
 }
 
 // maxFirst caps the first values of a sum that are compared one by one, up to where a recurrence goes on.

@@ -25,10 +25,78 @@ func checkInduction(c Claim, e Induction) error {
 	if e.Limit != nil {
 		return checkLimit(equal(Term{Op: "limit", Args: []Term{e.Closed, c.Left.Args[1], hi}}, c.Right), *e.Limit)
 	}
-	if !sameValue(at(e.Closed, hi), c.Right) {
+	closed := at(e.Closed, hi)
+	if isInfinite(hi) {
+		closed = number64(0)
+		for _, t := range terms(e.Closed) {
+			if !fades(t, x) {
+				closed = sum(closed, t)
+			}
+		}
+	}
+	if hasSymbol(closed, x) || !sameValue(closed, c.Right) {
 		return errFails
 	}
 	return nil
+}
+
+func terms(t Term) []Term {
+	if t.Op == "add" {
+		return t.Args
+	}
+	return []Term{t}
+}
+
+// fades reports whether t has the limit 0 for x → ∞: a polynomial times powers of numbers that together decrease.
+func fades(t Term, x string) bool {
+	factors := []Term{t}
+	if t.Op == "mul" {
+		factors = t.Args
+	}
+	rate := big.NewRat(1, 1)
+	for _, f := range factors {
+		if f.Op != "pow" || !hasSymbol(f.Args[1], x) {
+			if !isPolynomial(f, x) {
+				return false
+			}
+			continue
+		}
+		next := sum(Term{Op: "sym", Text: x}, number64(1))
+		slope, err := newWorld().normal(difference(put(f.Args[1], map[string]Term{x: next}), f.Args[1]))
+		k, ok := slope.value()
+		b, ok2 := new(big.Rat).SetString(f.Args[0].Text)
+		if err != nil || !ok || !ok2 || f.Args[0].Op != "num" || b.Sign() == 0 || !k.IsInt() || k.Num().BitLen() > 6 {
+			return false
+		}
+		by := k.Num().Int64()
+		if by < 0 {
+			b, by = b.Inv(b), -by
+		}
+		for range by {
+			rate.Mul(rate, b)
+		}
+	}
+	return rate.Abs(rate).Cmp(one) < 0
+}
+
+// isPolynomial reports whether t is one in x.
+func isPolynomial(t Term, x string) bool {
+	if !hasSymbol(t, x) {
+		return !holds(t, isInfinite)
+	}
+	switch t.Op {
+	case "add", "mul":
+		for _, a := range t.Args {
+			if !isPolynomial(a, x) {
+				return false
+			}
+		}
+		return true
+	case "pow":
+		e := t.Args[1]
+		return e.Op == "num" && !strings.ContainsAny(e.Text, "-/") && isPolynomial(t.Args[0], x)
+	}
+	return t.Op == "sym"
 }
 
 // checkRecurrence accepts the value of a sum by creative telescoping. What is added up is added for k from the
