@@ -200,7 +200,7 @@ func decideSides(g, a side, opt EqualOptions, tank *fuel.Tank, r *EqualResult) {
 	ctx := &lower.Context{Store: s}
 	g.tree, a.tree = besideUnit(g.tree, a.tree), besideUnit(a.tree, g.tree)
 	g.tree, a.tree = chainValue(g.tree, a.tree), chainValue(a.tree, g.tree)
-	if g.tree != nil && lower.HasImaginaryUnit(g.tree, ctx) || a.tree != nil && lower.HasImaginaryUnit(a.tree, ctx) {
+	if g.tree != nil && lower.HasImaginaryUnit(g.tree, ctx) || a.tree != nil && lower.HasImaginaryUnit(a.tree, ctx) || lower.Conjugates(g.tree, a.tree) {
 		s.SetComplex(true)
 	}
 	rg, errG := readings(g, ctx)

@@ -305,10 +305,10 @@ func (f *field) absolute(u *expr.Node) poly.Fraction {
 			n := f.mul(f.convert(u), f.conjugate("conj", u))
 			return f.convert(f.s.Sqrt(f.expression(n)))
 		}
-		return f.generic(f.s.Func("abs", u))
+		return f.complexModulus(u)
 	}
 	if f.s.Complex() && !u.Constant() {
-		return f.generic(f.s.Func("abs", u))
+		return f.complexModulus(u)
 	}
 	q := f.convert(u)
 	if q.IsZero() {
@@ -318,6 +318,34 @@ func (f *field) absolute(u *expr.Node) poly.Fraction {
 	r := f.constant(c.Abs())
 	for _, x := range fs {
 		r = f.mul(r, f.modulus(x, int64(x.k)))
+	}
+	return r
+}
+
+// complexModulus converts |u| factor by factor; the square of each is the product with its conjugate.
+func (f *field) complexModulus(u *expr.Node) poly.Fraction {
+	q := f.convert(u)
+	if q.IsZero() {
+		return q
+	}
+	c, fs := f.split(q)
+	r := f.constant(c.Abs())
+	for _, x := range fs {
+		n, p := f.factorNode(x), f.factorPoly(x)
+		if n.IsFunc("conj") {
+			n, p = n.Arg(0), f.convert(n.Arg(0)).Num()
+		}
+		square, ok := f.conjugated(p)
+		if !ok {
+			return f.variable(f.s.Func("abs", f.canon(u)))
+		}
+		m := f.s.Func("abs", n)
+		if !m.IsFunc("abs") {
+			r = f.mul(r, f.pow(f.convert(m), int64(x.k)))
+			continue
+		}
+		v := f.generator(m, func(g *gen) { g.degree, g.rel, g.nonneg = 2, f.reduce(p.Mul(square)), true })
+		r = f.mul(r, f.pow(f.ring.Var(v).Fraction(), int64(x.k)))
 	}
 	return r
 }

@@ -439,22 +439,16 @@ func (f *field) floor(name string, u *expr.Node) poly.Fraction {
 	return f.variable(n).Add(f.constant(whole))
 }
 
-// conjugate converts conj, re and im where the only complex part is i itself.
+// conjugate converts conj, re and im of rational functions of i, symbols and real numbers.
 func (f *field) conjugate(name string, u *expr.Node) poly.Fraction {
-	if !u.Constant() {
-		return f.generic(f.s.Func(name, u))
-	}
 	q := f.convert(u)
 	iv := f.generator(f.s.Const("i"), func(g *gen) { g.degree, g.rel = 2, f.ring.Const(num.MinusOne) })
-	for _, p := range []poly.Poly{q.Num(), q.Den()} {
-		for _, v := range p.Uses() {
-			if v != iv && f.gens[v].node.Imaginary() {
-				return f.variable(f.s.Func(name, f.canon(u)))
-			}
-		}
+	n, ok := f.conjugated(q.Num())
+	d, ok2 := f.conjugated(q.Den())
+	if !ok || !ok2 || d.IsZero() {
+		return f.variable(f.s.Func(name, f.canon(u)))
 	}
-	minus := f.ring.Var(iv).Neg()
-	c := f.tidy(poly.NewFraction(q.Num().Subst(iv, minus), q.Den().Subst(iv, minus)))
+	c := f.tidy(poly.NewFraction(n, d))
 	half := f.constant(num.Half)
 	switch name {
 	case "re":
@@ -463,6 +457,35 @@ func (f *field) conjugate(name string, u *expr.Node) poly.Fraction {
 		return f.mul(f.mul(q.Sub(c), half), f.ring.Var(iv).Neg().Fraction())
 	}
 	return c
+}
+
+// conjugated returns the conjugate of a polynomial, generator by generator; ok is false where that of one is not known.
+func (f *field) conjugated(p poly.Poly) (c poly.Poly, ok bool) {
+	uses := p.Uses()
+	of := make([]poly.Poly, len(uses))
+	for i, v := range uses {
+		switch n := f.gens[v].node; {
+		case n.IsConst("i"):
+			of[i] = f.ring.Var(v).Neg()
+		case n.IsFunc("abs") || n.Constant() && !n.Imaginary():
+			of[i] = f.ring.Var(v)
+		case n.IsFunc("conj"):
+			of[i] = f.ring.Var(f.generator(n.Arg(0), nil))
+		case n.Is(expr.Sym):
+			of[i] = f.ring.Var(f.generator(f.s.Func("conj", n), nil))
+		default:
+			return p, false
+		}
+	}
+	c = f.ring.Zero()
+	for i := 0; i < p.Len(); i++ {
+		t := f.ring.Const(p.Coef(i))
+		for j, v := range uses {
+			t = t.Mul(of[j].Pow(p.Exp(i, v)))
+		}
+		c = c.Add(t)
+	}
+	return f.reduce(c), true
 }
 
 // argument converts arg u for a constant u into an arc tangent.

@@ -1,6 +1,8 @@
 package equality
 
 import (
+	"strings"
+
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/fuel"
 	"github.com/yansuan/yansuan/checker/interval"
@@ -35,9 +37,10 @@ type refuter struct {
 	points  [][]int
 	skipped []map[string]num.Num // points whose values were not rational
 	models  []recheck.Binding
-	agreed  int  // points at which no enclosure separated the sides
-	enough  int  // the search ends when so many agree
-	barred  bool // contains what cannot be evaluated at any point
+	agreed  int      // points at which no enclosure separated the sides
+	enough  int      // the search ends when so many agree
+	barred  bool     // contains what cannot be evaluated at any point
+	turned  []string // symbols that are complex: their values are turned out of the real line
 }
 
 func newRefuter(s *expr.Store, a, b *expr.Node, facts []*expr.Node) *refuter {
@@ -52,7 +55,35 @@ func newRefuter(s *expr.Store, a, b *expr.Node, facts []*expr.Node) *refuter {
 			}
 		}
 	}
+	r.turn()
 	return r
+}
+
+// turn makes points of the plane of the values of z and w, the letters of complex numbers, where parts or
+// conjugates are taken: multiples of 1 + 2i.
+func (r *refuter) turn() {
+	parts := false
+	for _, n := range []*expr.Node{r.a, r.b} {
+		r.s.Walk(n, func(m *expr.Node) bool {
+			parts = parts || m.IsFunc("conj") || m.IsFunc("re") || m.IsFunc("im")
+			return !parts
+		})
+	}
+	if !parts || !r.s.Complex() || len(r.facts) > 0 {
+		return
+	}
+	by := make(map[string]*expr.Node)
+	for _, v := range r.syms {
+		if base, _, _ := strings.Cut(v, "_"); base == "z" || base == "w" {
+			by[v] = r.s.Mul(r.direction(), r.s.Sym(v))
+			r.turned = append(r.turned, v)
+		}
+	}
+	r.a, r.b = r.s.Subst(r.a, by), r.s.Subst(r.b, by)
+}
+
+func (r *refuter) direction() *expr.Node {
+	return r.s.Add(r.s.Int(1), r.s.Mul(r.s.Int(2), r.s.Const("i")))
 }
 
 // interpret replaces unknown functions, which may be any, by simple polynomials.
@@ -401,7 +432,13 @@ func enclosing(v interval.Interval) recheck.Range {
 func (r *refuter) bindings(p map[string]num.Num) []recheck.Binding {
 	out := make([]recheck.Binding, 0, len(r.syms)+len(r.models))
 	for _, v := range r.syms {
-		out = append(out, recheck.Binding{Name: v, Value: recheck.Term{Op: "num", Text: p[v].String()}})
+		at := r.s.Num(p[v])
+		for _, t := range r.turned {
+			if t == v {
+				at = r.s.Mul(r.direction(), at)
+			}
+		}
+		out = append(out, recheck.Binding{Name: v, Value: expr.Term(at)})
 	}
 	return append(out, r.models...)
 }

@@ -246,6 +246,38 @@ func HasImaginaryUnit(n *syntax.Node, ctx *Context) bool {
 	return has(n)
 }
 
+// Conjugates reports whether bars in the trees take conjugates: one over an expression in z or w, the letters of complex
+// numbers, or over one of them that stands without a bar as well. z̄ alone may be a name, as of a mean.
+func Conjugates(ns ...*syntax.Node) bool {
+	barred, plain := make(map[string]bool), make(map[string]bool)
+	compound := false
+	var walk func(n *syntax.Node, under bool)
+	walk = func(n *syntax.Node, under bool) {
+		if n == nil {
+			return
+		}
+		if n.Is(syntax.Symbol) && (n.Text == "z" || n.Text == "w") {
+			compound = compound || under
+			plain[n.Text] = true
+		}
+		if n.Is(syntax.Accent) && (n.Text == "bar" || n.Text == "overline") {
+			if v := n.Arg(0); v.Is(syntax.Symbol) {
+				barred[v.Text] = true
+				compound = compound || under && (v.Text == "z" || v.Text == "w")
+				return
+			}
+			under = true
+		}
+		for _, a := range n.Args {
+			walk(a, under)
+		}
+	}
+	for _, n := range ns {
+		walk(n, false)
+	}
+	return compound || barred["z"] && plain["z"] || barred["w"] && plain["w"]
+}
+
 // boundBy returns the symbols that a lower bound such as k=1 or x→0 binds.
 func boundBy(low *syntax.Node) []string {
 	if low.Is(syntax.Relation) && low.Arg(0).Is(syntax.Symbol) {

@@ -196,9 +196,6 @@ func (l *lowerer) named(n *syntax.Node) (*expr.Node, error) {
 			if n.Text == "vec" || n.Text == "overrightarrow" {
 				return l.valueOf(a.Name() + "⃗"), nil
 			}
-			if (n.Text == "bar" || n.Text == "overline") && (a.Name() == "z" || a.Name() == "w") && l.choose("bar", "name", "conjugate") == 1 {
-				return l.s.Func("conjugate", a), nil
-			}
 			return l.s.Sym(a.Name() + "^" + n.Text), nil
 		}
 		if a.Is(expr.Mul) { // a segment or vector named by its ends

@@ -97,10 +97,15 @@ func holds(t Term, f func(Term) bool) bool {
 
 func isImaginary(t Term) bool { return t.Op == "const" && t.Text == "i" }
 
+// isComplex reports whether t is i or a part or the conjugate of a number, which nobody takes of a real one.
+func isComplex(t Term) bool {
+	return isImaginary(t) || t.Op == "conj" || t.Op == "re" || t.Op == "im"
+}
+
 // prepare makes the world of a claim: its restrictions and the factors that the kernels name.
 func prepare(c Claim, kernels []Term) (*world, error) {
 	w := newWorld()
-	w.complex = holds(c.Left, isImaginary) || holds(c.Right, isImaginary)
+	w.complex = holds(c.Left, isComplex) || holds(c.Right, isComplex)
 	if !w.complex {
 		for _, t := range []Term{c.Left, c.Right} {
 			holds(t, func(t Term) bool {

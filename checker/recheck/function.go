@@ -3,6 +3,7 @@ package recheck
 import (
 	"errors"
 	"math/big"
+	"strings"
 )
 
 // function converts an applied function.
@@ -285,20 +286,31 @@ func (w *world) unary(name string, u poly) (poly, error) {
 	return w.opaque(name, u), nil
 }
 
-// conjugate replaces i by -i in a number made of i and real constants.
+// conjugate replaces i by -i and symbols by their conjugates in what is made of them and real numbers.
 func (w *world) conjugate(u poly) (poly, bool) {
 	q := poly{}
 	for _, t := range u {
-		c := t.c
+		p := constant(t.c)
 		for _, x := range t.m {
-			switch gen := w.gens[x.g]; {
+			gen := w.gens[x.g]
+			g := x.g
+			switch {
 			case gen.name == "i":
-				c = new(big.Rat).Neg(c) // to the power of 1
-			case !gen.positive:
+				p = p.scaled(big.NewRat(-1, 1)) // to the power of 1
+			case gen.positive || w.nonneg[gen.name]:
+			case strings.HasPrefix(gen.name, "sym ") && x.e.isInt():
+				g = w.kernel("conj", w.single(g, whole(1)))
+			case gen.name == "conj of" && x.e.isInt():
+				var ok bool
+				if g, ok = w.generatorOf(gen.args[0]); !ok {
+					return nil, false
+				}
+			default:
 				return nil, false
 			}
+			p = w.mul(p, w.single(g, x.e))
 		}
-		q.put(t.m, c)
+		q.plus(p, 1)
 	}
 	return q, true
 }

@@ -29,10 +29,7 @@ func (w *world) signed(p poly) poly {
 
 func (w *world) abs(a poly) (poly, error) {
 	if w.complex {
-		if c, ok := w.conjugate(a); ok {
-			return w.root(w.mul(a, c), half)
-		}
-		return w.opaque("cabs", a), nil
+		return w.complexModulus(a)
 	}
 	if len(a) == 0 {
 		return a, nil
@@ -55,6 +52,55 @@ func (w *world) abs(a poly) (poly, error) {
 		r = w.mul(r, m)
 	}
 	return r, nil
+}
+
+// complexModulus returns |a|, of what is no number factor by factor: the root of the product with its conjugate.
+func (w *world) complexModulus(a poly) (poly, error) {
+	modulus := func(p poly) (poly, bool) {
+		c, ok := w.conjugate(p)
+		if !ok {
+			return nil, false
+		}
+		r, err := w.root(w.fold(w.mul(p, c)), half)
+		if g, single := w.generatorOf(r); single {
+			w.nonneg[w.gens[g].name] = true
+		}
+		return r, err == nil
+	}
+	if !w.symbolic(a) {
+		if r, ok := modulus(a); ok {
+			return r, nil
+		}
+		return w.opaque("cabs", a), nil
+	}
+	c, fs, err := w.split(a)
+	if err != nil {
+		return nil, err
+	}
+	r := constant(new(big.Rat).Abs(c))
+	for _, f := range fs {
+		m, ok := modulus(f.p)
+		if !ok || !f.k.isInt() {
+			return w.opaque("cabs", a), nil
+		}
+		if m, err = w.power(m, f.k.n); err != nil {
+			return nil, err
+		}
+		r = w.mul(r, m)
+	}
+	return r, nil
+}
+
+// symbolic reports whether symbols or their conjugates occur in p.
+func (w *world) symbolic(p poly) bool {
+	for _, t := range p {
+		for _, x := range t.m {
+			if name := w.gens[x.g].name; name == "conj of" || strings.HasPrefix(name, "sym ") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (w *world) isUnit(p poly) bool {
