@@ -108,7 +108,7 @@ func (r *reader) rows(t *lexer.Token) []*syntax.Node {
 			break
 		}
 		if r.tok.Kind == lexer.EOF {
-			r.fail("unbalanced", t.Span(), "\\begin{"+t.Text+"} is never ended", "\\end{"+t.Text+"}", "")
+			r.fail("unbalanced", t.Span(), quote("\\begin{"+t.Text+"}")+" is never ended", "\\end{"+t.Text+"}", "")
 			return nil
 		}
 		start := r.start()
@@ -145,7 +145,7 @@ func (r *reader) rows(t *lexer.Token) []*syntax.Node {
 		}
 	}
 	if r.err == nil && r.tok.Text != t.Text {
-		r.fail("unbalanced", r.tok.Span(), "\\end{"+r.tok.Text+"} does not end \\begin{"+t.Text+"}", "\\end{"+t.Text+"}", "")
+		r.fail("unbalanced", r.tok.Span(), quote("\\end{"+r.tok.Text+"}")+" does not end "+quote("\\begin{"+t.Text+"}"), "\\end{"+t.Text+"}", "")
 		return nil
 	}
 	r.advance()

@@ -17,17 +17,17 @@ func nearest(name string) string {
 		if len(known) < len(name) && name[:len(known)] == known && len(known) > len(split) {
 			split = known
 		}
-		if d := distance(name, known, dist+1); d < dist || d == dist && d < 3 && known < best {
+		if d := distance(name, known, dist+1); d < dist || d == dist && d < 3 && (len(known) > len(best) || len(known) == len(best) && known < best) {
 			best, dist = known, d
 		}
 	})
 	if k := len(split); k >= 2 && len(name) == k+1 && name[k] == name[k-1] {
 		return "\\" + split // \fracc: a letter typed twice
 	}
-	if len(split) >= 2 && len(name)-len(split) <= 2 {
+	if len(split) >= 2 && len(name)-len(split) <= 2 && !(dist == 1 && len(best) > len(name)) {
 		return "\\" + split + " " + name[len(split):]
 	}
-	if best != "" && dist < 3 && dist*3 <= len(name) {
+	if best != "" && dist < 3 && (dist*3 <= len(name) || dist*5 <= 2*len(name) && best[0] == name[0]) {
 		return "\\" + best
 	}
 	return ""

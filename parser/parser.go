@@ -204,6 +204,12 @@ func (r *reader) trailing() {
 		r.unknown()
 	case lexer.Close, lexer.BraceClose, lexer.FloorClose, lexer.CeilClose, lexer.End:
 		r.fail("unbalanced", r.tok.Span(), quote(r.tok.Span().Of(r.src))+" closes nothing", "the opening bracket before it", "")
+	case lexer.BraceOpen:
+		if r.ahead(1).Kind == lexer.EOF {
+			r.fail("unbalanced", r.tok.Span(), quote("{")+" is never closed", "}", "")
+			return
+		}
+		fallthrough
 	default:
 		r.fail("unexpected", r.tok.Span(), quote(r.tok.Span().Of(r.src))+" does not fit here", "an operator or the end", "")
 	}

@@ -238,7 +238,7 @@ func (r *reader) unknown() *syntax.Node {
 	text := r.tok.Span().Of(r.src)
 	if len(text) > 1 && text[0] == '\\' {
 		meant := nearest(text[1:])
-		if meant == text {
+		if meant == text || text == "\\begin" || text == "\\end" {
 			return r.fail("unbalanced", r.tok.Span(), "the brace behind "+quote(text)+" is never closed", "}", "")
 		}
 		return r.fail("unknown-command", r.tok.Span(), "the command "+quote(text)+" is not known", "", meant)

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/yansuan/yansuan/wasm/message"
+	"github.com/yansuan/yansuan/wasm/wording"
 )
 
 // Release is the release of the project that this engine belongs to.
@@ -80,6 +81,9 @@ func (e *Engine) Call(request []byte) (reply []byte) {
 	}
 	answer, bad := handle(e, &req)
 	if bad != nil {
+		if req.Lang == "zh" {
+			bad.Message, bad.Expected = wording.Fault(bad.Message), wording.Fault(bad.Expected)
+		}
 		return fail(&req, bad)
 	}
 	return encode(answer)
