@@ -172,7 +172,7 @@ func (r *reader) script(up bool) *syntax.Node {
 		return r.group()
 	case lexer.EOF, lexer.Sup:
 		// A script that is still to be typed.
-		if r.i > 1 && !(up && t.Kind == lexer.Sup) {
+		if r.i > 1 && !(up && t.Kind == lexer.Sup && r.ahead(1).Kind != lexer.EOF) {
 			return r.node(syntax.Blank, syntax.Span{Start: r.last(), End: r.last()})
 		}
 		return r.missing("a script")
