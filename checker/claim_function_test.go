@@ -21,6 +21,21 @@ func TestKnownFunctions(t *testing.T) {
 	}
 }
 
+// Limits and sums without end are numbers, which may be shown rounded.
+func TestLimitsAsNumbers(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"$\\lim_{x\\to\\infty}\\frac{2x+1}{3x} = 0.67$", "p"},
+		{"$\\lim_{x\\to\\infty}\\frac{2x+1}{3x} = \\frac13$", "r"},
+		{"$\\lim_{x\\to\\infty}\\frac{2x+1}{3x} = \\frac13$. Wait, that is wrong.", ""},
+		{"$\\sum_{n=1}^\\infty \\frac{1}{3^n} = \\frac12$", "p"},
+		{"$\\sum_{n=1}^\\infty \\frac{1}{2^n} = 2$", "r"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}
+
 // A sum to n is written out as a formula unless what follows solves it.
 func TestSumsAsFormulas(t *testing.T) {
 	for _, tc := range []struct{ text, want string }{

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/yansuan/yansuan/checker/equality"
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/checker/recheck"
@@ -250,9 +249,9 @@ func unread(err error) outcome {
 // relation decides l op r. Facts are added for the preferred reading only.
 func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred bool) outcome {
 	if !l.Finite() || !r.Finite() {
-		if a.op == syntax.Eq && l.Scalar() && r.Scalar() { // a limit at infinity, or one that is infinite
-			if j := equality.Decide(v.store, l, r); j.Verdict() != verdict.Unknown {
-				return outcome{j: j, claim: expr.Claim("=", l, r)}
+		if a.op == syntax.Eq && v.evaluated(l) && v.evaluated(r) { // a limit at infinity, or one that is infinite
+			if o := v.closed(a, l, r); o.j.Verdict() != verdict.Unknown || o.j.Code() == UnknownRounding {
+				return o
 			}
 		}
 		return unknown(UnknownDomain)
