@@ -226,10 +226,14 @@ func decideSides(g, a side, opt EqualOptions, tank *fuel.Tank, r *EqualResult) {
 			pairs++
 			var j verdict.Judgement
 			var c recheck.Claim
-			err := tank.Share(max(tank.Left()*2/3, 1), func() { j, c = m.compare(x.Node, y.Node) })
+			p, q, doubtful := m.oneDerivative(x.Node, y.Node)
+			err := tank.Share(max(tank.Left()*2/3, 1), func() { j, c = m.compare(p, q) })
 			var l fuel.Limit
 			if errors.As(err, &l) {
 				j, c = verdict.Leave(verdict.Code(l.Code), nil), recheck.Claim{}
+			}
+			if doubtful && j.Verdict() == verdict.Refuted {
+				j = verdict.Leave(UnknownReadings, nil)
 			}
 			name := joinNames(x.Name, y.Name)
 			if j.Verdict() == verdict.Proved {

@@ -1,65 +1,98 @@
 package checker
 
 import (
+	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/yansuan/yansuan/checker/verdict"
 )
 
-// timed reports whether two texts that are equal as numbers may differ as dates or times of day:
-// 2024-01-02 is a difference or a day, 12:30 a ratio or a time. Beside another ratio it is one.
-func timed(gold, answer string) bool {
-	g, a := calendar(gold), calendar(answer)
-	switch {
-	case g == "" && a == "":
+// moment is a date or a time of day written in figures: 2024-01-02, 1/2/2024, 12:30. The same
+// figures are a difference, a quotient or a ratio as well.
+type moment struct {
+	fields []int
+	clock  bool
+}
+
+// momentOf reads a text as a date or a time of day.
+func momentOf(text string) (m moment, ok bool) {
+	text = strings.Trim(text, "$ .")
+	at := strings.IndexAny(text, "-/.:")
+	if at < 1 || len(text) > 10 {
+		return m, false
+	}
+	parts := strings.Split(text, text[at:at+1])
+	years, small, padded := 0, 0, false
+	m.clock = text[at] == ':'
+	for i, p := range parts {
+		k, err := strconv.Atoi(p)
+		if err != nil || !digitsOnly(p) || len(p) > 4 || len(p) == 3 {
+			return m, false
+		}
+		switch {
+		case m.clock && (i == 0 && (k > 24 || len(p) > 2) || i > 0 && (k > 59 || len(p) != 2)):
+			return m, false
+		case len(p) == 4 && (i == 0 || i == len(parts)-1):
+			years++
+		case k < 1 || k > 31:
+			years += 2
+		case k <= 12:
+			small++
+		}
+		padded = padded || len(p) == 2 && p[0] == '0'
+		m.fields = append(m.fields, k)
+	}
+	if m.clock {
+		return m, len(parts) < 4
+	}
+	return m, len(parts) == 3 && small > 0 && (years == 1 || years == 0 && padded)
+}
+
+// timely reports whether a verdict on two texts as numbers may be another where their figures are dates or times of day.
+func timely(a, b string, j verdict.Judgement) bool {
+	x, ok := momentOf(a)
+	y, ok2 := momentOf(b)
+	if !ok && !ok2 {
 		return false
-	case g == "clock" && a == "":
-		return !strings.Contains(answer, ":")
-	case a == "clock" && g == "":
-		return !strings.Contains(gold, ":")
 	}
-	return true
+	proved := j.Verdict() == verdict.Proved
+	if ok != ok2 {
+		other, m := a, y
+		if ok {
+			other, m = b, x
+		}
+		if m.clock && strings.Contains(other, ":") {
+			return false // a ratio, or 9:15 pm
+		}
+		return proved || strings.IndexFunc(other, unicode.IsLetter) >= 0
+	}
+	switch {
+	case slices.Equal(x.fields, y.fields) && x.clock == y.clock:
+		return !proved
+	case proved:
+		return true
+	case x.clock && y.clock: // on a dial with twelve hours
+		return x.fields[0]%12 == y.fields[0]%12 && slices.Equal(x.fields[1:], y.fields[1:])
+	}
+	slices.Sort(x.fields)
+	slices.Sort(y.fields)
+	return slices.Equal(x.fields, y.fields) // day and month change places
 }
 
-// calendar returns "date" for three numbers of which one is a year ("1/2/2024", "2024-01-02"), "clock"
-// for hours and minutes ("12:30"), and "" for every other text.
-func calendar(text string) string {
-	text = strings.TrimSpace(strings.Trim(strings.TrimSpace(text), "$"))
-	if h, m, ok := strings.Cut(text, ":"); ok && len(m) == 2 && m < "60" && digitsOnly(m) && digitsOnly(h) && len(h) <= 2 && (len(h) == 1 || h <= "24") {
-		return "clock"
-	}
-	for _, sign := range "-/." {
-		parts := strings.Split(text, string(sign))
-		if len(parts) != 3 {
-			continue
-		}
-		years := 0
-		for _, p := range parts {
-			if p = strings.TrimSpace(p); !digitsOnly(p) || len(p) == 3 || len(p) > 4 {
-				return ""
-			}
-			if len(p) == 4 {
-				years++
-			}
-		}
-		if years == 1 && len(strings.TrimSpace(parts[1])) <= 2 {
-			return "date"
-		}
-	}
-	return ""
-}
-
-// stands leaves open what was proved in one way of reading and is refuted in another that is as near,
-// and dates that are written in two ways.
+// stands leaves open what was decided in one way of reading and is decided otherwise in another that is as near.
 func (r *EqualResult) stands(g, a side, m *equaliser) {
 	x, y := g.found.of(g.text), a.found.of(a.text)
-	proved := r.Judgement.Verdict() == verdict.Proved
-	if r.Judgement.Code() == EqualSameText || !proved && (calendar(x) != "date" || calendar(y) != "date" || strings.ContainsRune(x, '-') == strings.ContainsRune(y, '-')) {
+	if r.Judgement.Code() == EqualSameText || r.Judgement.Verdict() == verdict.Unknown {
 		return
 	}
-	if timed(x, y) {
-		r.Judgement = verdict.Leave(UnknownReadings, nil)
-	} else if j, _, ok := m.measures(x, y); ok && j.Verdict() == verdict.Refuted && !strings.Contains(x+y, "^") { // 5 m s and 5 ms, but m/s and ms^{-1}
+	open := timely(x, y, r.Judgement)
+	if !open && r.Judgement.Verdict() == verdict.Proved && !strings.Contains(x+y, "^") { // 5 m s and 5 ms, but m/s and ms^{-1}
+		j, _, ok := m.measures(x, y)
+		open = ok && j.Verdict() == verdict.Refuted
+	}
+	if open {
 		r.Judgement = verdict.Leave(UnknownReadings, nil)
 	}
 }

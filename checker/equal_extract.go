@@ -164,7 +164,7 @@ func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 
 // plainWords occur between formulas without making a sentence.
 var plainWords = map[string]bool{
-	"and": true, "or": true, "mod": true, "infinity": true, "union": true, "deg": true, "degrees": true, "percent": true, "per": true, "square": true,
+	"and": true, "or": true, "mod": true, "infinity": true, "union": true, "deg": true, "degrees": true, "percent": true, "percentage": true, "per": true, "square": true,
 	"cubic": true, "where": true, "when": true, "for": true, "all": true, "integer": true, "integers": true, "real": true, "otherwise": true, "int": true, "sum": true,
 	"lim": true, "undefined": true, "sqrt": true, "solutions": true, "solution": true,
 }

@@ -64,7 +64,10 @@ func farFetched(x, y lower.Reading) bool {
 			return true
 		}
 	}
-	return x.Choices["mixed number"] == 1 || x.Choices["f(…)"] == 1 || x.Choices["[a, b]"] == 1 && y.Node.Is(expr.Tuple) && y.Choices["[a, b]"] != 1
+	if _, points := y.Choices["percentage points"]; points && x.Choices["%"] == 1 {
+		return true
+	}
+	return x.Choices["percentage points"] == 1 || x.Choices["mixed number"] == 1 || x.Choices["f(…)"] == 1 || x.Choices["[a, b]"] == 1 && y.Node.Is(expr.Tuple) && y.Choices["[a, b]"] != 1
 }
 
 // renamedList reports whether two lists that came out equal name different

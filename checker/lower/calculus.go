@@ -1,7 +1,6 @@
 package lower
 
 import (
-	"strings"
 
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
@@ -176,9 +175,6 @@ func (l *lowerer) derivative(n *syntax.Node) (*expr.Node, error) {
 	}
 	// dy/dx of a bare letter is a name of its own.
 	if n.Arg(0).Is(syntax.Symbol) && a.Is(expr.Sym) && a.Name() != vars[0].Text {
-		if v := vars[0].Text; n.Text == "d" && len(vars) == 1 && (v == "x" || v == "t" && a.Name() != "y") && l.choose("d"+a.Name()+"/d"+v, "derivative "+a.Name()+"'", "name") == 0 {
-			return l.s.Sym(a.Name() + strings.Repeat("'", order)), nil
-		}
 		name := "d" + a.Name() + "/d" + vars[0].Text
 		for i := 1; i < order; i++ {
 			name = "d" + name

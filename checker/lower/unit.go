@@ -168,6 +168,9 @@ func (l *lowerer) quantity(n *syntax.Node) (*expr.Node, error) {
 			}
 			return a, err
 		}
+		if strings.Contains(n.Text, "percentage point") && l.choose("percentage points", "points", "percent") == 0 {
+			return a, nil
+		}
 		if strings.Contains(n.Text, "percent") || n.Text == "%" {
 			return l.each(a, n, func(a *expr.Node) *expr.Node { return l.s.Mul(l.s.Frac(1, 100), a) })
 		}
