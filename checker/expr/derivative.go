@@ -1,5 +1,7 @@
 package expr
 
+import "strings"
+
 // Diff returns the derivative of n with respect to the symbol x; ok is false
 // where n contains something whose derivative is not known, such as an
 // undefined function of x. Derivatives of |u|, floor and the like hold where
@@ -72,15 +74,49 @@ func (s *Store) Diff(n *Node, x string) (d *Node, ok bool) {
 	return d, ok
 }
 
+// diffBound differentiates a definite integral over v by its bounds and under its sign, a sum term by term and
+// a product by its logarithm, where the bounds of those are free of x.
+func (s *Store) diffBound(n *Node, v, x string, diff func(*Node) *Node) *Node {
+	f, lo, hi := n.args[0], n.args[2], n.args[3]
+	inner := s.Int(0)
+	if v != x && s.Has(f, x) {
+		if inner = diff(f); n.name == "prod" {
+			inner = s.Div(inner, f)
+		}
+		name := n.name
+		if name == "prod" {
+			name = "sum"
+		}
+		inner = s.Func(name, inner, n.args[1], lo, hi)
+	}
+	if n.name == "integral" {
+		at := func(b *Node) *Node { return s.Mul(s.Subst(f, map[string]*Node{v: b}), diff(b)) }
+		return s.Add(at(hi), s.Neg(at(lo)), inner)
+	}
+	if s.Has(lo, x) || s.Has(hi, x) {
+		return nil
+	}
+	if n.name == "prod" {
+		return s.Mul(n, inner)
+	}
+	return inner
+}
+
 func (s *Store) diffFunc(n *Node, x string, diff func(*Node) *Node) *Node {
 	one := s.Int(1)
 	if n.name == "integral" && len(n.args) == 2 && n.args[1].op == Sym && n.args[1].name == x {
 		return n.args[0]
 	}
+	if v := Binds(n); v != "" && len(n.args) == 4 {
+		return s.diffBound(n, v, x, diff)
+	}
 	if len(n.args) != 1 {
 		return nil
 	}
 	u := n.args[0]
+	if !Known(n.name) && len(strings.TrimRight(n.name, "'")) == 1 { // f(u)
+		return s.Mul(s.Func(n.name+"'", u), diff(u))
+	}
 	sq := s.Pow(u, s.Int(2))
 	var f *Node // the outer derivative
 	switch n.name {

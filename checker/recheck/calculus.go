@@ -101,6 +101,9 @@ func derivative(t Term, x string) (Term, error) {
 	if err != nil {
 		return du, err
 	}
+	if len(strings.TrimRight(t.Op, "'")) == 1 { // f, of which nothing is known
+		return product(of(t.Op+"'", u), du), nil
+	}
 	_, f, ok := strings.Cut(slopes, ";"+t.Op+"=")
 	if !ok {
 		return t, errors.New("recheck: no derivative of " + t.Op)
