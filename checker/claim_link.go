@@ -7,7 +7,6 @@ import (
 
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/lower"
-	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/checker/verdict"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
@@ -279,59 +278,6 @@ func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred boo
 		}
 	}
 	return o
-}
-
-// coordinates compares two tuples or matrices place by place.
-func (v *visit) coordinates(a *assertion, l, r *expr.Node) outcome {
-	o := outcome{claim: expr.Claim("=", l, r)}
-	var parts []recheck.Part
-	var conditions []recheck.Claim
-	all := true
-	var places func(l, r *expr.Node) bool // false where a place refutes
-	places = func(l, r *expr.Node) bool {
-		for i, x := range l.Args() {
-			y := r.Arg(i)
-			if placed(x, y) {
-				if !places(x, y) {
-					return false
-				}
-				continue
-			}
-			c := v.compare(syntax.Eq, x, y)
-			switch {
-			case c.proved():
-				parts = append(parts, recheck.Part{Claim: c.claim, Evidence: c.j.Evidence()})
-				conditions = merged(conditions, c.j.Conditions())
-			case c.refuted() && x.Constant() && y.Constant() && !v.softSide(a) && !v.retracted && !v.fragment(a) && !v.otherNumbers(a) && !v.subtracted(a):
-				o.j = verdict.Refute(NumericFalse, recheck.Parts{Parts: []recheck.Part{{Claim: c.claim, Refuted: true, Evidence: c.j.Evidence()}}})
-				o.example = &Counterexample{Left: expr.LaTeX(x), Right: expr.LaTeX(y)}
-				return false
-			default:
-				all = false
-			}
-		}
-		return true
-	}
-	switch {
-	case !places(l, r):
-		return o
-	case !all || len(parts) == 0:
-		return unknown(UnknownEquation)
-	}
-	o.j = verdict.Prove(EqualNormalForm, recheck.Parts{Parts: parts}, conditions...)
-	return o
-}
-
-// subtracted reports whether a minus sign stands before a, behind a term that was not read with it.
-func (v *visit) subtracted(a *assertion) bool {
-	before := strings.TrimRight(between(v.src, v.sentenceStart(a), a.text.Start), " $")
-	before, minus := strings.CutSuffix(before, "-")
-	return minus && strings.TrimSpace(before) != ""
-}
-
-// placed reports whether both are tuples or matrices of as many places.
-func placed(l, r *expr.Node) bool {
-	return (l.Is(expr.Tuple) && r.Is(expr.Tuple) || l.Is(expr.Matrix) && r.Is(expr.Matrix)) && l.Len() == r.Len()
 }
 
 // teaches reports whether a line with that code says something of its letters that

@@ -267,41 +267,6 @@ func (v *visit) withValues(a *assertion, l, r *expr.Node) (outcome, bool) {
 	return o, true
 }
 
-// supposes reports whether a has no conditions but equations that are all used: "when x = 2, x² = 4",
-// "from 2x = 6 we get x = 3".
-func (v *visit) supposes(a *assertion, used []int) bool {
-	if len(a.conditions) == 0 {
-		return true
-	}
-	supposed := 0
-	for _, i := range used {
-		if f := &v.ctx.facts[i]; i >= v.supposedFrom {
-			words := between(v.src, f.to-v.base, a.text.Start) + between(v.src, a.text.End, f.from-v.base)
-			if !connected(supposing.Replace(strings.ToLower(words))) {
-				return false
-			}
-			supposed++
-		}
-	}
-	return supposed == v.supposed
-}
-
-// supposing drops the words that join a condition to what holds under it.
-var supposing = strings.NewReplacer("when ", "", "if ", "", " and ", " ", "当", "", "时", "", "若", "", "如果", "", "且", "")
-
-// reduced reports whether a value is said to be the one just before in another form: "Simplifying, p = 3/4".
-func (v *visit) reduced(a *assertion, used []int) bool {
-	if len(used) != 1 {
-		return false
-	}
-	text, ok := v.ctx.between(&v.ctx.facts[used[0]], a.text.Start+v.base)
-	text = strings.ToLower(text)
-	return ok && lastOf(text, reductions) >= 0 && !strings.ContainsAny(text, "=<>")
-}
-
-// reductions are words for bringing a number into another form.
-var reductions = []string{"simplif", "reduc", "化简", "约分", "evaluat"}
-
 // hasFunction reports whether a function occurs in n: its values at special angles are
 // folded as soon as they are put in.
 func hasFunction(s *expr.Store, n *expr.Node) bool {
@@ -316,62 +281,6 @@ func hasFunction(s *expr.Store, n *expr.Node) bool {
 // propagatedValues reports whether numerals that were rounded before occur in the values in scope.
 func (v *visit) propagatedValues(a *assertion) bool {
 	return len(v.ctx.rounded) > 0
-}
-
-// mayContradict reports whether a claim may be held against the facts: nothing but
-// connecting words stands between them and the claim, nothing restricts either, and
-// the text does not take the line back.
-func (v *visit) mayContradict(a *assertion, used []int) bool {
-	if v.retracted || v.statement.Role != syntax.Claim || !v.supposes(a, used) {
-		return false
-	}
-	switch v.statement.Cue {
-	case syntax.Contrast, syntax.Reject, syntax.Since:
-		return false
-	}
-	if a.because {
-		return false
-	}
-	for _, i := range used {
-		f := &v.ctx.facts[i]
-		if f.fromProblem() && v.plainProblem() || v.supposed > 0 && i >= v.supposedFrom {
-			continue
-		}
-		if v.together(f, a.text.Start+v.base) || f.derived && f.fixes(v.store) && v.apart(f, a) {
-			return false // both are given, or the letter is used anew
-		}
-		if text, ok := v.ctx.wordsBetween(f, a.text.Start+v.base); !ok || !connected(text) {
-			return false
-		}
-	}
-	return true
-}
-
-// apart reports whether a opens a sentence of its own behind f, without a word.
-func (v *visit) apart(f *fact, a *assertion) bool {
-	text, ok := v.ctx.between(f, a.text.Start+v.base)
-	return ok && !worded(text) && strings.ContainsAny(text, ".。;；\n")
-}
-
-// sameStep reports whether the facts were stated in the step at hand: further
-// back, a letter may have had its value in another connection.
-func (v *visit) sameStep(used []int) bool {
-	for _, i := range used {
-		if f := &v.ctx.facts[i]; f.from < v.base+v.stepStart && f.role == syntax.Claim {
-			return false
-		}
-	}
-	return true
-}
-
-// evaluates reports whether several letters, all with certain values, are put in at once.
-func (v *visit) evaluates(used []int) bool {
-	for _, i := range used {
-		if !v.ctx.facts[i].sure {
-			return false
-		}
-	}
-	return len(used) > 1
 }
 
 // openApproximate decides x ≈ 1.41 where x is known.
