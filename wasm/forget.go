@@ -4,6 +4,8 @@ package main
 
 import (
 	"regexp"
+	"strings"
+	"unicode"
 	"unsafe"
 
 	"github.com/yuin/goldmark"
@@ -91,6 +93,20 @@ func forget() {
 		clear(e.Characters)
 	}
 	html5entitiesMap = nil
+	// The classes of characters that only regular expressions name.
+	for name, table := range unicode.Categories {
+		if !strings.Contains(" L Lu Ll Lm M N Nd P S Zs ", " "+name+" ") {
+			clear(table.R16)
+			clear(table.R32)
+		}
+	}
+	for _, folds := range []map[string]*unicode.RangeTable{unicode.FoldCategory, unicode.FoldScript} {
+		for _, table := range folds {
+			clear(table.R16)
+			clear(table.R32)
+		}
+	}
+	unicode.Categories, unicode.FoldCategory, unicode.FoldScript, unicode.CategoryAliases = nil, nil, nil, nil
 	defaultMarkdown, allowedBlockTags, parser.LinkReferenceParagraphTransformer = nil, nil, nil
 	for _, r := range []**regexp.Regexp{
 		&openTagRegexp, &closeTagRegexp, &htmlBlockType1OpenRegexp, &htmlBlockType1CloseRegexp, &htmlBlockType2OpenRegexp,

@@ -224,26 +224,18 @@ func (w *walk) scanCode() {
 	for len(w.queue) > 0 {
 		f := w.queue[len(w.queue)-1]
 		w.queue = w.queue[:len(w.queue)-1]
-		r := reader{w.bodies[f]}
-		for range r.uint() { // local variables
-			r.uint()
-			r.byte()
-		}
-		for len(r.b) > 0 {
-			at := r.b
-			op := r.byte()
-			check(r.instruction(op))
+		instructions(w.bodies[f], func(op byte, arguments []byte) {
 			switch op {
 			case opCall:
-				n, _ := binary.Uvarint(at[1:])
+				n, _ := binary.Uvarint(arguments)
 				w.reach(int(n) - w.imports)
 			case opI32Const, opI64Const:
 				// Not negative where it is an address; a place in the middle of a function is the function's own.
-				if v, _ := binary.Uvarint(at[1:]); v < firstFunction<<16 || v&0xffff == 0 {
+				if v, _ := binary.Uvarint(arguments); v < firstFunction<<16 || v&0xffff == 0 {
 					w.value(v)
 				}
 			}
-		}
+		})
 	}
 }
 
@@ -287,6 +279,9 @@ func dropUnreached(sections []section, exports []export, l *layout) (out []secti
 		w.scanCode()
 	})
 	if err != nil {
+		return sections, nil, err
+	}
+	if err = guard(w.clearPowers); err != nil {
 		return sections, nil, err
 	}
 	w.clearTypes()
