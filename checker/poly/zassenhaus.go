@@ -106,8 +106,7 @@ func factorIntegers(f zpoly, tank *fuel.Tank) []zpoly {
 func previousPrime(p uint64, tank *fuel.Tank) uint64 {
 	for p -= 2; ; p -= 2 {
 		tank.Burn(50)
-		// ProbablyPrime is proven below 2^64.
-		if new(big.Int).SetUint64(p).ProbablyPrime(0) {
+		if modp.IsPrime(p) {
 			return p
 		}
 	}
