@@ -50,9 +50,9 @@ var prepositions = map[string]bool{
 var objects = map[string]bool{
 	"equation": true, "line": true, "curve": true, "plane": true, "planes": true, "parabola": true, "circle": true, "ellipse": true, "hyperbola": true,
 	"graph": true, "surface": true, "surfaces": true, "lines": true, "curves": true, "from": true, "between": true, "graphs": true, "equations": true,
-	"plot": true, "sketch": true, "draw": true, "axis": true, "asymptote": true, "asymptotes": true, "form": true, "constraint": true, "expression": true, "inequality": true, "system": true, "relation": true,
+	"limits": true, "bounds": true, "plot": true, "sketch": true, "draw": true, "axis": true, "asymptote": true, "asymptotes": true, "form": true, "constraint": true, "expression": true, "inequality": true, "system": true, "relation": true,
 	"直线": true, "曲线": true, "圆": true, "椭圆": true, "抛物线": true, "双曲线": true, "平面": true, "方程": true, "不等式": true, "方程组": true, "渐近线": true, "准线": true, "对称轴": true,
 }
 
 // drawn are things "of" an equation: their mention claims nothing.
-var drawn = map[string]bool{"graph": true, "graphs": true, "plot": true, "root": true, "roots": true, "solution": true, "solutions": true, "zeros": true, "vertex": true, "sides": true, "side": true}
+var drawn = map[string]bool{"graph": true, "graphs": true, "limits": true, "bounds": true, "plot": true, "root": true, "roots": true, "solution": true, "solutions": true, "zeros": true, "vertex": true, "sides": true, "side": true}

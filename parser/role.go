@@ -36,6 +36,7 @@ type clauseReader struct {
 	void      bool   // the condition was negated
 	ranged    bool   // "from x = 0" stands before
 	partial   bool   // what is negated describes a thing: "the fish with no stripes"
+	purpose   bool   // the clause says what the next one is for
 	called    int    // index of the item behind the last formula that only named a thing
 	considers bool   // what follows is only considered
 	asked     bool   // an imperative named a goal
@@ -104,7 +105,7 @@ func (c *clauseReader) reset() {
 	c.conds, c.condAt, c.refs = nil, nil, nil
 	c.first, c.clause = len(c.st.Statements), len(c.st.Statements)
 	c.words, c.lastFor, c.prev, c.prev2, c.ranged = 0, false, nil, nil, false
-	c.called = -1
+	c.called, c.purpose = -1, false
 	c.special, c.void, c.condWords, c.lead = false, false, 0, ""
 	c.considers, c.asked, c.hypothesis, c.wlog, c.equality = false, false, false, false, false
 	c.proof, c.acted, c.derived = false, false, -100
@@ -164,6 +165,10 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 		if t.kind == proseWord || t.kind == proseHan {
 			if c.words++; c.words == 1 && len(c.st.Statements) == c.first {
 				c.lead = strings.ToLower(t.text)
+				if w := plainWord(items[:z], i+1); c.lead == "to" && w != "" && !subjects[w] && w != "a" && w != "an" && w != "this" {
+					c.purpose = true // "To see why n² ≥ n, …": what it is for, not what holds
+					c.set(syntax.Goal)
+				}
 			} else if c.words == 2 && c.lead == "given" && (t.text == "that" || t.text == "any") {
 				c.lead = "given that"
 			}
@@ -261,6 +266,10 @@ func (c *clauseReader) label(items []item, i int, text string) {
 func (c *clauseReader) comma(items []item, i, z int) {
 	t := items[i].tok
 	c.negate = false
+	if c.purpose && c.mode == syntax.Goal && !(c.prev != nil && c.prev.cue == cueShow) { // but "To prove: AB = CD"
+		c.set(syntax.Claim)
+	}
+	c.purpose = false
 	c.clause = len(c.st.Statements)
 	if t.text == "、" {
 		return

@@ -109,7 +109,7 @@ var chinese = map[string]cueClass{
 	"所以": cueHence, "因此": cueHence, "故": cueHence, "从而": cueHence, "于是": cueHence, "因而": cueHence, "可知": cueHence, "可见": cueHence, "说明": cueHence, "推出": cueHence, "由此": cueHence,
 	"因为": cueSince, "由于": cueSince, "由": cueSince, "根据": cueSince, "由题意": cueGiven, "依题意": cueGiven, "根据题意": cueGiven, "由题意得": cueHence, "由题意可得": cueHence, "由题意知": cueGiven, "由已知": cueGiven, "由已知得": cueHence,
 	"则": cueThen, "那么": cueThen, "此时": cueThen, "就": cueNone,
-	"得": cueGet, "使得": cueNone, "可得": cueGet, "得到": cueGet, "变为": cueGet, "变成": cueGet, "转化为": cueGet, "化成": cueGet, "有": cueGet, "得出": cueGet, "求得": cueGet, "算得": cueGet, "便得": cueGet, "即得": cueGet,
+	"得": cueGet, "使得": cueNone, "可得": cueGet, "得到": cueGet, "变为": cueGet, "列方程": cueGet, "可列方程": cueGet, "列出方程": cueGet, "变成": cueGet, "转化为": cueGet, "化成": cueGet, "有": cueGet, "得出": cueGet, "求得": cueGet, "算得": cueGet, "便得": cueGet, "即得": cueGet,
 	"即": cueEquiv, "也就是": cueEquiv, "亦即": cueEquiv, "等价于": cueEquiv,
 	"设": cueLet, "引入变量": cueLet, "引入参数": cueLet, "令": cueTake, "记": cueLet, "取": cueTake, "取值": cueNone, "取得": cueNone, "取到": cueNone, "不妨设": cueLet, "规定": cueLet, "我们称": cueLet, "记作": cueLet, "记为": cueLet, "定义": cueLet, "设为": cueLet,
 	"假设": cueSuppose, "归纳假设": cueNone, "假定": cueSuppose, "反设": cueSuppose, "设若": cueSuppose,

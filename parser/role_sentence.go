@@ -23,7 +23,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 	start := c.prev == nil || c.prev.kind == proseComma || c.prev.kind == proseLine
 	if c.proof {
 		switch t.cue {
-		case cueIf, cueAt, cueThen, cueWhen, cueFor, cueUnless, cueWhere:
+		case cueIf, cueAt, cueThen, cueWhen, cueFor, cueUnless, cueWhere, cueNot:
 			return
 		}
 	}
@@ -148,8 +148,8 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.set(syntax.Claim) // "the vertex lies at x = 2"
 			return
 		}
-		if t.text == "at" && prev == "look" && !c.cond {
-			c.set(syntax.Narration) // "let's look at 2x = 4"
+		if t.text == "at" && (prev == "look" || copula[prev]) && !c.cond {
+			c.set(syntax.Narration) // "let's look at 2x = 4", "the minimum is at x = 0"
 			return
 		}
 		general := mathNext && next(1).state || next(1).tok.text == "the" && next(2).node == nil && next(3).state // "at the endpoint x = 2"
@@ -211,7 +211,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 			}
 			return
 		}
-		if strings.HasPrefix(low, "want") && !c.intends(prev, next(1).tok.text) || low == "find" && prev == "can" && resolved(next(1).node) {
+		if strings.HasPrefix(low, "want") && !c.intends(prev, next(1).tok.text) || low == "find" && prev == "can" && (resolved(next(1).node) || c.prev2 != nil && pronouns[strings.ToLower(c.prev2.text)]) {
 			return
 		}
 		c.goal(start)
@@ -235,6 +235,10 @@ func (c *clauseReader) word(items []item, i, z int) {
 		if t.text == "证明" && next(1).tok.kind == proseComma {
 			return
 		}
+		if prev == "to" && c.prev2 != nil && effortless[c.prev2.text] {
+			c.set(syntax.Claim) // "it is easy to verify that a = 5"
+			return
+		}
 		if (t.text == "proved" || t.text == "shown") && prev != "be" {
 			return // "to be proved"
 		}
@@ -246,6 +250,11 @@ func (c *clauseReader) word(items []item, i, z int) {
 	case cueNot:
 		if strings.EqualFold(t.text, "no") && assents[next(1).tok.text] {
 			return // "no wonder that a = 0"
+		}
+		for k := 1; k <= 3 && next(k).node == nil; k++ {
+			if litotes[next(k).tok.text] {
+				return // "it is not hard to see that x = 2"
+			}
 		}
 		if low := next(1).tok.text; next(1).node == nil && t.text == "not" && strings.HasSuffix(low, "ing") && !copula[prev] {
 			return // "the chance of not getting a six"

@@ -26,7 +26,7 @@ func conditional(s string) bool {
 }
 
 // located are the nouns for where something happens.
-var located = map[string]bool{"point": true, "points": true, "place": true, "places": true, "moment": true, "spot": true}
+var located = map[string]bool{"region": true, "regions": true, "part": true, "interval": true, "point": true, "points": true, "place": true, "places": true, "moment": true, "spot": true}
 
 // supposed are the nouns for what is supposed.
 var supposed = map[string]bool{"event": true, "assumption": true, "condition": true, "hypothesis": true}
@@ -67,6 +67,8 @@ func (c *clauseReader) claimsFollow(items []item, i, z int) bool {
 			continue
 		}
 		switch items[i].tok.cue {
+		case cueGoal:
+			seen = seen || plainWord(items, i-1) == "we" // "we find"
 		case cueThen, cueGet, cueHence, cueSolve:
 			seen = true
 		case cueLet, cueTake:
@@ -81,3 +83,9 @@ var introduced = map[string]bool{"function": true, "functions": true, "函数": 
 
 // provisional are the adverbs of what was put right later.
 var provisional = map[string]bool{"first": true, "initially": true, "originally": true}
+
+// effortless are said of what is asserted without its proof.
+var effortless = map[string]bool{"easy": true, "simple": true, "straightforward": true, "trivial": true, "hard": true, "difficult": true, "possible": true}
+
+// litotes are the words that a negation makes an assertion of.
+var litotes = map[string]bool{"hard": true, "difficult": true, "long": true, "surprising": true, "surprise": true, "much": true}
