@@ -165,6 +165,10 @@ func (s *Store) unary(name string, a *Node) *Node {
 		}
 	case "abs":
 		return s.foldAbs(a)
+	case "sign":
+		if a.flags&(flagImag|flagUndef) == 0 && !s.complex {
+			return s.foldSign(a)
+		}
 	case "min", "max", "gcd", "lcm":
 		return nil
 	}
@@ -295,6 +299,33 @@ func (s *Store) foldAbs(a *Node) *Node {
 		}
 	case Negative(a):
 		return s.Func("abs", s.negated(a))
+	}
+	return nil
+}
+
+// foldSign takes the sign of a product factor by factor, and that of a power by its exponent.
+func (s *Store) foldSign(a *Node) *Node {
+	switch {
+	case a.op == Num:
+		return s.Int(int64(a.num.Sign()))
+	case s.Positive(a):
+		return s.Int(1)
+	case a.op == Mul:
+		out := make([]*Node, len(a.args))
+		for i, f := range a.args {
+			out[i] = s.Func("sign", f)
+		}
+		return s.Mul(out...)
+	case a.op == Pow && a.args[1].IsInt() && a.args[1].num.Sign() > 0:
+		sign := s.Func("sign", a.args[0])
+		if a.args[1].num.IsEven() {
+			return s.Pow(sign, s.Int(2))
+		}
+		return sign
+	case Negative(a):
+		return s.Neg(s.Func("sign", s.negated(a)))
+	case a.op == Func && a.name == "sign":
+		return a
 	}
 	return nil
 }
