@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"strconv"
+
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/parser/syntax"
@@ -86,6 +88,56 @@ func (l *lowerer) bigOp(n *syntax.Node) (*expr.Node, error) {
 		return nil, err
 	}
 	return Accumulate(l.s, n.Text, f, names[0], a, b), nil
+}
+
+// wideSum returns n with the terms behind a sum over v taken into it where v occurs in them, as it is read then:
+// Σ (k+1)² - k² has two terms under the sign. It returns nil where there are none, or they are read as they stand.
+func (l *lowerer) wideSum(n *syntax.Node) *syntax.Node {
+	for i, t := range n.Args[:max(0, len(n.Args)-1)] {
+		if !t.Is(syntax.BigOp) || t.Text != "sum" {
+			continue
+		}
+		rest := n.Args[i+1:]
+		for _, v := range boundBy(t.Arg(0)) {
+			free := l.bound[v] == 0 && !l.ctx.Symbols[v]
+			occurs := false
+			for _, r := range rest {
+				occurs = occurs || occursFree(r, v)
+			}
+			if !free || !occurs || l.choose("sum@"+strconv.Itoa(t.Span.Start), "all terms", "one term") != 0 {
+				continue
+			}
+			body := &syntax.Node{Kind: syntax.Sum, Span: n.Span, Args: append([]*syntax.Node{t.Arg(2)}, rest...), Ops: append([]syntax.Op{syntax.Plus}, n.Ops[i+1:]...)}
+			wide, m := *t, *n
+			wide.Args = []*syntax.Node{t.Arg(0), t.Arg(1), body}
+			m.Args, m.Ops = append(n.Args[:i:i], &wide), n.Ops[:i+1]
+			return &m
+		}
+	}
+	return nil
+}
+
+// occursFree reports whether a symbol occurs in n where no sum in it binds it.
+func occursFree(n *syntax.Node, v string) bool {
+	if n == nil {
+		return false
+	}
+	if n.Is(syntax.Symbol) {
+		return n.Text == v
+	}
+	if n.Is(syntax.BigOp) {
+		for _, b := range boundBy(n.Arg(0)) {
+			if b == v {
+				return false
+			}
+		}
+	}
+	for _, a := range n.Args {
+		if occursFree(a, v) {
+			return true
+		}
+	}
+	return false
 }
 
 // Accumulate returns the sum ("sum") or product ("prod") of f over v from a to

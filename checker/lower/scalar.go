@@ -132,6 +132,9 @@ func (l *lowerer) sum(n *syntax.Node) (*expr.Node, error) {
 	if wide := l.wideMod(n); wide != nil {
 		return l.product(wide)
 	}
+	if wide := l.wideSum(n); wide != nil {
+		return l.sum(wide)
+	}
 	if len(n.Args) > 3 {
 		if a := l.dotted(n); a != nil {
 			return a, nil
