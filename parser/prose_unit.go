@@ -94,7 +94,7 @@ func (c *chainReader) unit(i int, numeric bool) int {
 			}
 			continue
 		case t.kind == proseHan && (t.cue == cueNone || t.cue == cueWhen || t.cue == cueLabel) && words < 3:
-			if r, _ := utf8.DecodeRuneInString(t.text); c.hanOperator(k) || c.every && strings.ContainsRune("的是为与和中时上下以四五除保能可化被", r) {
+			if r, _ := utf8.DecodeRuneInString(t.text); c.hanOperator(k) || c.every && (strings.ContainsRune("的是为与和中时上下以四五除保能可化被", r) || strings.Contains(t.text, "的")) {
 				break // no measure word starts like this
 			}
 			k++

@@ -1,6 +1,8 @@
 package solver
 
 import (
+	"slices"
+
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/checker/num"
@@ -43,6 +45,9 @@ func (w *work) differentiate() bool {
 	} else {
 		return false
 	}
+	if w.entwined(g, x) {
+		return false
+	}
 	f := newField(s, []string{x}, g)
 	q, ok := f.of(g)
 	if !ok {
@@ -73,12 +78,47 @@ func (w *work) differentiate() bool {
 	return w.answer("calculus/differentiate", tex(out))
 }
 
+// entwined reports whether the text relates a letter of g to x, so that it may depend on x.
+func (w *work) entwined(g *expr.Node, x string) bool {
+	for _, name := range w.s.Symbols(g) {
+		if name == x {
+			continue
+		}
+		if g.Is(expr.Sym) {
+			return true
+		}
+		for i := range w.task.Givens {
+			if n := w.task.Givens[i].Math; mentionsLetter(n, name) && mentionsLetter(n, x) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mentionsLetter reports whether the letter name stands in n.
+func mentionsLetter(n *syntax.Node, name string) bool {
+	if n == nil {
+		return false
+	}
+	if n.Is(syntax.Symbol) && n.Text == name {
+		return true
+	}
+	return slices.ContainsFunc(n.Args, func(a *syntax.Node) bool { return mentionsLetter(a, name) })
+}
+
 // definedGoal puts the expression for the goal where it stands in "y = …" or "f(x) = …".
 func (w *work) definedGoal() {
 	if len(w.task.Goals) != 1 {
 		return
 	}
 	g := w.task.Goals[0]
+	if d := w.definition(g); d != nil {
+		t := *w.task
+		t.Goals = []*syntax.Node{d}
+		w.task = &t
+		return
+	}
 	if !g.Is(syntax.Relation) || len(g.Args) != 2 || g.Ops[0] != syntax.Eq {
 		return
 	}
@@ -99,16 +139,27 @@ func (w *work) slopeOf() bool {
 	if !d.Arg(0).Is(syntax.Symbol) || !d.Arg(1).Is(syntax.Empty) || !d.Arg(2).Is(syntax.Symbol) {
 		return false
 	}
+	y := w.definition(d.Arg(0))
+	if y == nil {
+		return false
+	}
+	t := *w.task
+	t.Goals, t.For = []*syntax.Node{y}, []*syntax.Node{d.Arg(2)}
+	w.task = &t
+	return true
+}
+
+// definition returns what the text gives for the letter n, or nil.
+func (w *work) definition(n *syntax.Node) *syntax.Node {
+	if !n.Is(syntax.Symbol) {
+		return nil
+	}
 	for i := range w.task.Givens {
-		n := w.task.Givens[i].Math
-		if n.Is(syntax.Relation) && len(n.Args) == 2 && n.Ops[0] == syntax.Eq && n.Args[0].Is(syntax.Symbol) && n.Args[0].Text == d.Arg(0).Text {
-			t := *w.task
-			t.Goals, t.For = []*syntax.Node{n.Args[1]}, []*syntax.Node{d.Arg(2)}
-			w.task = &t
-			return true
+		if g := w.task.Givens[i].Math; g.Is(syntax.Relation) && len(g.Args) == 2 && g.Ops[0] == syntax.Eq && g.Args[0].Is(syntax.Symbol) && g.Args[0].Text == n.Text {
+			return g.Args[1]
 		}
 	}
-	return false
+	return nil
 }
 
 // integrateBack integrates a polynomial derivative again: what differs from the
