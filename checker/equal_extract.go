@@ -108,7 +108,7 @@ func prose(text string) bool {
 		}
 		return false
 	}
-	words := 0
+	words, units := 0, 0 // Chinese units make no sentence, but belong to one
 	for i := 0; i < len(text); {
 		c := text[i]
 		if in(i) {
@@ -131,9 +131,14 @@ func prose(text string) bool {
 		}
 		if !isLetter(c) {
 			if c >= 0xE4 && c <= 0xE9 && i+2 < len(text) { // a Chinese character
-				words++
+				from := i
 				for i+2 < len(text) && text[i] >= 0xE4 && text[i] <= 0xE9 {
 					i += 3
+				}
+				if lower.CanonicalUnit(text[from:i]) != "" {
+					units++
+				} else {
+					words++
 				}
 				continue
 			}
@@ -157,7 +162,7 @@ func prose(text string) bool {
 	if c := lower.Canonical(text); c != strings.ToLower(strings.TrimSpace(text)) && words <= 4 && len(ds) == 0 && !strings.ContainsAny(text, "0123456789=") {
 		return false // an answer in known words
 	}
-	return words > 1 || words == 1 && len(ds) > 0
+	return words > 1 || words == 1 && len(ds)+units > 0
 }
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }

@@ -98,7 +98,7 @@ func (m *equaliser) nearest(q *expr.Node) (*expr.Node, verdict.Judgement) {
 // integer they may be expressions in k: that they are the same as families then only
 // keeps them from being refuted.
 func (m *equaliser) periodic(a, b *expr.Node) (verdict.Judgement, recheck.Claim, bool) {
-	if a.Is(expr.Where) && b.Is(expr.Where) {
+	if a.Is(expr.Where) && b.Is(expr.Where) || a.Is(expr.Congruence) && b.Is(expr.Congruence) {
 		return verdict.Judgement{}, recheck.Claim{}, false
 	}
 	_, saysA, ok := m.progressions(a)
@@ -149,6 +149,10 @@ func (m *equaliser) progressions(n *expr.Node) (ps []progression, declared, ok b
 		parts = v.Args()
 	}
 	for _, part := range parts {
+		if part.Is(expr.Congruence) && part.Arg(0).Is(expr.Sym) && part.Arg(1).Constant() && part.Arg(2).IsInt() && !part.Arg(2).IsZero() {
+			ps, declared = append(ps, progression{part.Arg(1), part.Arg(2)}), true
+			continue
+		}
 		v, k, said := family(part)
 		if declared = declared || said; !said {
 			v = part
