@@ -312,7 +312,7 @@ func (c *clauseReader) word(items []item, i, z int) {
 			c.negate = true // "it is impossible that 2k = 7"
 			return
 		}
-		if c.cond && len(c.conds) > 0 && t.text == "不成立" {
+		if c.cond && len(c.conds) > 0 && (t.text == "不成立" || t.text == "impossible") { // "the case x = 0 is impossible"
 			c.void = true
 			return
 		}
@@ -415,6 +415,9 @@ func (c *clauseReader) word(items []item, i, z int) {
 	case cueTry, cueNarrate:
 		if t.text == "thought" && prev != "i" && prev != "we" {
 			return
+		}
+		if t.text == "guess" && copula[next(1).tok.text] && truths[next(2).tok.text] {
+			return // "our guess was right"
 		}
 		if t.text == "think" && (prev == "i" || prev == "we" || prev == "to") {
 			return
