@@ -6,6 +6,7 @@ import (
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -58,7 +59,7 @@ func (w *work) differentiate() bool {
 		cur = f.fraction(q)
 		w.equal("Collect like terms first.", "先合并同类项。", g, cur)
 	}
-	start := cur
+	start, before := cur, w.task.Goals[0]
 	for k := range order {
 		d, ok := s.Diff(cur, x)
 		if !ok {
@@ -71,10 +72,15 @@ func (w *work) differentiate() bool {
 			en, zh = "Differentiate again.", "再次求导。"
 		}
 		w.say(en, zh, mark+tex(cur)+`\right) = `+tex(d))
+		if k > 0 {
+			if before, _ = parser.Expression(tex(cur), parser.Options{}); before == nil {
+				return false
+			}
+		}
 		cur = d
 	}
 	out := cur
-	w.integrateBack(start, out, x, order)
+	w.integrateBack(start, out, x, order, before)
 	return w.answer("calculus/differentiate", tex(out))
 }
 
@@ -163,15 +169,16 @@ func (w *work) definition(n *syntax.Node) *syntax.Node {
 }
 
 // integrateBack integrates a polynomial derivative again: what differs from the
-// function is a polynomial of lower degree than the order.
-func (w *work) integrateBack(g, d *expr.Node, x string, order int) {
+// function is a polynomial of lower degree than the order. Of other functions the last derivative is
+// taken once more, from the text of the one before.
+func (w *work) integrateBack(g, d *expr.Node, x string, order int, before *syntax.Node) {
 	s := w.s
 	f := newField(s, []string{x}, g, d)
 	p, okP := f.of(g)
 	q, okQ := f.of(d)
 	if !okP || !okQ || !p.Den().IsConst() || !q.Den().IsConst() || !rationalSymbols(f) {
-		if again, ok := w.forward(w.task.Goals[0], x, 0); ok && order == 1 {
-			w.decide("re-solve", again, d, "Differentiated once more, rule by rule on the text itself, it is the same function.", "直接按题目原式逐条用求导法则再求一遍，得到同一个函数。")
+		if again, ok := w.forward(before, x, 0); ok {
+			w.decide("re-solve", again, d, "Differentiated once more, rule by rule on the text itself, it is the same function.", "直接按原式逐条用求导法则再求一遍，得到同一个函数。")
 		}
 		return
 	}

@@ -40,6 +40,9 @@ func (w *work) solveFor() bool {
 		if !ok {
 			return false
 		}
+		if e.Scalar() && len(w.s.Symbols(e)) > 0 && (w.says("root") || w.says("zero") || w.says("零点") || w.says("根")) {
+			e = w.s.Rel("=", e, w.s.Int(0)) // the roots of a polynomial
+		}
 		if !e.IsRel("=") || !e.Arg(0).Scalar() || !e.Arg(1).Scalar() {
 			rels = append(rels, conjuncts(w.s.Subst(e, w.known))...)
 			continue

@@ -1,6 +1,9 @@
 package wording
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Plain writes LaTeX as a person would type it in a line of text: "\frac{1}{2}"
 // becomes 1/2. Commands that it does not know lose their backslash. It is for
@@ -59,7 +62,11 @@ func (p *plainer) until(stop byte) string {
 			b.WriteString(p.command())
 		case c == '{':
 			b.WriteString(p.group())
-		case c == '^' || c == '_':
+		case c == '^':
+			p.i++
+			b.WriteByte(c)
+			b.WriteString(single(p.argument()))
+		case c == '_':
 			p.i++
 			b.WriteByte(c)
 			b.WriteString(bracketed(p.argument()))
@@ -134,7 +141,7 @@ func (p *plainer) command() string {
 	switch name {
 	case "frac", "dfrac", "tfrac":
 		above := bracketed(p.argument())
-		return above + "/" + bracketed(p.argument())
+		return above + "/" + single(p.argument())
 	case "binom", "dbinom", "tbinom":
 		n := p.argument()
 		return "C(" + n + ", " + p.argument() + ")"
@@ -144,7 +151,7 @@ func (p *plainer) command() string {
 			p.i++
 			index = p.until(']')
 		}
-		if radicand := bracketed(p.argument()); index == "" {
+		if radicand := single(p.argument()); index == "" {
 			return "√" + radicand
 		} else {
 			return "root(" + index + ", " + radicand + ")"
@@ -161,9 +168,38 @@ func (p *plainer) command() string {
 	return name + " "
 }
 
+// single puts brackets around all but a number, a letter and a differential: e^(2x), 1/(2x), √(2x), but d/dx.
+func single(s string) string {
+	s = bracketed(s)
+	digits := strings.Trim(s, "0123456789.")
+	if digits == "" || utf8.RuneCountInString(strings.TrimPrefix(strings.TrimPrefix(s, "-"), "d")) == 1 || s[0] == '(' && closes(s) || s[0] == '-' && strings.Trim(s[1:], "0123456789.") == "" {
+		return s
+	}
+	return "(" + s + ")"
+}
+
+// closes reports whether the bracket that s begins with is shut by its last sign.
+func closes(s string) bool {
+	depth := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				return i == len(s)-1
+			}
+		}
+	}
+	return false
+}
+
 // bracketed puts brackets around what would otherwise fall apart.
 func bracketed(s string) string {
 	s = strings.TrimSpace(s)
+	if len(s) > 1 && s[0] == '(' && closes(s) {
+		return s
+	}
 	if len(s) > 1 && strings.ContainsAny(s, "+-*/ ·×=,<>^") && !(s[0] == '-' && !strings.ContainsAny(s[1:], "+-*/ ·×=,<>^")) {
 		return "(" + s + ")"
 	}
