@@ -65,22 +65,7 @@ func (w *writing) has(n *syntax.Node, form string) (ok, known bool) {
 			return false, true // 2√2 + √2
 		}
 		return !holdsTree(n, func(m *syntax.Node) bool {
-			if !m.Is(syntax.Root) {
-				return false
-			}
-			index := num.Int(2)
-			if len(m.Args) > 1 && !m.Args[1].Is(syntax.Empty) {
-				var ok bool
-				if index, ok = numeralOf(m.Args[1]); !ok || !index.IsInt() || index.Cmp(num.Int(2)) < 0 {
-					return false
-				}
-			}
-			x := w.value(m.Args[0])
-			if x == nil || !x.IsNum() {
-				return false
-			}
-			r := w.s.Pow(x, w.s.Num(index.Inv()))
-			return !(r.Is(expr.Pow) && r.Arg(0) == x || r.Is(expr.Mul) && !r.Arg(0).IsNum())
+			return m.Is(syntax.Root) && !w.simplifiedRoot(m)
 		}), true
 	case "scientific":
 		mantissa, _, ok := scientific(n)
@@ -92,6 +77,31 @@ func (w *writing) has(n *syntax.Node, form string) (ok, known bool) {
 		return ok && (places < 0 || k == places) && (figures < 0 || l-zeros <= figures && figures <= l), true
 	}
 	return false, false
+}
+
+// simplifiedRoot reports whether nothing can be taken out of a root of a number, nor its index lowered.
+func (w *writing) simplifiedRoot(n *syntax.Node) bool {
+	x, index := w.value(n.Args[0]), num.Two
+	if len(n.Args) > 1 && !n.Args[1].Is(syntax.Empty) {
+		index, _ = numeralOf(n.Args[1])
+	}
+	k, ok := index.Int64()
+	if x == nil || !x.IsNum() || !ok || k < 2 {
+		return true
+	}
+	r := w.s.Root(w.s.Num(x.Num().Abs()), k)
+	powers := []*expr.Node{r}
+	if r.Is(expr.Mul) {
+		powers = r.Args()
+	}
+	least := num.One
+	for _, p := range powers {
+		if !p.Is(expr.Pow) || !x.IsInt() {
+			return false
+		}
+		least = num.Lcm(least, p.Arg(1).Num().Denom())
+	}
+	return least.Equal(index)
 }
 
 func isQuotient(n *syntax.Node) bool {

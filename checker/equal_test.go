@@ -304,6 +304,9 @@ func TestEqualForm(t *testing.T) {
 		{`\sqrt[3]{16}`, `\sqrt[3]{16}`, "simplified-radicals", verdict.Refuted},
 		{`\sqrt[3]{16}`, `2\sqrt[3]{2}`, "simplified-radicals", verdict.Proved},
 		{"0.5", "0.50", "decimal-places-2", verdict.Proved},
+		{`\sqrt[3]{9}`, `\sqrt[3]{9}`, "simplified-radicals", verdict.Proved},
+		{`-\sqrt[3]{7}`, `\sqrt[3]{-7}`, "simplified-radicals", verdict.Proved},
+		{`\sqrt3`, `\sqrt[4]{9}`, "simplified-radicals", verdict.Refuted},
 	} {
 		r := Equal(c.gold, c.answer, EqualOptions{Mode: "form", Form: c.form})
 		if r.Judgement.Verdict() != c.want {
