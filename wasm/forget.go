@@ -75,6 +75,9 @@ var backrefReplace *regexp.Regexp
 //go:linkname unicodeCaseFoldings github.com/yuin/goldmark/util.unicodeCaseFoldings
 var unicodeCaseFoldings map[rune][]rune
 
+//go:linkname unicodeCaseFoldingFrom github.com/yuin/goldmark/util._unicodeCaseFoldingFrom
+var unicodeCaseFoldingFrom [1530]rune
+
 // The characters that have names in HTML; package render leaves the names to the browser.
 //
 //go:linkname html5entitiesMap github.com/yuin/goldmark/util._html5entitiesMap
@@ -86,6 +89,7 @@ func forget() {
 		clear(folded)
 	}
 	unicodeCaseFoldings = nil
+	clear(unicodeCaseFoldingFrom[:])
 	util.LookUpHTML5EntityByName("") // makes the map, which nothing makes anew
 	for _, e := range html5entitiesMap {
 		// The name is a part of a constant; the memory of the module can be written all the same.
