@@ -144,3 +144,17 @@ func TestCases(t *testing.T) {
 		}
 	}
 }
+
+// A number in scientific notation may be a divisor as a whole.
+func TestScientificDivisor(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"$4.8\\times10^6 \\div 1.6\\times10^2 = 3\\times 10^4$", "u"},
+		{"$4.8\\times10^6 \\div 1.6\\times10^2 = 3\\times 10^8$", "p"},
+		{"$4.8\\times10^6 \\div 1.6\\times10^2 = 3\\times 10^5$", "r"},
+		{"8 / 2 * 4 = 1", "r"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}

@@ -121,7 +121,7 @@ func (w *work) read(n *syntax.Node) (*expr.Node, bool) {
 }
 
 // plainly reports whether n holds no sign that is often given a meaning of its
-// own in a problem (a ⋆ b, a ∘ b), no braces where a value is meant, and no f(x)
+// own in a problem (a ⋆ b, a ∘ b), no divisor that may end in two places, no braces where a value is meant, and no f(x)
 // of a function that the problem does not define.
 func (w *work) plainly(n *syntax.Node, depth int) bool {
 	if n == nil {
@@ -140,8 +140,8 @@ func (w *work) plainly(n *syntax.Node, depth int) bool {
 			return false
 		}
 	}
-	for _, op := range n.Ops {
-		if op == syntax.PlusMinus || op == syntax.MinusPlus {
+	for i, op := range n.Ops {
+		if op == syntax.PlusMinus || op == syntax.MinusPlus || lower.ScientificDivisor(n, i) {
 			return false
 		}
 	}

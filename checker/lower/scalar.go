@@ -185,6 +185,16 @@ func (l *lowerer) sum(n *syntax.Node) (*expr.Node, error) {
 	return acc, nil
 }
 
+// ScientificDivisor reports whether factor i of a product divides and is the beginning of a number in
+// scientific notation, as in 3.6×10^4 ÷ 1.2×10^2: taken for one number or from left to right.
+func ScientificDivisor(n *syntax.Node, i int) bool {
+	if !n.Is(syntax.Product) || i+1 >= len(n.Args) || n.Ops[i] != syntax.Slash && n.Ops[i] != syntax.Obelus || n.Ops[i+1] != syntax.Times && n.Ops[i+1] != syntax.Dot {
+		return false
+	}
+	p := n.Args[i+1]
+	return n.Args[i].Is(syntax.Number) && p.Is(syntax.Power) && p.Arg(0).Is(syntax.Number) && p.Arg(0).Text == "10"
+}
+
 func (l *lowerer) product(n *syntax.Node) (*expr.Node, error) {
 	if sign := Operation(n); sign != "" && sign != "∙" {
 		return l.operate(sign, n)
@@ -222,6 +232,20 @@ func (l *lowerer) product(n *syntax.Node) (*expr.Node, error) {
 		b, err := l.lower(n.Args[i])
 		if err != nil {
 			return nil, err
+		}
+		if ScientificDivisor(n, i) && l.choose("a ÷ b × 10^n", "from left to right", "b × 10^n is one number") == 1 {
+			i++
+			power, err := l.lower(n.Args[i])
+			if err != nil {
+				return nil, err
+			}
+			if b, err = l.mul(b, power, n); err != nil {
+				return nil, err
+			}
+			if acc, err = l.div(acc, b, n); err != nil {
+				return nil, err
+			}
+			continue
 		}
 		switch n.Ops[i] {
 		case syntax.Slash, syntax.Obelus:
