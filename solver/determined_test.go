@@ -1,6 +1,8 @@
 package solver_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/yansuan/yansuan/checker"
@@ -64,5 +66,17 @@ func TestDetermined(t *testing.T) {
 		if r := solver.Solve(parser.Task(p, parser.Options{}), 0); r.Status == "solved" {
 			t.Errorf("%q: %s by %s", p, r.Answer, r.Code)
 		}
+	}
+}
+
+// TestManyGivens has a last given that matters, behind many others.
+func TestManyGivens(t *testing.T) {
+	var b strings.Builder
+	for i := 1; i <= 80; i++ {
+		fmt.Fprintf(&b, "Let $a_{%d} = %d$. ", i, 3*i)
+	}
+	r := solver.Solve(parser.Task(b.String()+"Find $a_{80} + a_{1}$.", parser.Options{}), 0)
+	if r.Status != "solved" || r.Answer != "243" {
+		t.Errorf("%s %s", r.Code, r.Answer)
 	}
 }

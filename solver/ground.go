@@ -45,7 +45,7 @@ func statements(n *syntax.Node, out []*syntax.Node) []*syntax.Node {
 func (w *work) ground() bool {
 	var open []*syntax.Node
 	for i := range w.task.Givens {
-		open = statements(w.task.Givens[i].Math, open)
+		open = append(open, statements(w.task.Givens[i].Math, nil)...)
 	}
 	for len(open) > 0 {
 		var later []*syntax.Node
