@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/yansuan/yansuan/parser"
 )
 
 // joined drops "and" between two things that are done, "subtract 3 and divide", and the
@@ -14,7 +16,7 @@ var joined = strings.NewReplacer(" and get", " get", " and then", " then", " and
 // The words that stand between two lines of one derivation without restricting
 // anything. A line is held against the one before only where all words between them
 // are of these; any other word may carry a condition, and leaves the line unknown.
-var connectives = wordSet(`
+var connectives = parser.WordSet(`
 a an the this that these those it its we i you us our let's now then so hence thus therefore as is are be by of from in on to
 with both each all side sides out into again next first second finally step line equation equations inequality expression
 get gets gives give giving given obtain obtains obtaining have has find finding found yields yield becomes become leads lead
@@ -34,14 +36,6 @@ var zhConnectives = []string{
 	"因此", "所以", "从而", "于是", "可得", "可知", "得到", "整理", "化简", "移项", "合并", "解得", "求得", "即为", "也就是", "因式分解",
 	"展开", "去分母", "去括号", "系数化为", "两边", "除以", "乘以", "减去", "加上", "代入", "代人", "方程", "等式", "原式", "联立", "消去",
 	"不等式", "由此", "算得", "进而", "得出", "我们", "同时", "开方", "平方", "配方", "故", "则", "即", "得", "有", "由", "解", "为", "同", "的", "是", "将", "把",
-}
-
-func wordSet(s string) map[string]bool {
-	m := make(map[string]bool)
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
 }
 
 // connected reports whether nothing but connecting words, punctuation, numbers

@@ -10,6 +10,7 @@ import (
 	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/checker/verdict"
+	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -464,7 +465,7 @@ func named(s string) bool {
 }
 
 // passing are commands after which a formula starts anew.
-var passing = wordSet(`quad qquad implies Rightarrow Leftrightarrow iff therefore because rightarrow to left right bigl Bigl displaystyle item begin end
+var passing = parser.WordSet(`quad qquad implies Rightarrow Leftrightarrow iff therefore because rightarrow to left right bigl Bigl displaystyle item begin end
 newline tag longrightarrow Longrightarrow so hence text textbf textit hspace vspace noindent label and or`)
 
 // elided reports whether the digits shown go on: "0.555…".

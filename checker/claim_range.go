@@ -9,6 +9,7 @@ import (
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/checker/verdict"
+	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -258,7 +259,7 @@ func (v *visit) outOfRange(a *assertion, l, r *expr.Node, x string, m *equaliser
 }
 
 // derivations are words that say that a line comes from the one before.
-var derivations = wordSet(`so thus hence therefore then gives give get gets obtain means implies yields solving simplify simplifying
+var derivations = parser.WordSet(`so thus hence therefore then gives give get gets obtain means implies yields solving simplify simplifying
 dividing subtracting adding multiplying rightarrow iff leftrightarrow implied ⇒ ⟹ ∴ ⇔`)
 
 // zhDerivations are the like in Chinese, which stand anywhere in the text.

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -53,5 +54,5 @@ func (v *visit) universal(a *assertion, l, r *expr.Node) bool {
 // everyValue are words for "whatever the letters are", and ofNumbers those that may stand beside the letters.
 var (
 	everyValue = []string{"for all", "for any", "for every", "holds for all", "is true for all", "对任意", "对于任意", "对所有"}
-	ofNumbers  = wordSet("a and all real reals number numbers value values of we have the 实数 的 都有 有 恒有 和 与")
+	ofNumbers  = parser.WordSet("a and all real reals number numbers value values of we have the 实数 的 都有 有 恒有 和 与")
 )

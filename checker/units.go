@@ -5,6 +5,7 @@ import (
 
 	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -28,7 +29,7 @@ type stripper struct {
 }
 
 // Words inside a formula that are no unit: they stand for an operation or a relation.
-var operations = wordSet(`and or plus minus times less more than over to from per by divided multiplied added subtracted with without is are was were if when where
+var operations = parser.WordSet(`and or plus minus times less more than over to from per by divided multiplied added subtracted with without is are was were if when where
 not remainder left but each every both short by for in of an a am pm total altogether all again now here there so then still yet too as equals equal into out the rest r mod 余 除以 乘以 乘 加 减 和 与 或 且 若 当 比 为 是 到 至 多 少 每`)
 
 func (p *stripper) strip(n *syntax.Node) *syntax.Node {

@@ -8,22 +8,14 @@ import (
 
 // The words around the letters of "Let a, b and c be the roots of …" and "设 x₁, x₂ 是方程 … 的两个根".
 var (
-	rootWords  = wordsOf("roots zeros zeroes solutions")
-	rootLinks  = wordsOf("be are denote 是 为")
-	rootFill   = wordsOf("the two three four real complex distinct different all both of equation polynomial quadratic cubic")
-	rootOpener = wordsOf("let if where suppose given that assume when 设 若 已知 其中 如果")
+	rootWords  = WordSet("roots zeros zeroes solutions")
+	rootLinks  = WordSet("be are denote 是 为")
+	rootFill   = WordSet("the two three four real complex distinct different all both of equation polynomial quadratic cubic")
+	rootOpener = WordSet("let if where suppose given that assume when 设 若 已知 其中 如果")
 )
 
 // rootFillHan are the signs of the Chinese words between the letters and the word for roots.
 const rootFillHan = "的一元二三次方程关于函数两个实数不相等多项式"
-
-func wordsOf(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
-}
 
 // rootSentence looks for such letters in the items of a sentence.
 type rootSentence struct{ items []item }

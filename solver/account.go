@@ -6,13 +6,14 @@ import (
 	"unicode"
 
 	"github.com/yansuan/yansuan/checker/lower"
+	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
 // neutral are the words of a problem that tell what the task's verb and its
 // statements tell already. A problem with other words says more than was
 // understood, and exact methods leave it alone.
-var neutral = wordSet(`
+var neutral = parser.WordSet(`
 	a an the of in on to for as at by and or with from is are be was let suppose set given that such where when if then so now this these those it its
 	what what's whats which how much find determine give calculate compute evaluate work out tell me please answer question problem exercise following
 	value values result expression equation equations system simultaneous unknown variable variables letter number numbers function functions
@@ -28,44 +29,36 @@ var neutralHan = []string{
 	"求出", "试求", "请问", "请", "求", "解", "设", "令", "若", "则", "其中", "实数", "未知数", "函数", "满足", "关于", "并", "且", "和", "与", "是", "的", "为", "有", "中", "下列", "各式", "式子", "等于", "多少", "在", "当", "时", "对", "填空题", "填空", "导数", "求导", "结果", "用简便方法", "简便计算", "合并同类项", "一元二次", "一元一次", "二元一次", "有理数", "所有", "值", "集",
 }
 
-var extremeWords = wordSet(`maximum minimum maximize maximise minimize minimise greatest largest least smallest possible over interval quadratic
+var extremeWords = parser.WordSet(`maximum minimum maximize maximise minimize minimise greatest largest least smallest possible over interval quadratic
 	最大值 最小值 最大 最小 区间 二次 上 正数 正实数`)
 
 // beyond are the words that the methods behind a verb read themselves.
 var beyond = map[syntax.Verb]map[string]bool{
-	syntax.SolveFor: wordSet(`root roots integer integers positive negative nonnegative natural inequality inequalities possible sum product
+	syntax.SolveFor: parser.WordSet(`root roots integer integers positive negative nonnegative natural inequality inequalities possible sum product
 		正整数 非负整数 负整数 整数 自然数 正数 负数 不等式组 不等式 正根 实数根 实根 zeros subject make 用 配方法 公式法 因式分解法 代入法 消元法 加减法`),
-	syntax.Count: wordSet(`inequality values divisors divisor factors factor positive integer integers natural numbers many
+	syntax.Count: parser.WordSet(`inequality values divisors divisor factors factor positive integer integers natural numbers many
 		正因数 因数 正约数 约数 正整数 自然数 整数解 整数 不等式 个数 几个 个`),
-	syntax.Range: wordSet(`range ranges possible quadratic no two distinct different unequal exactly only one root roots every always inequality over on interval over
+	syntax.Range: parser.WordSet(`range ranges possible quadratic no two distinct different unequal exactly only one root roots every always inequality over on interval over
 		取值范围 范围 值域 不等式 恒成立 任意 都有 总有 都 两个 不相等 不等 不同 相等 没有 无 有且只有 只有 一个 实数根 实根 实数解 实数 一元二次 二次 区间 上`),
 	syntax.Maximise: extremeWords, syntax.Minimise: extremeWords,
-	syntax.Integrate:     wordSet("integrate definite indefinite integral antiderivative 求定积分 定积分 不定积分 积分 原函数"),
-	syntax.TakeLimit:     wordSet("limit limits approaches tends goes infinity 求极限 极限"),
-	syntax.Expand:        wordSet("product out"),
-	syntax.Factor:        wordSet("product completely fully 多项式 把 将"),
-	syntax.Simplify:      wordSet("lowest"),
-	syntax.Evaluate:      wordSet("sum product possible definite integral indefinite limit"),
-	syntax.SumUp:         wordSet("sum 求和"),
-	syntax.Choose:        wordSet("true correct false incorrect not statement statements 正确 错误 不正确 说法 结论"),
-	syntax.Gcd:           wordSet("greatest highest common divisor factor gcd hcf gcf 最大公约数 最大公因数"),
-	syntax.Lcm:           wordSet("least lowest smallest common multiple lcm denominator 最小公倍数 公分母"),
-	syntax.Remainder:     wordSet("remainder divided divide when dividing leaves 余数 除以"),
-	syntax.FactorInteger: wordSet("list prime primes factors factorization factorisation 分解质因数 质因数"),
-	syntax.IsIt: wordSet(`prime composite multiple divisible divide divides factor divisor not than nonequal unequal different equal same bigger greater larger smaller less most least
+	syntax.Integrate:     parser.WordSet("integrate definite indefinite integral antiderivative 求定积分 定积分 不定积分 积分 原函数"),
+	syntax.TakeLimit:     parser.WordSet("limit limits approaches tends goes infinity 求极限 极限"),
+	syntax.Expand:        parser.WordSet("product out"),
+	syntax.Factor:        parser.WordSet("product completely fully 多项式 把 将"),
+	syntax.Simplify:      parser.WordSet("lowest"),
+	syntax.Evaluate:      parser.WordSet("sum product possible definite integral indefinite limit"),
+	syntax.SumUp:         parser.WordSet("sum 求和"),
+	syntax.Choose:        parser.WordSet("true correct false incorrect not statement statements 正确 错误 不正确 说法 结论"),
+	syntax.Gcd:           parser.WordSet("greatest highest common divisor factor gcd hcf gcf 最大公约数 最大公因数"),
+	syntax.Lcm:           parser.WordSet("least lowest smallest common multiple lcm denominator 最小公倍数 公分母"),
+	syntax.Remainder:     parser.WordSet("remainder divided divide when dividing leaves 余数 除以"),
+	syntax.FactorInteger: parser.WordSet("list prime primes factors factorization factorisation 分解质因数 质因数"),
+	syntax.IsIt: parser.WordSet(`prime composite multiple divisible divide divides factor divisor not than nonequal unequal different equal same bigger greater larger smaller less most least
 		是否 质数 素数 合数 倍数 整除 因数 大于 小于 相等 吗`),
-	syntax.Round:         wordSet("round rounded nearest integer whole ten tens hundred hundreds thousand thousands million millions billion billions one two three four five six seven eight nine zero decimal place places dp dps 四舍五入 整数"),
-	syntax.Differentiate: wordSet("second third fourth fifth derivative"),
-	syntax.Compare: wordSet(`compare sort put arrange order ascending descending increasing decreasing closest nearest biggest largest greatest smallest least bigger larger greater smaller less
+	syntax.Round:         parser.WordSet("round rounded nearest integer whole ten tens hundred hundreds thousand thousands million millions billion billions one two three four five six seven eight nine zero decimal place places dp dps 四舍五入 整数"),
+	syntax.Differentiate: parser.WordSet("second third fourth fifth derivative"),
+	syntax.Compare: parser.WordSet(`compare sort put arrange order ascending descending increasing decreasing closest nearest biggest largest greatest smallest least bigger larger greater smaller less
 		first second third fourth fifth sixth seventh eighth ninth tenth than 排序 从大到小 从小到大 最接近 最大 最小 比较大小 比较 大小`),
-}
-
-func wordSet(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
 }
 
 // accounted reports whether every sign and word of the problem is either part of
@@ -135,7 +128,7 @@ func unnumbered(s string) string {
 }
 
 // requests and forms are the words for a form of the answer that leaves its value as it is.
-var requests, forms = wordSet("express enter give write state leave"), wordSet(`as in using a an or and of terms form
+var requests, forms = parser.WordSet("express enter give write state leave"), parser.WordSet(`as in using a an or and of terms form
 	common improper proper simplified simplest reduced lowest exact mixed single fraction fractions fractional number numbers radical radicals radians interval intervals
 	notation union ordered pair triple terminating decimal expanded factored value list separated by commas $\pi$ π`)
 

@@ -227,14 +227,10 @@ func (w *work) onlyRoot(g *expr.Node, cs []num.Num) (*expr.Node, bool) {
 			fit = append(fit, r)
 		}
 	}
-	return first(fit), len(fit) == 1
-}
-
-func first(ns []*expr.Node) *expr.Node {
-	if len(ns) == 0 {
-		return nil
+	if len(fit) != 1 {
+		return nil, false
 	}
-	return ns[0]
+	return fit[0], true
 }
 
 // surelyPositive reports whether n is made of positive numbers and letters that are said to be

@@ -15,12 +15,12 @@ func (l *lowerer) dotted(n *syntax.Node) *expr.Node {
 	op, terms := "sum", n.Args
 	if !n.Is(syntax.Sum) {
 		op = "prod"
-		if last := terms[len(terms)-1]; n.Is(syntax.Product) && last.Is(syntax.Juxtapose) { // 1·2·3⋯10
+		if last := terms[len(terms)-1]; n.Is(syntax.Product) && last.Is(syntax.Juxtapose) && slices.ContainsFunc(last.Args, isDots) { // 1·2·3⋯10
 			terms = append(terms[:len(terms)-1:len(terms)-1], last.Args...)
 		}
 	}
-	at := slices.IndexFunc(terms, func(t *syntax.Node) bool { return t.Is(syntax.Ellipsis) })
-	if at < 2 || at == len(terms)-1 || slices.ContainsFunc(terms[at+1:], func(t *syntax.Node) bool { return t.Is(syntax.Ellipsis) }) {
+	at := slices.IndexFunc(terms, isDots)
+	if at < 2 || at == len(terms)-1 || slices.ContainsFunc(terms[at+1:], isDots) {
 		return nil
 	}
 	heads, tails := terms[:at:at], terms[at+1:]
@@ -46,6 +46,8 @@ func (l *lowerer) dotted(n *syntax.Node) *expr.Node {
 	}
 	return Accumulate(l.s, op, term, v, lo, hi)
 }
+
+func isDots(n *syntax.Node) bool { return n.Is(syntax.Ellipsis) }
 
 // signs reports whether the signs of the terms are all plus or alternate, which of
 // them, and for a product whether its signs are those of multiplication. The dots are term at.
