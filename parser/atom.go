@@ -149,6 +149,14 @@ func (r *reader) atom() *syntax.Node {
 		if t.Text == "*" && r.ahead(1).Kind == lexer.Open {
 			return r.symbolNamed("*")
 		}
+		if t.Op == syntax.Mod && r.ahead(1).Kind == lexer.Open { // mod(17, 5)
+			r.advance()
+			n := r.group()
+			if r.err == nil && n.Kind == syntax.Group && len(n.Args) == 2 {
+				n.Kind, n.Text, n.Ops = syntax.Product, "", r.opList([]syntax.Op{syntax.None, syntax.Mod})
+			}
+			return n
+		}
 		if t.Op == syntax.Circ || t.Op == syntax.Cross {
 			// An operator mentioned by itself, such as "∘" or "★".
 			n := r.node(syntax.Symbol, t.Span())

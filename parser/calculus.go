@@ -176,6 +176,9 @@ func (r *reader) integral() *syntax.Node {
 	for k := 0; k < want && r.err == nil && r.differentialAhead(); k++ {
 		r.stack = append(r.stack, r.differential())
 	}
+	if body.Span.Len() == 0 && body.Kind == syntax.Number && r.startsFactor(r.tok) && r.err == nil {
+		r.stack[mark+2] = r.product() // \int_0^1 dx \int_0^x y\,dy
+	}
 	if r.err == nil && len(r.stack) == mark+3 {
 		if b, v := r.innerDifferential(body); v != nil {
 			r.stack[mark+2] = b
@@ -238,6 +241,8 @@ func (r *reader) differentialAhead() bool {
 		next = r.ahead(1)
 	case t.Kind == lexer.Font && r.ahead(1).Kind == lexer.BraceOpen && r.ahead(2).Text == "d" && r.ahead(3).Kind == lexer.BraceClose:
 		next = r.ahead(4)
+	case t.Kind == lexer.BraceOpen && r.ahead(1).Text == "d" && r.ahead(2).Kind == lexer.BraceClose: // {\rm d}x
+		next = r.ahead(3)
 	case t.Kind == lexer.Font && r.ahead(1).Text == "d":
 		next = r.ahead(2)
 	case t.Kind == lexer.Operator && t.Text == "d", t.Kind == lexer.Text && t.Text == "d":
@@ -253,6 +258,8 @@ func (r *reader) differential() *syntax.Node {
 	switch {
 	case r.tok.Kind == lexer.Font && r.ahead(1).Kind == lexer.BraceOpen:
 		r.seek(r.i + 4)
+	case r.tok.Kind == lexer.BraceOpen:
+		r.seek(r.i + 3)
 	case r.tok.Kind == lexer.Font:
 		r.seek(r.i + 2)
 	default:

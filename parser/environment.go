@@ -221,6 +221,8 @@ func (r *reader) casesOrSystem(rows []*syntax.Node, start int) *syntax.Node {
 			}
 			if len(kept) == 1 {
 				n.Args = append(n.Args, kept[0])
+			} else if label := kept[1]; len(kept) == 2 && label.Is(syntax.Group) && len(label.Args) == 1 && label.Args[0].Is(syntax.Number) {
+				n.Args = append(n.Args, r.one(syntax.Labelled, row.Span.Start, label.Args[0].Text, kept[0]))
 			} else {
 				w := r.node(syntax.Where, row.Span)
 				w.Args = kept
@@ -317,4 +319,38 @@ func (r *reader) nestedMatrix(g *syntax.Node) *syntax.Node {
 		n.Args = append(n.Args, rn)
 	}
 	return n
+}
+
+// spacedMatrix turns [1 2; 3 4] and [1, 2; 3, 4] into a Matrix: rows end at semicolons, of which
+// rows has the numbers of items before them, and cells at commas or blanks. It returns nil where
+// the rows differ in length or all is a single cell.
+func (r *reader) spacedMatrix(g *syntax.Node, rows []int) *syntax.Node {
+	n := r.node(syntax.Matrix, g.Span)
+	n.Text = "[]"
+	if len(rows) == 0 && (len(g.Args) > 1 || g.Args[0].Kind != syntax.Juxtapose || !numerals(g.Args[0].Args)) {
+		return nil // [a b] may be a product in brackets
+	}
+	from := 0
+	for _, to := range append(rows, len(g.Args)) {
+		cells := g.Args[from:to]
+		if from = to; len(cells) == 1 && cells[0].Kind == syntax.Juxtapose {
+			cells = cells[0].Args
+		}
+		if len(cells) < 2 || len(n.Args) > 0 && len(cells) != len(n.Args[0].Args) {
+			return nil
+		}
+		row := r.node(syntax.Row, cells[0].Span.Cover(cells[len(cells)-1].Span))
+		row.Args = cells
+		n.Args = append(n.Args, row)
+	}
+	return n
+}
+
+func numerals(list []*syntax.Node) bool {
+	for _, n := range list {
+		if n.Kind != syntax.Number {
+			return false
+		}
+	}
+	return true
 }

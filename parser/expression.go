@@ -218,10 +218,12 @@ func (r *reader) startsFactor(t *lexer.Token) bool {
 func (r *reader) continues(prev *syntax.Node) bool {
 	t := r.tok
 	switch t.Kind {
-	case lexer.Number, lexer.Function, lexer.BigOp, lexer.Integral, lexer.BraceOpen, lexer.FloorOpen, lexer.CeilOpen, lexer.Sqrt, lexer.Frac, lexer.Binom,
-		lexer.Accent, lexer.Begin, lexer.Boxed, lexer.Blank, lexer.Stack, lexer.Brace, lexer.Cancel, lexer.Currency:
+	case lexer.Number, lexer.Function, lexer.BigOp, lexer.Integral, lexer.FloorOpen, lexer.CeilOpen, lexer.Sqrt, lexer.Frac, lexer.Binom,
+		lexer.Accent, lexer.Begin, lexer.Boxed, lexer.Blank, lexer.Brace, lexer.Cancel, lexer.Currency:
 		return true
-	case lexer.Symbol, lexer.Font, lexer.Operator:
+	case lexer.Stack:
+		return r.stackedRelation() == 0
+	case lexer.Symbol, lexer.Font, lexer.Operator, lexer.BraceOpen:
 		return r.integrals == 0 || !r.differentialAhead()
 	case lexer.Open:
 		if r.modulusAhead() {
@@ -233,7 +235,7 @@ func (r *reader) continues(prev *syntax.Node) bool {
 				return false
 			}
 		}
-		return !r.labelAhead(r.i)
+		return !r.labelAhead(r.i) && r.remarkAhead() == 0
 	case lexer.Dots:
 		k := r.ahead(1)
 		return k.Kind != lexer.Tag && !(k.Kind == lexer.Open && r.labelAhead(r.i+1))

@@ -173,7 +173,7 @@ func (r *reader) argument() *syntax.Node {
 		case lexer.Function, lexer.BigOp, lexer.Integral, lexer.Text, lexer.Word, lexer.Currency, lexer.Operator, lexer.Begin:
 			goto done
 		case lexer.Open, lexer.Bar, lexer.DoubleBar, lexer.BraceOpen:
-			if prev.Kind != syntax.Number {
+			if prev.Kind != syntax.Number && !(r.tok.Kind == lexer.Open && r.tok.Flags&lexer.Spaced == 0 && namesFunction(prev)) {
 				goto done
 			}
 		case lexer.Dots:
@@ -198,6 +198,15 @@ done:
 		n = r.take(syntax.Juxtapose, mark, -1)
 	}
 	return n
+}
+
+// namesFunction reports whether n is a letter that names functions by custom, so that a
+// bracket behind it holds its argument: \ln f(x), \max g'(x).
+func namesFunction(n *syntax.Node) bool {
+	for n.Kind == syntax.Prime || n.Kind == syntax.Subscript {
+		n = n.Args[0]
+	}
+	return n.Kind == syntax.Symbol && len(n.Text) == 1 && strings.Contains("fghFGH", n.Text)
 }
 
 // call reads the arguments in brackets behind a function's name.

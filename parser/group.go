@@ -50,7 +50,7 @@ func (r *reader) group() *syntax.Node {
 			return n
 		}
 	}
-	mark := len(r.stack)
+	mark, rows := len(r.stack), []int(nil)
 	if r.tok.Kind == lexer.Gap || r.tok.Kind == lexer.Close && index > 0 && r.blankAfter(&r.toks[index-1]) {
 		// (\quad), or () behind a relation: a place to fill in.
 		k := r.i
@@ -90,6 +90,9 @@ func (r *reader) group() *syntax.Node {
 			if r.tok.Kind != lexer.Comma && r.tok.Kind != lexer.Semicolon {
 				break
 			}
+			if r.tok.Kind == lexer.Semicolon && t.Text == "[" && !r.latex {
+				rows = append(rows, len(r.stack)-mark)
+			}
 			r.advance()
 			if r.tok.Kind == lexer.Close { // a comma too many at the end
 				break
@@ -121,6 +124,22 @@ func (r *reader) group() *syntax.Node {
 	if text == "[]" && len(n.Args) > 0 && !r.latex {
 		if m := r.nestedMatrix(n); m != nil {
 			return m
+		}
+		if m := r.spacedMatrix(n, rows); m != nil {
+			return m
+		}
+	}
+	if len(n.Args) == 1 && n.Args[0].Kind == syntax.Lines {
+		switch text {
+		case ".}", "{.":
+			n.Args[0].Kind = syntax.System
+			return n.Args[0]
+		case "[.":
+			n.Args[0].Kind = syntax.Logic
+			for range n.Args[0].Args[1:] {
+				n.Args[0].Ops = append(n.Args[0].Ops, syntax.Or)
+			}
+			return n.Args[0]
 		}
 	}
 	if text == "[]" && len(n.Args) == 1 && (r.tok.Kind == lexer.Sub || r.tok.Kind == lexer.Sup) && r.boundsAhead() {
@@ -312,6 +331,14 @@ func (r *reader) braces() *syntax.Node {
 		return n
 	}
 	n := r.braceContent("an operand")
+	if head := n; r.err == nil && r.latex {
+		for head.Kind == syntax.Power || head.Kind == syntax.Subscript {
+			head = head.Args[0]
+		}
+		if head.Kind == syntax.Symbol && lexer.IsFunction(head.Text) {
+			return r.apply(n, t) // {\log _2}8
+		}
+	}
 	if n.Kind == syntax.List && n.Text == "," {
 		g := r.one(syntax.Group, start, "{}", n.Args...)
 		return g

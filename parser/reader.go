@@ -261,9 +261,10 @@ func quote(s string) string {
 
 // survey makes the first pass: it removes alignment marks, settles dollar signs and matches brackets.
 func (r *reader) survey() {
-	plainOnly := true
+	plainOnly, hiding := true, false
 	depth, odd := 0, false
 	for i := range r.toks {
+		hiding = hiding || r.toks[i].Flags&lexer.Left != 0
 		switch r.toks[i].Kind {
 		case lexer.Open:
 			depth++
@@ -273,21 +274,10 @@ func (r *reader) survey() {
 		case lexer.Begin, lexer.MathMark, lexer.Amp:
 			plainOnly = false
 		case lexer.BraceOpen:
-			// a {\times} b, x{=}1
-			if i > 0 && i+2 < len(r.toks) && r.toks[i+2].Kind == lexer.BraceClose {
-				switch r.toks[i+1].Kind {
-				case lexer.Mul, lexer.Rel, lexer.Sign, lexer.SetOp:
-					switch r.toks[i-1].Kind {
-					case lexer.Number, lexer.Symbol, lexer.Close:
-						plainOnly = false
-						r.toks[i].Flags |= lexer.Glued
-						r.toks[i+2].Flags |= lexer.Glued
-					}
-				}
-			}
+			hiding = true
 		}
 	}
-	if !plainOnly {
+	if hiding && r.hide() || !plainOnly {
 		r.align()
 	}
 	if odd || depth != 0 {
@@ -466,12 +456,16 @@ func (r *reader) align() {
 				e := envs[k-1]
 				next := src[min(i+1, len(src)-1)]
 				if e.drop {
+					if i > 0 && src[i-1].Kind == lexer.Amp { // && opens a remark
+						t.Kind = lexer.Gap
+						break
+					}
 					continue
 				}
-				if e.brace && (next.Kind == lexer.Rel || next.Kind == lexer.Sign && (next.Op == syntax.Plus || !bounded(src[i+1:]))) {
-					if prev := out[len(out)-1].Kind; prev != lexer.NewRow && prev != lexer.Begin {
-						continue
-					}
+				prev := &out[len(out)-1]
+				first := prev.Kind == lexer.NewRow || prev.Kind == lexer.Begin
+				if e.brace && (first || prev.Kind == lexer.Rel || next.Kind == lexer.Rel || next.Kind == lexer.Sign && (next.Op == syntax.Plus || !bounded(src[i+1:]))) {
+					continue
 				}
 			} else if r.latex && len(src) > 2 {
 				continue // a line cut out of its environment

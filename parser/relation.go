@@ -293,7 +293,7 @@ func (r *reader) modulusOpens() bool {
 	case lexer.PMod:
 		return true
 	case lexer.Mul:
-		return t.Op == syntax.Mod && (r.congruent || r.i == 0)
+		return t.Op == syntax.Mod && (r.congruent || r.i == 0 && r.ahead(1).Kind != lexer.Open)
 	case lexer.Open:
 		return r.modulusAhead()
 	}

@@ -202,6 +202,13 @@ func (r *reader) single() *syntax.Node {
 			r.advance()
 			n = r.where(n, c)
 			continue
+		case r.tok.Kind == lexer.Open && r.remarkAhead() > 0:
+			k := r.remarkAhead()
+			w := r.node(syntax.Word, syntax.Span{Start: int(r.tok.End), End: int(r.toks[k].Start)})
+			w.Text = r.ahead(1).Text + cleanText(r.ahead(2).Text)
+			r.seek(k + 1)
+			n = r.where(n, w)
+			continue
 		case r.tok.Kind == lexer.Tag:
 			n = r.one(syntax.Labelled, start, r.tok.Text, n)
 			r.advance()

@@ -111,6 +111,17 @@ func (r *reader) where(n, cond *syntax.Node) *syntax.Node {
 	return r.one(syntax.Where, n.Span.Start, "", n, cond)
 }
 
+// remarkAhead returns the end of the brackets at hand if they hold words about a letter,
+// "(t 为参数)", "(k \text{ is an integer})", and 0 otherwise.
+func (r *reader) remarkAhead() int {
+	if w := r.ahead(2); r.tok.Text != "(" || r.ahead(1).Kind != lexer.Symbol || w.Kind != lexer.Text && w.Kind != lexer.Word || r.ahead(3).Kind != lexer.Close {
+		return 0
+	} else if text := cleanText(w.Text); !strings.HasPrefix(text, "为") && !strings.HasPrefix(text, "是") && !strings.HasPrefix(text, "is ") {
+		return 0
+	}
+	return r.i + 3
+}
+
 // conditionHere reports whether a word that opens a condition stands here.
 func (r *reader) conditionHere() bool {
 	switch r.tok.Kind {

@@ -189,10 +189,14 @@ func (l *lowerer) named(n *syntax.Node) (*expr.Node, error) {
 		if err != nil {
 			return nil, err
 		}
-		if (n.Text == "bar" || n.Text == "overline") && l.s.Complex() {
+		bar := n.Text == "bar" || n.Text == "overline"
+		if bar && l.s.Complex() {
 			return l.s.Func("conj", a), nil
 		}
 		if a.Is(expr.Sym) {
+			if bar && l.choose("bar("+a.Name()+")", "name", "conjugate") == 1 {
+				return a, nil // of a real number
+			}
 			if n.Text == "vec" || n.Text == "overrightarrow" {
 				return l.valueOf(a.Name() + "⃗"), nil
 			}

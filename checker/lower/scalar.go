@@ -424,6 +424,9 @@ func (l *lowerer) factor(args []*syntax.Node) (*expr.Node, int, error) {
 			}
 		}
 	}
+	if len(args) > 1 && args[0].Is(syntax.Number) && args[1].Is(syntax.Number) {
+		return nil, 0, unreadable("numerals", args[1]) // a product, or one numeral with blanks in it
+	}
 	if len(args) > 1 && args[1].Is(syntax.Group) && args[1].Text == "()" {
 		if c, ok := l.callable(args[0]); ok {
 			e, err := l.call(c, args[1])

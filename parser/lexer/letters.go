@@ -31,10 +31,12 @@ func (s *scanner) letters() {
 	if !s.latex && s.shortWord(run, i) {
 		return
 	}
-	if run == "lim" && s.peek(3) != '(' {
-		s.mean(commands["lim"], start, i)
-		s.pos = i
-		return
+	if c := s.peek(len(run)); run == "lim" && c != '(' || c == '_' || c == '^' { // sum_{k=1}^n
+		if m := commands[run]; m.kind == BigOp || m.kind == Integral {
+			s.mean(m, start, i)
+			s.pos = i
+			return
+		}
 	}
 	if run == "pm" && !s.latex && (i >= len(src) || src[i] != ' ' || i+1 >= len(src)) {
 		s.emit(Word, start, i, run) // 12:30 pm
@@ -125,6 +127,9 @@ func (s *scanner) shortWord(run string, end int) bool {
 		if !s.prose {
 			if n := len(s.out); spaced && n > 0 && (s.out[n-1].Kind == Number || s.out[n-1].Kind == Percent) && end < len(s.src) && s.src[end] == ' ' {
 				s.op(Mul, syntax.Times, end-start) // 40% of 50
+				return true
+			} else if n > 0 && s.out[n-1].Kind == Function { // sqrt of 16
+				s.pos = end
 				return true
 			}
 			return false
@@ -418,18 +423,22 @@ func (s *scanner) command() {
 			return
 		}
 		s.pos = e
-		switch name := strings.TrimSpace(text); name {
+		name := strings.TrimSpace(text)
+		if r, n := utf8.DecodeRuneInString(name); r >= '①' && r <= '⑳' && n == len(name) {
+			s.emit(Tag, start, e, name)
+			return
+		}
+		switch name {
 		case "%", "\\%":
 			s.emit(Percent, start, e, "")
 			return
 		case "mod":
 			s.mean(commands["mod"], start, e)
 			return
-		default:
-			if m, ok := commands[name]; ok && m.kind == Function && len(text) > 1 {
-				s.mean(m, start, e)
-				return
-			}
+		}
+		if m, ok := commands[name]; ok && m.kind == Function && len(text) > 1 {
+			s.mean(m, start, e)
+			return
 		}
 		s.emit(Text, start, e, text)
 	case Tag:
@@ -563,18 +572,11 @@ func (s *scanner) skipDefinition() {
 
 // begin reads the arguments of an environment.
 func (s *scanner) begin(start int, env string) {
+	if s.peek(0) == '[' && s.peek(2) == ']' && isLetter(s.peek(1)) { // [t]: where it stands on its line
+		s.pos += 3
+	}
 	switch env {
-	case "array", "tabular":
-		s.spaces()
-		if s.peek(0) == '[' {
-			if e := near(s.src[s.pos:], ']'); e >= 0 {
-				s.pos += e + 1
-			}
-		}
-		if _, e := s.braced(s.pos); e >= 0 {
-			s.pos = e
-		}
-	case "alignat", "alignedat":
+	case "array", "tabular", "alignat", "alignedat":
 		if _, e := s.braced(s.pos); e >= 0 {
 			s.pos = e
 		}

@@ -178,7 +178,7 @@ func separator(src string, i int) (int, string) {
 			return i + 3, "!"
 		}
 	case '\\':
-		if strings.HasPrefix(rest, "\\,") {
+		if strings.HasPrefix(rest, "\\,") || strings.HasPrefix(rest, "\\ ") || strings.HasPrefix(rest, "\\;") {
 			return i + 2, "!"
 		}
 		if strings.HasPrefix(rest, "\\!") && strings.HasPrefix(rest[2:], ",\\!") {

@@ -20,6 +20,7 @@ type scanner struct {
 	unclosed int
 	rowsEnd  int  // where the environment ends whose rows have lost a backslash
 	setEnd   int  // where the brace stands that closes the set taken away last
+	angleEnd int  // where the > stands that closes the last angle between vectors
 	closes   int8 // whether the source has \}: 0 not looked for, 1 no, 2 yes
 	latex    bool // the source uses LaTeX notation somewhere
 }
@@ -117,7 +118,7 @@ func (s *scanner) next() bool {
 		s.pos++
 		return true
 	case '/':
-		if s.latex && (s.peek(1) == '/' || s.peek(1) == ' ' && s.peek(2) == '/') {
+		if s.latex && (s.peek(1) == '/' || s.peek(1) == ' ' && s.peek(2) == '/') || s.peek(1) == '/' && isLetter(s.peek(2)) && s.flags&Spaced == 0 && len(s.out) > 0 && s.out[len(s.out)-1].Kind == Symbol { // AB//CD
 			n := 2
 			if s.peek(1) == ' ' {
 				n = 3
@@ -148,8 +149,17 @@ func (s *scanner) next() bool {
 		case s.peek(1) == '>':
 			return s.op(Rel, syntax.Ne, 2)
 		}
+		if n := len(s.out); n > 0 && s.out[n-1].Kind == Function { // cos<a, b>: the angle between two vectors
+			if e := near(s.src[s.pos:], '>'); e > 0 && strings.IndexByte(s.src[s.pos:s.pos+e], ',') > 0 {
+				s.angleEnd = s.pos + e
+				return s.simple(Open, 1, "⟨")
+			}
+		}
 		return s.op(Rel, syntax.Lt, 1)
 	case '>':
+		if s.pos == s.angleEnd && s.pos > 0 {
+			return s.simple(Close, 1, "⟩")
+		}
 		if s.peek(1) == '=' {
 			return s.op(Rel, syntax.Ge, 2)
 		}
@@ -282,8 +292,11 @@ func (s *scanner) asks() bool {
 
 // remainder tells "7 % 3" from "7 % of 3": spaces on both sides and a lone operand behind it.
 func (s *scanner) remainder() bool {
-	if s.latex || s.flags&Spaced == 0 || s.peek(1) != ' ' || len(s.out) == 0 {
+	if s.latex || len(s.out) == 0 {
 		return false
+	}
+	if s.flags&Spaced == 0 || s.peek(1) != ' ' {
+		return s.afterNumber() && isDigit(s.peek(1)) // 17%5
 	}
 	switch s.out[len(s.out)-1].Kind {
 	case Number, Symbol, Close:

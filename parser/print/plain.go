@@ -138,10 +138,10 @@ func digits(n *syntax.Node) bool {
 	return n.Kind == syntax.Number && strings.Trim(n.Text, "0123456789") == ""
 }
 
-// numeral reports whether what is written ends as a numeral does.
+// numeral reports whether what is written ends as a numeral does, or in a sign that a numeral behind it takes up.
 func (p *plain) numeral() bool {
 	t := p.b.String()
-	return t != "" && (t[len(t)-1] >= '0' && t[len(t)-1] <= '9' || strings.HasSuffix(t, "\u0307"))
+	return t != "" && (t[len(t)-1] >= '0' && t[len(t)-1] <= '9' || t[len(t)-1] == '%' || strings.HasSuffix(t, "\u0307"))
 }
 
 // names joins the letters at the start of a product, which may spell a unit.
