@@ -47,6 +47,10 @@ type clauseReader struct {
 	proof      bool // "show that": the sentence is the goal, its conditions with it
 	derived    int  // number of words up to the last one that says something was obtained
 	equality   bool // "with equality if" stands before: no condition of the claim
+
+	// the sentence and the cue in it that the clause grammar is asked about
+	items          []item
+	begin, at, end int
 }
 
 func (c *clauseReader) run() {
@@ -160,7 +164,7 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 			}
 		}
 		if t.cue != cueNone {
-			c.word(items, i, z)
+			c.word(items, a, i, z)
 		}
 		if t.kind == proseWord || t.kind == proseHan {
 			if c.words++; c.words == 1 && len(c.st.Statements) == c.first {

@@ -63,16 +63,6 @@ func (c *clauseReader) restates() bool {
 	return len(c.conds) == 0 && (c.mode == syntax.Assumption && c.firm || c.mode == syntax.Definition || c.mode == syntax.Given || c.caseSentence())
 }
 
-// recedes reports whether the words just before point at what was said last: "…, which is",
-// "…, but that does".
-func (c *clauseReader) recedes() bool {
-	if c.prev == nil || c.prev2 == nil {
-		return false
-	}
-	p, q := strings.ToLower(c.prev.text), strings.ToLower(c.prev2.text)
-	return p == "which" || pointers[q] && (copula[p] || p == "does" || p == "do" || p == "did")
-}
-
 // named reports whether the words before formula i, or behind it, make it the name of a
 // thing: "the line y = 2x", "parallel to y = 2x", "满足 x² = 9 的数". With a predicate of
 // truth it is asserted: "the inequality x² < x holds".

@@ -60,7 +60,19 @@ const (
 	cueLoss      // without loss of generality
 	cueSlip      // first wrote, 误: what is said was taken back
 	cueHedge     // maybe, might, 也许: what is said is not asserted
+
+	cueCount
 )
+
+// cueNames are the names of the cues in the clause grammar.
+var cueNames = map[string]cueClass{
+	"hence": cueHence, "since": cueSince, "then": cueThen, "get": cueGet, "let": cueLet, "take": cueTake, "suppose": cueSuppose,
+	"if": cueIf, "at": cueAt, "unless": cueUnless, "when": cueWhen, "for": cueFor, "given": cueGiven, "know": cueKnow, "goal": cueGoal,
+	"need": cueNeed, "enough": cueEnough, "show": cueShow, "not": cueNot, "reject": cueReject, "absurd": cueAbsurd, "quote": cueQuote,
+	"subst": cueSubst, "combine": cueCombine, "solve": cueSolve, "rewrite": cueRewrite, "label": cueLabel, "conclude": cueConclude,
+	"answer": cueAnswerIs, "contrast": cueContrast, "equiv": cueEquiv, "hedge": cueHedge, "slip": cueSlip, "try": cueTry,
+	"narrate": cueNarrate, "where": cueWhere, "is": cueIs, "holds": cueHolds, "question": cueQuestion, "equality": cueEquality, "loss": cueLoss,
+}
 
 var english = map[string]cueClass{
 	"so": cueHence, "hence": cueHence, "thus": cueHence, "therefore": cueHence, "consequently": cueHence, "accordingly": cueHence,

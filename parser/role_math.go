@@ -244,12 +244,6 @@ func names(n *syntax.Node) bool {
 	return true
 }
 
-// faults are said of a line, and pointers point at it.
-var (
-	faults   = map[string]bool{"wrong": true, "incorrect": true, "false": true}
-	pointers = map[string]bool{"that": true, "this": true, "it": true, "which": true}
-)
-
 // capital reports whether n is a capital letter, as points are named.
 func capital(n *syntax.Node) bool {
 	return n.Is(syntax.Symbol) && len(n.Text) == 1 && n.Text[0] >= 'A' && n.Text[0] <= 'Z'

@@ -1,0 +1,219 @@
+package parser
+
+// roleRules is the clause grammar: what a cue does to the statements near it, by the words
+// around it. A line reads
+//
+//	cues: pattern [guards] -> effects
+//
+// and of the lines of a cue the first that fits is carried out. A pattern is the run of tokens
+// around the cue, which is starred and may be limited to some words: "by *@supposed". Each of
+// its elements is a choice of words, of @classes of words (role_words.go) and of these signs:
+//
+//	^       a clause begins here      $        a formula
+//	_       any one token of prose    $state   a statement
+//	%number, %money, %han: its kind   $value   an equation that gives a value
+//	~ing    a word with this ending   $names   an equation that gives a symbol a meaning
+//	!x      what is not x             $func    one that gives a function a meaning
+//	                                  $sum     a calculation without symbols
+//
+// Guards and effects are functions, named in role_guard.go and role_effect.go.
+const roleRules = `
+if at then when for unless where not: * [proof] -> keep
+
+hence: *so that [purpose]                      -> keep
+hence:                                         -> claim hence
+since: *由 [bare]                              -> keep
+since:                                         -> claim since
+then:                                          -> claim hence
+
+get: !we|can *see                              -> keep
+get: * rid                                     -> keep
+get: @copula to * [goal]                       -> keep
+get: @setter *gives                            -> given
+get:                                           -> derive
+
+equality:                                      -> equality
+loss:                                          -> wlog
+
+let take: possible _ *                         -> suppose
+let take: we|you * [open]                      -> keep
+let: *say|throughout that                      -> keep
+let: !^|let's *say|throughout                  -> keep
+let: ^ *write $names                           -> define
+let: *write                                    -> keep
+let: *introduce|assign @notation               -> define
+let: *introduce|assign _ @notation             -> define
+let: *introduce|assign                         -> keep
+let take: *@assigning up|%number                       -> keep
+let take: !^|@doer *@assigning                   -> keep
+let take: *writing|setting|taking !$|%money     -> keep
+let: *不妨设                                    -> define wlog
+let:                                           -> define
+take:                                          -> define special
+
+suppose:                                       -> suppose
+
+at: *当 [firm]                                 -> keep
+if at: find|determine * [goal]                 -> keep
+if at: only * [pointing]                       -> claim
+if at: only _ * [pointing]                     -> claim
+at: by *@supposed                              -> given
+at: @every *case                               -> keep
+at: !as *long|soon                             -> keep
+at: *long|soon !as                             -> keep
+at: at *once                                   -> keep
+at: under|on|in _ *@supposed                   -> condition
+at: *@supposed                                 -> keep
+at: *case [considers]                          -> suppose
+if:                                            -> condition hypothesis
+at unless:                                     -> condition
+
+when: * [firm]                                 -> keep
+when: / *                                      -> keep
+when:                                          -> conditioned
+
+for: @arrive *                                 -> claim
+for: lies|occurs|located * [!stated]           -> claim
+for: look|@copula *at [!conditional]           -> mention
+for: * $state                                  -> restrict
+for: * the _ $state                            -> restrict
+for: * @all $state                             -> restrict
+for: * @all _ $state                           -> restrict
+for: * @all _ _ $state                         -> restrict
+for: *for|at                                   -> keep
+for:                                           -> restrict
+
+given: from|to _ *problem                      -> given
+given: *problem                                -> keep
+given: *states [quoted]                        -> keep
+given: *条件 [conditional]                      -> keep
+given: @copula *given by $func                 -> definition
+given: @copula *given by                       -> keep
+given: *given value|values [spoken]            -> keep
+given: !@setter *tells                         -> keep
+given:                                         -> given
+
+know: * [premise]                              -> claim
+know: well *                                   -> quote
+know: *known                                   -> given
+know: ^ * :                                    -> given
+know: we|already *                             -> given
+
+goal: we|i|you|by *find [settled]              -> claim
+goal: we|i|you|by *find|evaluate|determine|finding -> keep
+goal: !@willing|^ *want|wants !to|for          -> keep
+goal: can *find $value                         -> keep
+goal: @pronoun can *find                       -> keep
+goal:                                          -> goal
+
+need: *should $ [silent !question]             -> condition hypothesis
+need: * $value !to                             -> keep
+need: *looking for [claim]                     -> goal
+need: @willing|^ *need|needs|require|requires [claim] -> goal
+need: *need|needs|require|requires to|for [claim] -> goal
+enough:                                        -> goal
+
+show: *证明 ，|,                                -> keep
+show: @effortless to *                         -> claim
+show: !be *proved|shown                        -> keep
+show: we *!prove                               -> keep
+show: have|can|easily *                        -> keep
+show: ^ * that                                 -> goal proof
+show: ^ *%han                                  -> goal proof
+show:                                          -> goal
+
+not: *no @assent                               -> keep
+not: * @litotes                                -> keep
+not: * _ @litotes                              -> keep
+not: * _ _ @litotes                            -> keep
+not: !@copula *not ~ing                        -> keep
+not: @copula a|an|my *@slip [stated]           -> denied
+not: *@slip                                    -> keep
+not: * @admissible                             -> retract
+not: * _ @admissible                           -> retract
+not: * _ _ @admissible                         -> retract
+not: which *fails|fail [stated]                -> denied
+not: which * @truth !that [stated]             -> denied
+not: @pointer @copula|does|do|did *fails|fail [stated] -> denied
+not: @pointer @copula|does|do|did * @truth !that [stated] -> denied
+not: * [laid]                                  -> void
+not: it _ *@fault !that|$ [stated]             -> denied
+not: that|this|which _ *@fault !that [stated]  -> denied
+not:                                           -> deny
+
+reject: !throw|rule|ruled|cast|thrown *out|away -> keep
+reject:                                        -> retract
+
+absurd: * [firm]                               -> keep
+absurd: *不可能 [!bare]                         -> negate
+absurd: *contradicts|contradicting|contradictory|contradiction $ -> mention absurd
+absurd: @copula * that                         -> negate
+absurd: *不成立|impossible [laid]               -> void
+absurd:                                        -> absurd
+
+quote: @setter *says                           -> given
+quote: @equation|that|this|which *says         -> keep
+quote: * [unsettled]                           -> quote
+
+subst: *把|将 !$                                -> keep
+subst: *substitution $names                    -> definition
+subst: ^|we|us *put $names                     -> definition
+subst:                                         -> substitute step
+combine:                                       -> combine
+solve: *解得|解之得|解出|解为|求得                -> solve claim
+solve: to *                                    -> solve aim
+solve:                                         -> solve step
+rewrite: *simplifies|reduces|expands|rewritten|simplified|化为|可化为 -> rewrite claim
+rewrite: to *                                  -> rewrite aim
+rewrite: *~得                                  -> rewrite claim
+rewrite: * $                                   -> rewrite step
+rewrite:                                       -> rewrite
+
+label: from|to _ *question                     -> given
+
+conclude answer: @earlier *                    -> trial
+conclude: *answer                              -> conclude answer
+answer:                                        -> conclude answer
+conclude:                                      -> conclude
+
+contrast: * [open]                             -> keep
+contrast:                                      -> contrast
+equiv: * [restates]                            -> equivalent
+equiv: *即                                     -> equivalent claim
+equiv: * [posed]                               -> equivalent
+equiv:                                         -> equivalent claim
+
+hedge: * [claim !conditional]                  -> hedge
+slip: !@provisional *wrote                     -> keep
+slip:                                          -> trial firm
+try: !i|we *thought                            -> keep
+try: *guess @copula @truth                     -> keep
+try: i|we|to *think                            -> keep
+try: let's|us *check $                         -> trial
+try: *check                                    -> keep
+try: *consider|considering                     -> trial considers
+try narrate:                                   -> trial
+
+where: !in *which                              -> keep
+where: in *which case                          -> keep
+where: left|up|us *with                        -> claim
+where: @pointer|start|begin *with $state       -> mention
+where: @pointer|start|begin *with the _ $state -> mention
+where: together|along *with                    -> keep
+where: *with [combined]                        -> keep
+where: *with $state [overall]                  -> step
+where: *with $state                            -> where
+where: *with the _ $state                      -> where
+where: *with                                   -> keep
+where: @located *where                         -> mention
+where: situation|scenario *where               -> assume
+where: case|cases *where [open]                -> assume
+where:                                         -> where
+
+is: * $sum [partial]                           -> affirm
+holds: *等号成立|取等号                          -> attained
+holds: equality *                              -> attained
+question: *whether [claim]                     -> aim
+question: ^ *what [claim !question]            -> keep
+question: ^ * [claim]                          -> aim
+`
