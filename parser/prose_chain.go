@@ -225,7 +225,7 @@ func (c *chainReader) starts(i int) bool {
 	case proseNumber, proseOpen, proseMoney:
 		return true
 	case proseWord:
-		if len(t.text) == 1 || isMathWord(t.text) || c.product(t.text) {
+		if len(t.text) == 1 || isMathWord(t.text) || c.product(i) {
 			return true
 		}
 		k, _, _ := c.share(i)

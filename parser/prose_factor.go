@@ -61,20 +61,36 @@ func (c *chainReader) factors(i int) (int, bool) {
 // symbol reports whether the word at token i is a symbol or a function.
 func (c *chainReader) symbol(i int) bool {
 	t := c.at(i)
-	return t.kind == proseWord && (len(t.text) == 1 || isMathWord(t.text) || c.product(t.text))
+	return t.kind == proseWord && (len(t.text) == 1 || isMathWord(t.text) || c.product(i))
 }
 
-// product reports whether a short word is a product of symbols that also stand alone in the text.
-func (c *chainReader) product(w string) bool {
-	if len(w) < 2 || len(w) > 3 || english2[w] || w == "and" || w == "are" || w == "has" || w == "can" {
+// product reports whether word i is a product of symbols that also stand alone in the text,
+// or the segment between two points that a sign stands beside: "AB = 3".
+func (c *chainReader) product(i int) bool {
+	w := c.at(i).text
+	if len(w) < 2 || len(w) > 3 {
+		return false
+	}
+	if len(w) == 2 && w[0] != w[1] && isCapital(w[0]) && isCapital(w[1]) && (c.signs(i+1) || c.signs(i-1)) {
+		return true
+	}
+	if english2[w] || w == "and" || w == "are" || w == "has" || w == "can" {
 		return false
 	}
 	for k := range len(w) {
-		if !c.lone.has(w[k]) || w[k] == 'a' && len(w) == 3 && false {
+		if !c.lone.has(w[k]) {
 			return false
 		}
 	}
 	return true
+}
+
+func isCapital(b byte) bool { return 'A' <= b && b <= 'Z' }
+
+// signs reports whether token i is a relation or an operation.
+func (c *chainReader) signs(i int) bool {
+	k := c.at(i).kind
+	return k == proseRel || k == proseOp
 }
 
 // factor recognises one factor with its postfixes. numeric says that it is a
@@ -159,7 +175,7 @@ func (c *chainReader) factor(i int) (j int, numeric, ok bool) {
 			}
 			return i, false, false
 		}
-		if c.product(t.text) {
+		if c.product(i) {
 			c.space(t)
 			c.write(t.text, t)
 			c.letters++

@@ -42,6 +42,9 @@ type clauseReader struct {
 	asked     bool   // an imperative named a goal
 	// hypothesis is set where "if" opened the condition, not a step ("solving") or a place to look at ("when x = 2")
 	hypothesis bool
+	naming     bool // "we call n even if n = 2k": the condition is the definition
+	exists     bool // "there is" stands before
+	cites      bool // a law is used, not only quoted
 	wlog       bool // without loss of generality: an inequality is assumed
 	acted      bool // "if we add them": the condition is a step
 	proof      bool // "show that": the sentence is the goal, its conditions with it
@@ -76,6 +79,9 @@ func (c *clauseReader) sentenceEnds(items []item, i int) bool {
 	}
 	switch t.kind {
 	case proseStop:
+		if t.text == ";" && len(items) > i+1 && items[i+1].node == nil && (items[i+1].tok.cue == cueThen || items[i+1].tok.text == "we") {
+			return false // "Let x = 0; then …"
+		}
 		if t.text == "!" {
 			return i+1 >= len(items) || items[i+1].tok.space
 		}
@@ -112,6 +118,7 @@ func (c *clauseReader) reset() {
 	c.called, c.purpose = -1, false
 	c.special, c.void, c.condWords, c.lead = false, false, 0, ""
 	c.considers, c.asked, c.hypothesis, c.wlog, c.equality = false, false, false, false, false
+	c.naming, c.cites, c.exists = false, false, false
 	c.proof, c.acted, c.derived = false, false, -100
 	if c.r.answerNext {
 		c.answer = true
@@ -188,6 +195,7 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 		c.prev2, c.prev = c.prev, t
 	}
 	c.close()
+	c.poses()
 	if c.first > 0 && (!c.anyMath(items, a, z) && withdraws(items[a:z]) || corrects(items[a:z])) {
 		if s := &c.st.Statements[c.first-1]; s.Role == syntax.Claim {
 			s.Role = syntax.Trial
@@ -294,9 +302,9 @@ func (c *clauseReader) comma(items []item, i, z int) {
 		c.mode == syntax.Trial && c.cue == syntax.Reject && next.node == nil && len(c.st.Statements) > c.first:
 		c.set(syntax.Claim)
 	}
-	if p := c.prev; p != nil && (t.text == ":" || t.text == "：") && len(c.st.Statements) == c.first {
+	if p := c.prev; p != nil && (t.text == ":" || t.text == "：" || branch(p.text) && strings.TrimRight(p.text, ordinals) != p.text) && len(c.st.Statements) == c.first {
 		switch {
-		case c.cond && len(c.conds) == 0 && p.text == "case", c.prev2 != nil && strings.EqualFold(c.prev2.text, "case") && p.kind == proseNumber, strings.HasSuffix(p.text, "情况"), strings.HasSuffix(p.text, "情形"):
+		case c.cond && len(c.conds) == 0 && p.text == "case", c.prev2 != nil && strings.EqualFold(c.prev2.text, "case") && p.kind == proseNumber, branch(p.text):
 			c.set(syntax.Assumption) // "Now the second case: x < 1."
 			return
 		case c.words <= 2 && strings.HasSuffix(p.text, "不等式"):
@@ -320,8 +328,18 @@ func (c *clauseReader) comma(items []item, i, z int) {
 		if c.mode == syntax.Trial || c.mode == syntax.Narration {
 			c.mode = syntax.Claim
 		}
+	} else if c.mode == syntax.Narration && (c.cue == syntax.Combine || c.cue == syntax.Rewrite) {
+		c.mode = syntax.Claim // what was worked on is named
 	}
 }
+
+// branch reports whether the words end with the name of a case: 第二种情况, 情形一.
+func branch(s string) bool {
+	s = strings.TrimRight(s, ordinals)
+	return strings.HasSuffix(s, "情况") || strings.HasSuffix(s, "情形")
+}
+
+const ordinals = "一二三四五六"
 
 // given reports whether the clause that ends with the comma at item i only said under which
 // relation the next formula holds: "With f(2m) = m + 1, f(8) = f(4) + 1 = 3", "Given any
@@ -359,6 +377,10 @@ func (c *clauseReader) reaches(items []item, i, z int) bool {
 		switch items[i].tok.cue {
 		case cueThen, cueWhen:
 			return true
+		case cueGoal, cueShow, cueQuestion:
+			if c.hypothesis && items[i-1].node == nil && items[i-1].tok.kind == proseComma {
+				return true // "If x + y = 6, xy = 7, find …"
+			}
 		case cueGet, cueHence, cueSolve, cueEquiv:
 			return false
 		case cueAnd:

@@ -26,10 +26,12 @@ func (c *clauseReader) opensMain(items []item, i, z int) bool {
 	if i == 0 || !pronouns[w] && !subjects[w] {
 		return false
 	}
-	touching := items[i-1].node != nil
+	touching := items[i-1].node != nil || i > 1 && items[i-2].node != nil && items[i-1].tok.kind == proseWord && items[i-1].tok.cue == cueNone && knownUnit(items[i-1].tok.text)
 	switch {
 	case c.cond:
 		return len(c.conds) > 0 && (touching || w == "we" || w == "it" || w == "this")
+	case c.mode == syntax.Narration && (c.cue == syntax.Combine || c.cue == syntax.Rewrite):
+		return w == "we" && plainWord(items, i+1) == "have"
 	case len(c.st.Statements) == c.first || !touching && items[i-1].tok.kind != proseComma:
 		return false
 	case c.mode == syntax.Assumption && c.firm, c.mode == syntax.Definition, c.mode == syntax.Given:
@@ -92,7 +94,9 @@ func (c *clauseReader) named(items []item, i, z int) bool {
 		return true
 	case w == "of":
 		return drawn[before]
-	case objects[w]:
+	case c.mode == syntax.Goal && posable[w]:
+		return false
+	case objects[w] || objects[strings.TrimSuffix(w, "s")]:
 		if c.mode == syntax.Given || c.prev2 != nil && c.prev2.cue == cueGet || equations[w] && c.words-c.derived <= 4 || asserted(items, i+1, z) {
 			return false
 		}
@@ -105,8 +109,48 @@ func (c *clauseReader) named(items []item, i, z int) bool {
 		return !strings.HasPrefix(before, "result") && before != "plug"
 	case w == "as":
 		return before == "such"
+	case satisfying[w]:
+		return true
+	case strings.HasSuffix(w, "在") || strings.HasSuffix(w, "对"):
+		return i+1 < z && items[i+1].node == nil && bothSides(c.r.src[items[i+1].tok.start:])
 	}
 	return false
+}
+
+// applied reports whether a law is said of the case at hand, with its numbers in it or worked
+// out, rather than in general: "a/sin 30° = 6/sin 45°", "d² = 5² + 12² = 169". What stands right
+// behind the word for the law is its text.
+func applied(n *syntax.Node, named bool) bool {
+	if n.Is(syntax.Relation) && len(n.Ops) > 1 {
+		return true
+	}
+	return !named && (resolved(n) || specific(n))
+}
+
+// specific reports whether a number stands in n that no general law would need: not an exponent,
+// an index, or one or two.
+func specific(n *syntax.Node) bool {
+	args := n.Args
+	switch n.Kind {
+	case syntax.Number:
+		return n.Text != "0" && n.Text != "1" && n.Text != "2"
+	case syntax.Power, syntax.Subscript:
+		args = args[:1]
+	}
+	for _, a := range args {
+		if a != nil && specific(a) {
+			return true
+		}
+	}
+	return false
+}
+
+// satisfying tell which things are meant.
+var satisfying = WordSet("satisfying obeying fulfilling")
+
+// bothSides reports whether the words behind a formula name its sides: 两边取极限.
+func bothSides(s string) bool {
+	return strings.HasPrefix(s, "两边") || strings.HasPrefix(s, "两端") || strings.HasPrefix(s, "的两边") || strings.HasPrefix(s, "的两端")
 }
 
 // related are what "to" and "by" make a thing of another with.

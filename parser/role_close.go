@@ -14,13 +14,16 @@ func (c *clauseReader) caseSentence() bool { return c.r.caseOpen }
 // role is the role of a statement under the present mode.
 func (c *clauseReader) role(items []item, i, z int) syntax.Role {
 	it := &items[i]
-	if it.weak {
+	if it.weak && !(c.cue == syntax.Since && c.stating(it)) {
 		return syntax.Narration
 	}
 	if n := it.node; c.words > 0 && n.Is(syntax.Relation) && n.Args[0].Is(syntax.Empty) && n.Ops[0] != syntax.Eq {
 		return syntax.Narration // "人次 > 400": the left side is in words
 	}
 	if p := c.prev; p != nil && !it.closed && !c.cond && it.node.Is(syntax.Relation) && introduced[strings.ToLower(p.text)] {
+		if it.node.Args[0].Is(syntax.Symbol) && c.described(items, i, z) {
+			return syntax.Narration
+		}
 		return syntax.Definition
 	}
 	if c.named(items, i, z) {
@@ -30,19 +33,37 @@ func (c *clauseReader) role(items []item, i, z int) syntax.Role {
 	if c.void && !it.closed {
 		return syntax.Narration
 	}
+	if c.mode == syntax.Quoted && c.cites && applied(it.node, c.prev != nil && (c.prev.cue == cueQuote || c.prev.text == ":" && c.prev2 != nil && c.prev2.cue == cueQuote)) {
+		c.set(syntax.Claim)
+	}
 	if c.goalAll && !c.cond && c.mode != syntax.Given {
 		return syntax.Goal
 	}
 	if c.negate {
 		return syntax.Negated
 	}
-	if it.closed && it.ops > 0 && !c.firm {
+	if it.closed && it.ops > 0 && !c.firm && !(c.mode == syntax.Given && rounded(it.node)) {
 		// A calculation with nothing unknown in it is asserted wherever it stands.
 		if it.inline || !c.cond {
 			return syntax.Claim
 		}
 	}
 	return c.mode
+}
+
+// stating reports whether formula it compares mere numbers right behind its cue: "since 8 < 9".
+func (c *clauseReader) stating(it *item) bool {
+	return c.prev != nil && c.prev.cue == cueSince && it.closed && !it.cut && it.node.Is(syntax.Relation) && it.node.Ops[0] != syntax.Eq
+}
+
+// rounded reports whether n gives an approximate value, as a problem does: log 2 ≈ 0.301.
+func rounded(n *syntax.Node) bool {
+	return n.Is(syntax.Relation) && len(n.Ops) == 1 && n.Ops[0] == syntax.Approx
+}
+
+// described reports whether formula i only tells of which thing something is said: 函数 y = tan x 的图象.
+func (c *clauseReader) described(items []item, i, z int) bool {
+	return c.mode == syntax.Claim && i+1 < z && items[i+1].node == nil && strings.HasPrefix(c.r.src[items[i+1].tok.start:], "的")
 }
 
 func conjunction(list []*syntax.Node) *syntax.Node {
@@ -101,13 +122,24 @@ func (c *clauseReader) close() {
 	if c.cue == syntax.Substitute || c.cue == syntax.Solve || c.cue == syntax.Rewrite {
 		role = syntax.Narration
 	}
-	if c.cue == syntax.Solve && (c.lead == "solve" || c.lead == "解方程") {
+	if c.cue == syntax.Solve && (c.lead == "solve" || strings.HasPrefix(c.lead, "解方程") || strings.HasPrefix(c.lead, "解不等式")) {
 		role = syntax.Goal
 	}
 	if c.asked && c.hypothesis && !c.void {
 		role = syntax.Given
 	}
 	c.emitConds(role)
+}
+
+// poses makes given what the sentences before a question, or an imperative, supposed:
+// "Suppose that m + n = 11 and mn = 24. What is m² + n²?"
+func (c *clauseReader) poses() {
+	if !c.goalAll && !c.asked {
+		return
+	}
+	for k := c.first - 1; k >= 0 && c.st.Statements[k].Role == syntax.Assumption; k-- {
+		c.st.Statements[k].Role = syntax.Given
+	}
 }
 
 // hasBox reports whether the tree holds a \boxed part.

@@ -90,6 +90,10 @@ var roleEffects = map[string]effect{
 	// what is remembered of the sentence
 	"answer":    func(c *clauseReader) { c.answer = true },
 	"proof":     func(c *clauseReader) { c.proof = true },
+	"ask":       func(c *clauseReader) { c.asked = true },
+	"exist":     func(c *clauseReader) { c.exists = true },
+	"naming":    func(c *clauseReader) { c.naming = true },
+	"cite":      func(c *clauseReader) { c.cites = true },
 	"special":   func(c *clauseReader) { c.special = true },
 	"considers": func(c *clauseReader) { c.considers = true },
 	"equality":  func(c *clauseReader) { c.equality = true },

@@ -8,6 +8,7 @@ var roleGuards = map[string]func(*clauseReader) bool{
 	"claim":       func(c *clauseReader) bool { return c.mode == syntax.Claim },
 	"goal":        func(c *clauseReader) bool { return c.mode == syntax.Goal },
 	"quoted":      func(c *clauseReader) bool { return c.mode == syntax.Quoted },
+	"given":       func(c *clauseReader) bool { return c.mode == syntax.Given },
 	"posed":       func(c *clauseReader) bool { return c.mode == syntax.Given || c.mode == syntax.Goal },
 	"firm":        func(c *clauseReader) bool { return c.mode == syntax.Assumption && c.firm },
 	"conditional": func(c *clauseReader) bool { return c.cond },
@@ -16,6 +17,10 @@ var roleGuards = map[string]func(*clauseReader) bool{
 	"proof":       func(c *clauseReader) bool { return c.proof },
 	"considers":   func(c *clauseReader) bool { return c.considers },
 	"partial":     func(c *clauseReader) bool { return c.partial },
+	"asking":      func(c *clauseReader) bool { return c.asked && c.mode == syntax.Claim && !c.stated() },
+	"exists":      func(c *clauseReader) bool { return c.exists && c.mode == syntax.Claim },
+	"cites":       func(c *clauseReader) bool { return c.cites && c.mode == syntax.Quoted },
+	"naming":      func(c *clauseReader) bool { return c.naming && c.mode == syntax.Definition },
 	"combined":    func(c *clauseReader) bool { return c.cue == syntax.Combine },
 	"question":    func(c *clauseReader) bool { return c.goalAll },
 	// what was said before
@@ -28,6 +33,10 @@ var roleGuards = map[string]func(*clauseReader) bool{
 	"settled": func(c *clauseReader) bool {
 		return c.mode == syntax.Quoted || c.stated() && (c.mode == syntax.Definition || c.mode == syntax.Given)
 	},
+	"calculated": func(c *clauseReader) bool {
+		return c.stated() && isClosed(c.st.Statements[len(c.st.Statements)-1].Math)
+	},
+	"cited":    (*clauseReader).cited,
 	"restates": func(c *clauseReader) bool { return c.restates() || c.cond && len(c.conds) == 0 },
 	// "so that" says what for; behind a definition it may say what follows
 	"purpose": func(c *clauseReader) bool {
@@ -38,10 +47,38 @@ var roleGuards = map[string]func(*clauseReader) bool{
 		return c.mode != syntax.Definition || !c.clauseBegins() || !c.stated() || c.st.Statements[n-1].Role != syntax.Definition
 	},
 	// what follows
+	"restrictive": func(c *clauseReader) bool { // "the term with k = 3 is the largest"
+		w := c.nearWord(2)
+		return c.mode == syntax.Claim && (copula[w] || modals[w])
+	},
+	"combines": func(c *clauseReader) bool {
+		for k := 1; ; k++ {
+			if it := c.near(k); it == &noItem || it.tok.kind == proseComma {
+				return false
+			} else if it.node == nil && it.tok.cue == cueCombine {
+				return true
+			}
+		}
+	},
 	"bare": func(c *clauseReader) bool { return !c.anyMath(c.items, c.at, c.end) },
 	"unsettled": func(c *clauseReader) bool {
 		return c.mode == syntax.Claim && c.cue != syntax.Rewrite && !c.concludes(c.items, c.at, c.end)
 	},
+}
+
+// cited reports whether the law that the cue names is only said to be used: "by the law of
+// cosines", "由正弦定理".
+func (c *clauseReader) cited() bool {
+	for k := -1; k >= -8; k-- {
+		it := c.near(k)
+		if it.node != nil || it.tok.kind == proseComma {
+			return false
+		}
+		if citing[c.nearWord(k)] {
+			return true
+		}
+	}
+	return false
 }
 
 // stated reports whether the sentence has made a statement already.

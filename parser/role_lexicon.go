@@ -59,6 +59,8 @@ const (
 	cueEquality  // equality, before its condition
 	cueLoss      // without loss of generality
 	cueSlip      // first wrote, 误: what is said was taken back
+	cueExists    // there is, exists, 存在
+	cueAsk       // compute, use: an imperative that asks, or says what is done
 	cueHedge     // maybe, might, 也许: what is said is not asserted
 
 	cueCount
@@ -71,7 +73,7 @@ var cueNames = map[string]cueClass{
 	"need": cueNeed, "enough": cueEnough, "show": cueShow, "not": cueNot, "reject": cueReject, "absurd": cueAbsurd, "quote": cueQuote,
 	"subst": cueSubst, "combine": cueCombine, "solve": cueSolve, "rewrite": cueRewrite, "label": cueLabel, "conclude": cueConclude,
 	"answer": cueAnswerIs, "contrast": cueContrast, "equiv": cueEquiv, "hedge": cueHedge, "slip": cueSlip, "try": cueTry,
-	"narrate": cueNarrate, "where": cueWhere, "is": cueIs, "holds": cueHolds, "question": cueQuestion, "equality": cueEquality, "loss": cueLoss,
+	"narrate": cueNarrate, "where": cueWhere, "is": cueIs, "holds": cueHolds, "exists": cueExists, "ask": cueAsk, "question": cueQuestion, "equality": cueEquality, "loss": cueLoss,
 }
 
 var english = map[string]cueClass{
@@ -81,10 +83,10 @@ var english = map[string]cueClass{
 	"then": cueThen,
 	"get":  cueGet, "gets": cueGet, "gives": cueGet, "give": cueGet, "giving": cueGet, "yields": cueGet, "yield": cueGet, "yielding": cueGet,
 	"obtain": cueGet, "obtains": cueGet, "obtaining": cueGet, "getting": cueGet, "becomes": cueGet, "turns": cueGet, "shows": cueGet, "reveals": cueGet, "confirms": cueGet, "proves": cueGet, "forces": cueGet, "transforms": cueGet, "becoming": cueGet, "produces": cueGet, "leads": cueGet, "see": cueGet, "conclude": cueHence, "deduce": cueHence,
-	"let": cueLet, "write": cueLet, "introduce": cueLet, "assign": cueLet, "denote": cueLet, "abbreviate": cueLet, "say": cueLet, "throughout": cueLet, "define": cueLet, "defined": cueLet, "letting": cueTake, "writing": cueLet, "denoting": cueLet, "setting": cueTake, "set": cueLet, "call": cueLet, "choose": cueLet, "take": cueLet, "taking": cueTake,
+	"let": cueLet, "write": cueLet, "introduce": cueLet, "assign": cueLet, "denote": cueLet, "abbreviate": cueLet, "say": cueLet, "throughout": cueLet, "define": cueLet, "defined": cueLet, "called": cueLet, "termed": cueLet, "letting": cueTake, "writing": cueLet, "denoting": cueLet, "setting": cueTake, "set": cueLet, "call": cueLet, "choose": cueLet, "take": cueLet, "taking": cueTake,
 	"suppose": cueSuppose, "assume": cueSuppose, "assuming": cueSuppose, "supposing": cueSuppose, "imagine": cueSuppose, "pretend": cueSuppose,
 	"if": cueIf, "Had": cueIf, "Were": cueIf, "when": cueAt, "whenever": cueAt, "provided": cueAt, "unless": cueUnless, "once": cueAt, "case": cueAt, "long": cueAt, "soon": cueAt, "assumption": cueAt, "condition": cueAt, "hypothesis": cueAt, "event": cueAt,
-	"for": cueFor, "at": cueFor, "given": cueGiven, "problem": cueGiven, "states": cueGiven, "says": cueQuote, "stated": cueGiven, "told": cueGiven, "tells": cueGiven,
+	"for": cueFor, "at": cueFor, "given": cueGiven, "problem": cueGiven, "states": cueGiven, "says": cueQuote, "stands": cueLet, "possibility": cueAt, "scenario": cueAt, "situation": cueAt, "leaves": cueGet, "leaving": cueGet, "use": cueAsk, "compute": cueAsk, "calculate": cueAsk, "estimate": cueAsk, "there": cueExists, "exists": cueExists, "exist": cueExists, "stated": cueGiven, "told": cueGiven, "tells": cueGiven,
 	"find": cueGoal, "want": cueGoal, "determine": cueGoal, "wants": cueGoal, "finding": cueGoal, "wish": cueGoal, "seek": cueGoal, "goal": cueGoal, "aim": cueGoal, "objective": cueGoal, "evaluate": cueGoal,
 	"need": cueNeed, "must": cueNeed, "needs": cueNeed, "require": cueNeed, "requires": cueNeed, "should": cueNeed, "looking": cueNeed,
 	"not": cueNot, "no": cueNot, "nothing": cueNot, "nobody": cueNot, "never": cueNot, "nowhere": cueNot, "none": cueNot, "cannot": cueNot, "can't": cueNot, "doesn't": cueNot, "isn't": cueNot, "don't": cueNot, "neither": cueNot, "nor": cueNot, "without": cueNone, "fails": cueNot, "fail": cueNot, "incorrect": cueNot, "mistake": cueNot, "error": cueNot, "typo": cueNot, "slip": cueNot, "wrong": cueNot, "false": cueNot, "won't": cueNot, "aren't": cueNot, "wouldn't": cueNot, "couldn't": cueNot,
@@ -119,23 +121,23 @@ var english2 = map[string]bool{"is": true, "so": true, "we": true, "if": true, "
 
 var chinese = map[string]cueClass{
 	"所以": cueHence, "因此": cueHence, "故": cueHence, "从而": cueHence, "于是": cueHence, "因而": cueHence, "可知": cueHence, "可见": cueHence, "说明": cueHence, "推出": cueHence, "由此": cueHence,
-	"因为": cueSince, "由于": cueSince, "由": cueSince, "根据": cueSince, "由题意": cueGiven, "依题意": cueGiven, "根据题意": cueGiven, "由题意得": cueHence, "由题意可得": cueHence, "由题意知": cueGiven, "由已知": cueGiven, "由已知得": cueHence,
+	"因为": cueSince, "由于": cueSince, "由": cueSince, "根据": cueSince, "由题意": cueGiven, "依题意": cueGiven, "根据题意": cueGiven, "知": cueGet, "存在": cueExists, "代换": cueSubst, "换元": cueSubst, "目标": cueGoal, "目的": cueGoal, "告诉": cueGiven, "知道": cueNone, "未知": cueNone, "知识": cueNone, "判断": cueGoal, "由题意得": cueHence, "由题意可得": cueHence, "由题意知": cueGiven, "由已知": cueGiven, "由已知得": cueHence,
 	"则": cueThen, "那么": cueThen, "此时": cueThen, "就": cueNone,
 	"得": cueGet, "使得": cueNone, "可得": cueGet, "得到": cueGet, "变为": cueGet, "列方程": cueGet, "可列方程": cueGet, "列出方程": cueGet, "变成": cueGet, "转化为": cueGet, "化成": cueGet, "有": cueGet, "得出": cueGet, "求得": cueGet, "算得": cueGet, "便得": cueGet, "即得": cueGet,
 	"即": cueEquiv, "也就是": cueEquiv, "亦即": cueEquiv, "等价于": cueEquiv,
 	"设": cueLet, "引入变量": cueLet, "引入参数": cueLet, "令": cueTake, "记": cueLet, "取": cueTake, "取值": cueNone, "取得": cueNone, "取到": cueNone, "不妨设": cueLet, "规定": cueLet, "我们称": cueLet, "记作": cueLet, "记为": cueLet, "定义": cueLet, "设为": cueLet,
-	"假设": cueSuppose, "归纳假设": cueNone, "假定": cueSuppose, "反设": cueSuppose, "设若": cueSuppose,
+	"假设": cueSuppose, "归纳假设": cueAt, "假定": cueSuppose, "反设": cueSuppose, "设若": cueSuppose,
 	"若": cueIf, "如果": cueIf, "当": cueAt, "当且仅当": cueAt, "只要": cueAt, "要使": cueGoal, "欲使": cueGoal, "为使": cueGoal, "假如": cueAt, "一旦": cueAt, "对于": cueFor, "对任意": cueFor, "对一切": cueFor, "对所有": cueFor, "对任何": cueFor, "对每个": cueFor, "任意": cueFor,
 	"时": cueWhen, "小时": cueNone, "同时": cueNone, "平时": cueNone, "时间": cueNone, "时候": cueWhen, "每时": cueNone, "用时": cueNone, "及时": cueNone, "临时": cueNone,
 	"已知": cueGiven, "题设": cueGiven, "由题可知": cueGiven, "由题知": cueGiven, "题目": cueGiven, "题中": cueGiven, "条件": cueGiven,
-	"求": cueGoal, "求导": cueNone, "求和": cueNone, "所求": cueNone, "求证": cueGoal, "欲证": cueGoal, "要证": cueGoal, "需证": cueGoal, "只需证": cueGoal, "只需证明": cueGoal, "想要": cueGoal, "求出": cueGoal, "要求": cueGoal, "下面证明": cueGoal, "证明": cueShow, "下证": cueGoal, "往证": cueGoal, "证明了": cueHence, "即证": cueGoal, "只需": cueEnough, "只要证": cueGoal,
+	"求": cueGoal, "求导": cueNone, "求和": cueNone, "所求": cueNone, "求证": cueShow, "欲证": cueShow, "要证": cueShow, "需证": cueShow, "只需证": cueShow, "只需证明": cueShow, "想要": cueGoal, "求出": cueGoal, "要求": cueGoal, "下面证明": cueGoal, "证明": cueShow, "下证": cueGoal, "往证": cueGoal, "证明了": cueHence, "即证": cueGoal, "只需": cueEnough, "只要证": cueGoal,
 	"不": cueNot, "没有": cueNot, "无": cueNot, "无解": cueNot, "不成立": cueAbsurd, "不能": cueNot, "不是": cueNot, "不等于": cueNot, "并非": cueNot, "是错误的": cueNot, "是错的": cueNot, "不存在": cueNot, "无关": cueNone, "不妨": cueNone, "不变": cueNone, "不同": cueNone, "无实根": cueNot, "无实数根": cueNot, "不满足": cueReject, "不符合": cueReject, "不合": cueReject, "不符": cueReject, "不论": cueNone, "不难": cueNone, "不仅": cueNone, "不但": cueNone, "不失": cueNone, "不管": cueNone, "不断": cueNone, "无论": cueNone, "不超过": cueNone, "不小于": cueNone, "不大于": cueNone, "不等": cueNone, "无穷": cueNone, "无数": cueNone, "无限": cueNone, "无理": cueNone,
 	"舍去": cueReject, "舍": cueReject, "排除": cueReject, "不合题意": cueReject, "舍掉": cueReject, "不符合题意": cueReject, "增根": cueReject,
 	"矛盾": cueAbsurd, "荒谬": cueAbsurd, "荒唐": cueAbsurd, "不对": cueReject, "错了": cueReject, "有误": cueNone, "不可能": cueAbsurd,
 	"公式": cueQuote, "定理": cueQuote, "性质": cueQuote, "恒等式": cueQuote, "法则": cueQuote, "均值不等式": cueNone, "一般地": cueQuote,
 	"代入": cueSubst, "代人": cueSubst, "把": cueSubst, "将": cueSubst,
 	"联立": cueCombine, "相加": cueCombine, "相减": cueCombine, "两式": cueCombine,
-	"解得": cueSolve, "解之得": cueSolve, "解": cueNone, "解方程": cueSolve, "解出": cueSolve, "解为": cueSolve,
+	"解得": cueSolve, "解之得": cueSolve, "解": cueNone, "解方程": cueSolve, "解不等式": cueSolve, "解方程组": cueSolve, "解不等式组": cueSolve, "解出": cueSolve, "解为": cueSolve,
 	"化简": cueRewrite, "整理": cueRewrite, "整理得": cueRewrite, "化简得": cueRewrite, "展开": cueRewrite, "因式分解": cueRewrite, "变形": cueRewrite, "移项": cueRewrite, "合并": cueRewrite, "化为": cueRewrite, "可化为": cueRewrite, "配方得": cueRewrite,
 	"综上": cueConclude, "综上所述": cueConclude, "答案": cueAnswerIs, "故答案为": cueAnswerIs, "答案为": cueAnswerIs, "答案是": cueAnswerIs, "故选": cueAnswerIs, "答": cueConclude, "故答案": cueAnswerIs, "最终答案": cueAnswerIs,
 	"但": cueContrast, "但是": cueContrast, "然而": cueContrast, "而": cueContrast, "又": cueContrast, "又因为": cueSince, "又由": cueSince,

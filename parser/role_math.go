@@ -148,7 +148,7 @@ func (c *clauseReader) math(items []item, i, z int) {
 		if s.Role == syntax.Claim && c.ranging(items, i, z) {
 			s.Role, c.cond = syntax.Assumption, true // n=1 的情况
 		}
-		if s.Role == syntax.Definition && c.claimsFollow(items, i+1, z) && (!names(n) || c.special && isClosed(n.Arg(1))) {
+		if s.Role == syntax.Definition && c.claimsFollow(items, i+1, z) && (!names(n) || c.special && isClosed(n.Args[len(n.Args)-1])) {
 			// "令 f′(x) = 0, 得 …", "令 x = 0, 则 …": what follows holds under it.
 			s.Role, c.cond, c.mode = syntax.Assumption, true, syntax.Assumption
 		}

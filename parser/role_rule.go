@@ -9,6 +9,7 @@ import (
 // rule is a line of the clause grammar.
 type rule struct {
 	pattern []element
+	behind  []element // what follows the gap
 	guards  []guard
 	effects []effect
 }
@@ -47,7 +48,11 @@ func compileRules(text string) (rules [cueCount][]rule) {
 		}
 		rest, effects, _ := strings.Cut(rest, "->")
 		rest, guards, _ := strings.Cut(rest, "[")
-		r := rule{pattern: compilePattern(strings.Fields(rest))}
+		near, behind, _ := strings.Cut(rest, "..")
+		r := rule{pattern: compilePattern(strings.Fields(near))}
+		if behind != "" {
+			r.behind = compilePattern(append([]string{"*"}, strings.Fields(behind)...))
+		}
 		for _, name := range strings.Fields(strings.Trim(guards, "] ")) {
 			name, not := strings.CutPrefix(name, "!")
 			r.guards = append(r.guards, guard{not, mustName(roleGuards, name)})
@@ -116,9 +121,12 @@ func (c *clauseReader) word(items []item, a, i, z int) {
 func (c *clauseReader) fits(r *rule) bool {
 	for k := range r.pattern {
 		e := &r.pattern[k]
-		if c.found(e) == e.not {
+		if c.found(e, 0) == e.not {
 			return false
 		}
+	}
+	if r.behind != nil && !c.follows(r.behind) {
+		return false
 	}
 	for _, g := range r.guards {
 		if g.holds(c) == g.not {
@@ -126,6 +134,23 @@ func (c *clauseReader) fits(r *rule) bool {
 		}
 	}
 	return true
+}
+
+// follows reports whether the elements are found one behind another later in the clause, before
+// its next formula or with it.
+func (c *clauseReader) follows(list []element) bool {
+	for skip := 0; ; skip++ {
+		k := 0
+		for k < len(list) && c.found(&list[k], skip) != list[k].not {
+			k++
+		}
+		if k == len(list) {
+			return true
+		}
+		if it := c.near(skip + 1); it == &noItem || it.node != nil || it.tok.kind == proseComma {
+			return false
+		}
+	}
 }
 
 // near is the item k places behind the cue, or before it.
@@ -147,9 +172,9 @@ func (c *clauseReader) nearWord(k int) string {
 	return strings.ToLower(it.tok.text)
 }
 
-func (c *clauseReader) found(e *element) bool {
-	it := c.near(e.at)
-	w := c.nearWord(e.at)
+func (c *clauseReader) found(e *element, skip int) bool {
+	it := c.near(e.at + skip)
+	w := c.nearWord(e.at + skip)
 	for k := range e.atoms {
 		a := &e.atoms[k]
 		ok := false

@@ -9,6 +9,7 @@ package parser
 // around the cue, which is starred and may be limited to some words: "by *@supposed". Each of
 // its elements is a choice of words, of @classes of words (role_words.go) and of these signs:
 //
+//	..      tokens of the clause, and no formula among them
 //	^       a clause begins here      $        a formula
 //	_       any one token of prose    $state   a statement
 //	%number, %money, %han: its kind   $value   an equation that gives a value
@@ -21,14 +22,18 @@ const roleRules = `
 if at then when for unless where not: * [proof] -> keep
 
 hence: *so that [purpose]                      -> keep
+hence: *so @copula|do|does|did|has|have|will [posed] -> keep
 hence:                                         -> claim hence
 since: *由 [bare]                              -> keep
+since: *由 $                                   -> mention since
 since:                                         -> claim since
 then:                                          -> claim hence
 
 get: !we|can *see                              -> keep
 get: * rid                                     -> keep
 get: @copula to * [goal]                       -> keep
+get: *有 [goal]                                 -> keep
+get: *知 [given]                                -> keep
 get: @setter *gives                            -> given
 get:                                           -> derive
 
@@ -40,19 +45,27 @@ let take: we|you * [open]                      -> keep
 let: *say|throughout that                      -> keep
 let: !^|let's *say|throughout                  -> keep
 let: ^ *write $names                           -> define
+let: ^|we|us *write .. as $names                -> define
+let: ^|we|us *write .. as $func                 -> define
 let: *write                                    -> keep
+let: @copula *called|termed                    -> define naming
+let: *called|termed                            -> keep
+let: *stands for                               -> define
+let: *stands                                   -> keep
 let: *introduce|assign @notation               -> define
 let: *introduce|assign _ @notation             -> define
 let: *introduce|assign                         -> keep
 let take: *@assigning up|%number                       -> keep
 let take: !^|@doer *@assigning                   -> keep
 let take: *writing|setting|taking !$|%money     -> keep
+let: *call                                     -> define naming
 let: *不妨设                                    -> define wlog
 let:                                           -> define
 take:                                          -> define special
 
 suppose:                                       -> suppose
 
+if at: * [naming]                              -> keep
 at: *当 [firm]                                 -> keep
 if at: find|determine * [goal]                 -> keep
 if at: only * [pointing]                       -> claim
@@ -63,8 +76,12 @@ at: !as *long|soon                             -> keep
 at: *long|soon !as                             -> keep
 at: at *once                                   -> keep
 at: under|on|in _ *@supposed                   -> condition
+at: @citing the induction|inductive *@supposed -> assume
+at: @citing induction|inductive *@supposed     -> assume
+at: 由|根据 *归纳假设                           -> assume
 at: *@supposed                                 -> keep
-at: *case [considers]                          -> suppose
+at: *case|possibility|scenario|situation [considers] -> suppose
+at: *possibility|scenario|situation            -> keep
 if:                                            -> condition hypothesis
 at unless:                                     -> condition
 
@@ -85,11 +102,13 @@ for:                                           -> restrict
 
 given: from|to _ *problem                      -> given
 given: *problem                                -> keep
-given: *states [quoted]                        -> keep
+given: *states|告诉 [quoted]                        -> keep
 given: *条件 [conditional]                      -> keep
 given: @copula *given by $func                 -> definition
 given: @copula *given by                       -> keep
 given: *given value|values [spoken]            -> keep
+given: a|an|any *given !$                      -> keep
+given: the *given range|interval|choices|options|height -> keep
 given: !@setter *tells                         -> keep
 given:                                         -> given
 
@@ -99,6 +118,8 @@ know: *known                                   -> given
 know: ^ * :                                    -> given
 know: we|already *                             -> given
 
+ask: ^ *compute|calculate|estimate             -> ask
+ask: ^ *use .. to find|evaluate|compute|calculate|estimate|determine|show|prove -> ask
 goal: we|i|you|by *find [settled]              -> claim
 goal: we|i|you|by *find|evaluate|determine|finding -> keep
 goal: !@willing|^ *want|wants !to|for          -> keep
@@ -112,16 +133,21 @@ need: *looking for [claim]                     -> goal
 need: @willing|^ *need|needs|require|requires [claim] -> goal
 need: *need|needs|require|requires to|for [claim] -> goal
 enough:                                        -> goal
+exists: * [cites]                              -> exist claim
+exists:                                        -> exist
 
-show: *证明 ，|,                                -> keep
+show: *证明 ，|,|:|：                             -> keep
 show: @effortless to *                         -> claim
 show: !be *proved|shown                        -> keep
 show: we *!prove                               -> keep
 show: have|can|easily *                        -> keep
-show: ^ * that                                 -> goal proof
-show: ^ *%han                                  -> goal proof
-show:                                          -> goal
+show: *verify|verifying                        -> goal
+show: ^ * that                                 -> goal firm proof
+show: ^ *%han                                  -> goal firm proof
+show:                                          -> goal firm
 
+not: *nothing to                               -> keep
+not: *没有 [calculated]                         -> keep
 not: *no @assent                               -> keep
 not: * @litotes                                -> keep
 not: * _ @litotes                              -> keep
@@ -145,6 +171,9 @@ reject: !throw|rule|ruled|cast|thrown *out|away -> keep
 reject:                                        -> retract
 
 absurd: * [firm]                               -> keep
+absurd: the latter|second|last|former _ *       -> retract
+absurd: the latter|second|last|former *         -> retract
+absurd: *不可能 是|为 [stated]                   -> denied
 absurd: *不可能 [!bare]                         -> negate
 absurd: *contradicts|contradicting|contradictory|contradiction $ -> mention absurd
 absurd: @copula * that                         -> negate
@@ -153,16 +182,25 @@ absurd:                                        -> absurd
 
 quote: @setter *says                           -> given
 quote: @equation|that|this|which *says         -> keep
+quote: *general term|solution                  -> keep
+quote: * [cited unsettled]                     -> quote cite
 quote: * [unsettled]                           -> quote
 
 subst: *把|将 !$                                -> keep
+subst: *把|将 [combines]                        -> combine mention
+subst: *代换|换元 $names                        -> definition
+subst: *代换|换元                               -> keep
 subst: *substitution $names                    -> definition
 subst: ^|we|us *put $names                     -> definition
 subst:                                         -> substitute step
+combine: *~ing|联立 $state                      -> combine mention
+combine: *~ing the _ $state                    -> combine mention
 combine:                                       -> combine
 solve: *解得|解之得|解出|解为|求得                -> solve claim
 solve: to *                                    -> solve aim
 solve:                                         -> solve step
+rewrite: *dividing|multiplying $state          -> rewrite mention
+rewrite: *dividing|multiplying the _ $state    -> rewrite mention
 rewrite: *simplifies|reduces|expands|rewritten|simplified|化为|可化为 -> rewrite claim
 rewrite: to *                                  -> rewrite aim
 rewrite: *~得                                  -> rewrite claim
@@ -184,7 +222,9 @@ equiv: * [posed]                               -> equivalent
 equiv:                                         -> equivalent claim
 
 hedge: * [claim !conditional]                  -> hedge
-slip: !@provisional *wrote                     -> keep
+slip: @provisional *wrote                      -> trial firm
+slip: @provisional _ *wrote                    -> trial firm
+slip: *wrote                                   -> keep
 slip:                                          -> trial firm
 try: !i|we *thought                            -> keep
 try: *guess @copula @truth                     -> keep
@@ -197,6 +237,9 @@ try narrate:                                   -> trial
 where: !in *which                              -> keep
 where: in *which case                          -> keep
 where: left|up|us *with                        -> claim
+where: *with $state [asking]                   -> aim
+where: *with $state [exists]                   -> claim
+where: *with $state [restrictive]              -> mention
 where: @pointer|start|begin *with $state       -> mention
 where: @pointer|start|begin *with the _ $state -> mention
 where: together|along *with                    -> keep
@@ -213,7 +256,7 @@ where:                                         -> where
 is: * $sum [partial]                           -> affirm
 holds: *等号成立|取等号                          -> attained
 holds: equality *                              -> attained
-question: *whether [claim]                     -> aim
+question: *whether|是否                         -> aim firm
 question: ^ *what [claim !question]            -> keep
 question: ^ * [claim]                          -> aim
 `

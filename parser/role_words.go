@@ -21,9 +21,10 @@ var roleClasses = map[string]map[string]bool{
 	"notation":    WordSet("variable variables notation parameter function new substitution"), // what is introduced with a name
 	"pointer":     pointers,
 	"pronoun":     pronouns,
-	"provisional": WordSet("first initially originally"),                                  // of what was put right later
+	"provisional": WordSet("first initially originally earlier previously"),               // of what was put right later
 	"setter":      WordSet("problem question exercise task statement hypothesis premise"), // what sets the task
 	"slip":        WordSet("mistake error typo slip"),
+	"citing":      citing,
 	"supposed":    WordSet("event assumption condition hypothesis"),
 	"truth":       truths,
 	// who or what means "want" or "need" to set a goal. What somebody in the story wants or
@@ -43,9 +44,13 @@ var (
 	// equations are the objects that assert what they are made of where they were obtained:
 	// "we get the equation 2x = 6".
 	equations = WordSet("equation equations inequality system relation constraint form")
+	// posable are what is posed as a whole: "solve the inequality x² < 4".
+	posable = WordSet("equation equations inequality inequalities system 方程 方程组 不等式 不等式组")
 	// describing are the words before a negation that belongs to the description of a thing
 	// rather than to what is said of it.
 	describing = WordSet("with were are who have had did do was")
+	// citing are the words that a law is used with.
+	citing = WordSet("by from using apply applying via use with 由 根据 利用 运用 应用 用 依据")
 	// introduced are the nouns that a formula gives a meaning behind.
 	introduced = WordSet("function functions 函数 notation abbreviation shorthand convention")
 )
