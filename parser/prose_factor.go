@@ -74,6 +74,9 @@ func (c *chainReader) product(i int) bool {
 	if len(w) == 2 && w[0] != w[1] && isCapital(w[0]) && isCapital(w[1]) && (c.signs(i+1) || c.signs(i-1)) {
 		return true
 	}
+	if n := c.at(i + 1); !n.space && superscript(n.text) && strings.ToLower(w) == w {
+		return true // kv²
+	}
 	if english2[w] || w == "and" || w == "are" || w == "has" || w == "can" {
 		return false
 	}
@@ -84,6 +87,8 @@ func (c *chainReader) product(i int) bool {
 	}
 	return true
 }
+
+func superscript(s string) bool { return s == "²" || s == "³" }
 
 func isCapital(b byte) bool { return 'A' <= b && b <= 'Z' }
 

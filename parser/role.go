@@ -20,6 +20,7 @@ type clauseReader struct {
 	answer  bool
 	negate  bool // "not" stands before, in this clause
 	goalAll bool // the sentence is a question
+	askAt   int  // index of the item where its asking clause begins
 	conds   []*syntax.Node
 	condAt  []item
 	refs    []string
@@ -79,8 +80,8 @@ func (c *clauseReader) sentenceEnds(items []item, i int) bool {
 	}
 	switch t.kind {
 	case proseStop:
-		if t.text == ";" && len(items) > i+1 && items[i+1].node == nil && (items[i+1].tok.cue == cueThen || items[i+1].tok.text == "we") {
-			return false // "Let x = 0; then …"
+		if t.text == ";" && len(items) > i+1 && items[i+1].node == nil && (items[i+1].tok.cue == cueThen || asking[items[i+1].tok.text]) {
+			return false // "Let x = 0; then …", "PQ = 9; what is QR?"
 		}
 		if t.text == "!" {
 			return i+1 >= len(items) || items[i+1].tok.space
@@ -132,7 +133,7 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 	c.pointed(items, a, z)
 	defer c.remember(items, a, z)
 	if z > a && items[z-1].node == nil && (items[z-1].tok.text == "?" || items[z-1].tok.text == "？") {
-		c.goalAll = true
+		c.goalAll, c.askAt = true, asksFrom(items, a, z)
 	}
 	if c.r.caseOpen {
 		// "Case 1: x > 0." names what holds in the branch.
@@ -201,6 +202,25 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 			s.Role = syntax.Trial
 		}
 	}
+}
+
+// asksFrom returns the index of the item with which the asking clause of the question
+// items[a:z] begins. What stands before it is given: "In triangle PQR, PQ = 9; what is QR?"
+func asksFrom(items []item, a, z int) int {
+	begin := a
+	for i := a; i < z; i++ {
+		if items[i].node != nil {
+			continue
+		}
+		t := items[i].tok
+		switch {
+		case t.kind == proseComma && t.text != "、" || t.kind == proseStop || t.kind == proseLine:
+			begin = i + 1
+		case t.cue == cueQuestion, asking[strings.ToLower(t.text)], i == begin && (t.cue == cueIs || auxiliary[strings.ToLower(t.text)]):
+			return begin
+		}
+	}
+	return a
 }
 
 // corrects reports whether a sentence opens by putting another statement in the
@@ -323,6 +343,10 @@ func (c *clauseReader) comma(items []item, i, z int) {
 	if t.text == ":" || t.text == "：" {
 		if c.prev != nil && attempts[strings.ToLower(c.prev.text)] {
 			c.set(syntax.Trial)
+			return
+		}
+		if solvable(c.lead) {
+			c.set(syntax.Goal)
 			return
 		}
 		if c.mode == syntax.Trial || c.mode == syntax.Narration {

@@ -73,6 +73,9 @@ func (c *clauseReader) named(items []item, i, z int) bool {
 	if n.Is(syntax.List) && isStatement(n.Args[0]) {
 		n = n.Args[0] // "the lines y = x and y = −x"
 	}
+	if c.cond && c.cue == syntax.Substitute && len(c.conds) > 0 && p != nil && (p.text == "into" || p.text == "in") {
+		return true // "substituting x = 2 into x + y = 3"
+	}
 	if items[i].closed || c.cond || !n.Is(syntax.Relation) {
 		return false
 	}
@@ -111,7 +114,7 @@ func (c *clauseReader) named(items []item, i, z int) bool {
 		return before == "such"
 	case satisfying[w]:
 		return true
-	case strings.HasSuffix(w, "在") || strings.HasSuffix(w, "对"):
+	case strings.HasSuffix(w, "在") || strings.HasSuffix(w, "对") || strings.HasSuffix(w, "式"):
 		return i+1 < z && items[i+1].node == nil && bothSides(c.r.src[items[i+1].tok.start:])
 	}
 	return false
@@ -150,7 +153,7 @@ var satisfying = WordSet("satisfying obeying fulfilling")
 
 // bothSides reports whether the words behind a formula name its sides: 两边取极限.
 func bothSides(s string) bool {
-	return strings.HasPrefix(s, "两边") || strings.HasPrefix(s, "两端") || strings.HasPrefix(s, "的两边") || strings.HasPrefix(s, "的两端")
+	return strings.HasPrefix(s, "减去") || strings.HasPrefix(s, "加上") || strings.HasPrefix(s, "两边") || strings.HasPrefix(s, "两端") || strings.HasPrefix(s, "的两边") || strings.HasPrefix(s, "的两端")
 }
 
 // related are what "to" and "by" make a thing of another with.

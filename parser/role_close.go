@@ -36,6 +36,9 @@ func (c *clauseReader) role(items []item, i, z int) syntax.Role {
 	if c.mode == syntax.Quoted && c.cites && applied(it.node, c.prev != nil && (c.prev.cue == cueQuote || c.prev.text == ":" && c.prev2 != nil && c.prev2.cue == cueQuote)) {
 		c.set(syntax.Claim)
 	}
+	if c.goalAll && i < c.askAt && c.mode == syntax.Claim && !c.cond {
+		return syntax.Given
+	}
 	if c.goalAll && !c.cond && c.mode != syntax.Given {
 		return syntax.Goal
 	}
@@ -122,13 +125,18 @@ func (c *clauseReader) close() {
 	if c.cue == syntax.Substitute || c.cue == syntax.Solve || c.cue == syntax.Rewrite {
 		role = syntax.Narration
 	}
-	if c.cue == syntax.Solve && (c.lead == "solve" || strings.HasPrefix(c.lead, "解方程") || strings.HasPrefix(c.lead, "解不等式")) {
+	if c.cue == syntax.Solve && (c.lead == "solve" || solvable(c.lead)) {
 		role = syntax.Goal
 	}
-	if c.asked && c.hypothesis && !c.void {
+	if (c.asked || c.goalAll) && c.hypothesis && !c.void {
 		role = syntax.Given
 	}
 	c.emitConds(role)
+}
+
+// solvable reports whether the sentence begins with the Chinese for "solve" and its object.
+func solvable(lead string) bool {
+	return strings.HasPrefix(lead, "解方程") || strings.HasPrefix(lead, "解不等式")
 }
 
 // poses makes given what the sentences before a question, or an imperative, supposed:
@@ -137,8 +145,14 @@ func (c *clauseReader) poses() {
 	if !c.goalAll && !c.asked {
 		return
 	}
-	for k := c.first - 1; k >= 0 && c.st.Statements[k].Role == syntax.Assumption; k-- {
-		c.st.Statements[k].Role = syntax.Given
+	for k := c.first - 1; k >= 0; k-- {
+		switch s := &c.st.Statements[k]; s.Role {
+		case syntax.Assumption:
+			s.Role = syntax.Given
+		case syntax.Narration:
+		default:
+			return
+		}
 	}
 }
 

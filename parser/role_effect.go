@@ -34,7 +34,7 @@ var roleEffects = map[string]effect{
 
 	// what kind of step it is
 	"hence":      func(c *clauseReader) { c.cue = syntax.Hence },
-	"since":      func(c *clauseReader) { c.cue = syntax.Since },
+	"since":      func(c *clauseReader) { c.cue, c.negate = syntax.Since, false },
 	"substitute": func(c *clauseReader) { c.cue = syntax.Substitute },
 	"combine":    func(c *clauseReader) { c.cue = syntax.Combine },
 	"solve":      func(c *clauseReader) { c.cue = syntax.Solve },
@@ -70,7 +70,7 @@ var roleEffects = map[string]effect{
 	// denials
 	"negate": func(c *clauseReader) { c.negate = true },
 	"affirm": func(c *clauseReader) { c.negate = false }, // "the fish with no stripes are 66 - 22 = 44"
-	"denied": func(c *clauseReader) { c.negated(len(c.st.Statements) - 1) },
+	"denied": func(c *clauseReader) { c.negated(c.last()) },
 	"deny": func(c *clauseReader) {
 		c.negate = true
 		c.partial = describing[c.nearWord(-1)]
@@ -80,8 +80,8 @@ var roleEffects = map[string]effect{
 	},
 	"retract": func(c *clauseReader) { c.retract(c.items, c.at, c.end) },
 	"absurd": func(c *clauseReader) {
-		if n := len(c.st.Statements); n > 0 && (c.stated() || c.words < 6) {
-			if s := &c.st.Statements[n-1]; s.Role == syntax.Claim {
+		if n := c.last(); n >= 0 && (c.stated() || c.words < 6) {
+			if s := &c.st.Statements[n]; s.Role == syntax.Claim {
 				s.Role = syntax.Trial
 			}
 		}

@@ -40,6 +40,18 @@ func (c *clauseReader) demote() {
 	c.st.Statements = list[:c.clause]
 }
 
+// last is the index of the last statement, past the expressions that only are mentioned, or of
+// the last of all if the sentence has none.
+func (c *clauseReader) last() int {
+	n := len(c.st.Statements) - 1
+	for k := n; k >= c.first; k-- {
+		if isStatement(c.st.Statements[k].Math) {
+			return k
+		}
+	}
+	return n
+}
+
 func (c *clauseReader) negated(k int) {
 	if s := &c.st.Statements[k]; s.Role == syntax.Claim || s.Role == syntax.Narration && isStatement(s.Math) {
 		s.Role = syntax.Negated
@@ -58,8 +70,8 @@ func (c *clauseReader) retract(items []item, i, z int) {
 		c.mode, c.firm = syntax.Trial, true
 		return
 	}
-	s := &c.st.Statements[n-1]
-	if s.Role != syntax.Claim && s.Role != syntax.Negated && s.Role != syntax.Definition {
+	s := &c.st.Statements[c.last()]
+	if s.Role != syntax.Claim && s.Role != syntax.Negated && s.Role != syntax.Trial && s.Role != syntax.Definition {
 		return
 	}
 	if m := s.Math; (m.Is(syntax.Logic) && m.Ops[0] == syntax.Or || m.Is(syntax.List)) && len(m.Args) > 1 {
@@ -144,6 +156,9 @@ func (c *clauseReader) math(items []item, i, z int) {
 		}
 		if s.Role == syntax.Claim && !it.closed && c.place(items, i, z) {
 			s.Role = syntax.Narration
+			if c.claimsFollow(items, i+1, z) {
+				s.Role, c.cond = syntax.Assumption, true // 在 x = e 处有 f(e) = 1
+			}
 		}
 		if s.Role == syntax.Claim && c.ranging(items, i, z) {
 			s.Role, c.cond = syntax.Assumption, true // n=1 的情况

@@ -44,7 +44,7 @@ let take: possible _ *                         -> suppose
 let take: we|you * [open]                      -> keep
 let: *say|throughout that                      -> keep
 let: !^|let's *say|throughout                  -> keep
-let: ^ *write $names                           -> define
+let: ^|we *write $names                         -> define
 let: ^|we|us *write .. as $names                -> define
 let: ^|we|us *write .. as $func                 -> define
 let: *write                                    -> keep
@@ -82,6 +82,7 @@ at: 由|根据 *归纳假设                           -> assume
 at: *@supposed                                 -> keep
 at: *case|possibility|scenario|situation [considers] -> suppose
 at: *possibility|scenario|situation            -> keep
+if: what|happens *                             -> condition
 if:                                            -> condition hypothesis
 at unless:                                     -> condition
 
@@ -94,6 +95,7 @@ for: lies|occurs|located * [!stated]           -> claim
 for: look|@copula *at [!conditional]           -> mention
 for: * $state                                  -> restrict
 for: * the _ $state                            -> restrict
+for: *for !which|example|instance|that|this|us|,|: $state -> restrict
 for: * @all $state                             -> restrict
 for: * @all _ $state                           -> restrict
 for: * @all _ _ $state                         -> restrict
@@ -103,6 +105,9 @@ for:                                           -> restrict
 given: from|to _ *problem                      -> given
 given: *problem                                -> keep
 given: *states|告诉 [quoted]                        -> keep
+given: ~本 *题中                                -> claim
+given: 由|据|根据|已知 *条件                     -> given
+given: *条件 !是|为|:|：|给出|$                  -> keep
 given: *条件 [conditional]                      -> keep
 given: @copula *given by $func                 -> definition
 given: @copula *given by                       -> keep
@@ -118,6 +123,7 @@ know: *known                                   -> given
 know: ^ * :                                    -> given
 know: we|already *                             -> given
 
+ask: ^ *compute|calculate|estimate [given]     -> goal
 ask: ^ *compute|calculate|estimate             -> ask
 ask: ^ *use .. to find|evaluate|compute|calculate|estimate|determine|show|prove -> ask
 goal: we|i|you|by *find [settled]              -> claim
@@ -167,6 +173,7 @@ not: it _ *@fault !that|$ [stated]             -> denied
 not: that|this|which _ *@fault !that [stated]  -> denied
 not:                                           -> deny
 
+reject: throw|rule|ruled|cast|thrown it|them|this|that *out|away -> retract
 reject: !throw|rule|ruled|cast|thrown *out|away -> keep
 reject:                                        -> retract
 
@@ -181,7 +188,8 @@ absurd: *不成立|impossible [laid]               -> void
 absurd:                                        -> absurd
 
 quote: @setter *says                           -> given
-quote: @equation|that|this|which *says         -> keep
+quote: last|first|second|third|previous|resulting|above|new|this|that|the @equation *says -> keep
+quote: that|this|which *says         -> keep
 quote: *general term|solution                  -> keep
 quote: * [cited unsettled]                     -> quote cite
 quote: * [unsettled]                           -> quote
@@ -195,6 +203,7 @@ subst: ^|we|us *put $names                     -> definition
 subst:                                         -> substitute step
 combine: *~ing|联立 $state                      -> combine mention
 combine: *~ing the _ $state                    -> combine mention
+combine: *减去|加上 .. $state                    -> combine mention
 combine:                                       -> combine
 solve: *解得|解之得|解出|解为|求得                -> solve claim
 solve: to *                                    -> solve aim
@@ -215,6 +224,7 @@ answer:                                        -> conclude answer
 conclude:                                      -> conclude
 
 contrast: * [open]                             -> keep
+contrast: !the *correct                        -> keep
 contrast:                                      -> contrast
 equiv: * [restates]                            -> equivalent
 equiv: *即                                     -> equivalent claim

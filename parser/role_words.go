@@ -14,7 +14,7 @@ var roleClasses = map[string]map[string]bool{
 	"earlier":     WordSet("first initial earlier previous old original wrong"),
 	"effortless":  WordSet("easy simple straightforward trivial hard difficult possible"), // said of what is asserted without its proof
 	"equation":    equations,
-	"every":       WordSet("either both any each every this that which"), // before a "case" that opens no case of its own
+	"every":       WordSet("either both any each every this that which our"), // before a "case" that opens no case of its own
 	"fault":       WordSet("wrong incorrect false"),
 	"litotes":     WordSet("hard difficult long surprising surprise much"), // what a negation makes an assertion of
 	"located":     WordSet("region regions part interval point points place places moment spot"),
@@ -46,6 +46,9 @@ var (
 	equations = WordSet("equation equations inequality system relation constraint form")
 	// posable are what is posed as a whole: "solve the inequality x² < 4".
 	posable = WordSet("equation equations inequality inequalities system 方程 方程组 不等式 不等式组")
+	// asking are the words of a question, and auxiliary the verbs one may begin with.
+	asking    = WordSet("what which how why who whose whether 吗")
+	auxiliary = WordSet("can does do did could will would should has have may must")
 	// describing are the words before a negation that belongs to the description of a thing
 	// rather than to what is said of it.
 	describing = WordSet("with were are who have had did do was")
