@@ -249,7 +249,7 @@ func (c *chainReader) starts(i int) bool {
 		}
 		return true
 	case proseOther:
-		return mathRune(t.text)
+		return mathRune(t.text) || t.text == "∠"
 	}
 	return false
 }

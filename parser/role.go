@@ -80,7 +80,7 @@ func (c *clauseReader) sentenceEnds(items []item, i int) bool {
 	}
 	switch t.kind {
 	case proseStop:
-		if t.text == ";" && len(items) > i+1 && items[i+1].node == nil && (items[i+1].tok.cue == cueThen || asking[items[i+1].tok.text]) {
+		if t.text == ";" && len(items) > i+1 && items[i+1].node == nil && (items[i+1].tok.cue == cueThen || items[i+1].tok.cue == cueGoal || asking[items[i+1].tok.text]) {
 			return false // "Let x = 0; then …", "PQ = 9; what is QR?"
 		}
 		if t.text == "!" {
@@ -302,6 +302,7 @@ func (c *clauseReader) comma(items []item, i, z int) {
 		c.set(syntax.Claim)
 	}
 	c.purpose = false
+	c.attach()
 	c.clause = len(c.st.Statements)
 	if t.text == "、" {
 		return
@@ -324,7 +325,7 @@ func (c *clauseReader) comma(items []item, i, z int) {
 	}
 	if p := c.prev; p != nil && (t.text == ":" || t.text == "：" || branch(p.text) && strings.TrimRight(p.text, ordinals) != p.text) && len(c.st.Statements) == c.first {
 		switch {
-		case c.cond && len(c.conds) == 0 && p.text == "case", c.prev2 != nil && strings.EqualFold(c.prev2.text, "case") && p.kind == proseNumber, branch(p.text):
+		case c.cond && len(c.conds) == 0 && p.text == "case", c.prev2 != nil && strings.EqualFold(c.prev2.text, "case") && p.kind == proseNumber, branch(p.text), branch(numbered(items, i)):
 			c.set(syntax.Assumption) // "Now the second case: x < 1."
 			return
 		case c.words <= 2 && strings.HasSuffix(p.text, "不等式"):
@@ -361,6 +362,14 @@ func (c *clauseReader) comma(items []item, i, z int) {
 func branch(s string) bool {
 	s = strings.TrimRight(s, ordinals)
 	return strings.HasSuffix(s, "情况") || strings.HasSuffix(s, "情形")
+}
+
+// numbered is the word that a number in brackets stands behind before item i: 情况(2).
+func numbered(items []item, i int) string {
+	if i < 4 || items[i-1].node != nil || items[i-1].tok.kind != proseClose || items[i-2].node != nil || items[i-2].tok.kind != proseNumber || items[i-4].node != nil {
+		return ""
+	}
+	return items[i-4].tok.text
 }
 
 const ordinals = "一二三四五六"
@@ -408,7 +417,7 @@ func (c *clauseReader) reaches(items []item, i, z int) bool {
 		case cueGet, cueHence, cueSolve, cueEquiv:
 			return false
 		case cueAnd:
-			if i > 0 && items[i-1].node == nil && items[i-1].tok.kind == proseComma {
+			if !c.stated() && i > 0 && items[i-1].node == nil && items[i-1].tok.kind == proseComma {
 				return true
 			}
 		}

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yansuan/yansuan/parser/syntax"
@@ -35,6 +36,17 @@ func (c *clauseReader) role(items []item, i, z int) syntax.Role {
 	}
 	if c.mode == syntax.Quoted && c.cites && applied(it.node, c.prev != nil && (c.prev.cue == cueQuote || c.prev.text == ":" && c.prev2 != nil && c.prev2.cue == cueQuote)) {
 		c.set(syntax.Claim)
+	}
+	if c.mode == syntax.Claim && !c.cond && !it.closed {
+		switch {
+		case c.asked && !c.stated() && c.asksFor(items, i):
+			return syntax.Goal
+		case c.narrates(items, i):
+			return syntax.Given
+		}
+	}
+	if c.goalAll && c.mode == syntax.Trial {
+		return syntax.Trial // "Perhaps x = 3?"
 	}
 	if c.goalAll && i < c.askAt && c.mode == syntax.Claim && !c.cond {
 		return syntax.Given
@@ -91,6 +103,18 @@ func (c *clauseReader) emitConds(role syntax.Role) {
 	c.r.caseOpen = false
 }
 
+// attach puts a condition behind a claim of the same clause to it: "f(x) = 6 at x = 3, and …".
+func (c *clauseReader) attach() {
+	n := len(c.st.Statements)
+	if len(c.conds) == 0 || n <= c.clause {
+		return
+	}
+	if s := &c.st.Statements[n-1]; s.Role == syntax.Claim && s.Condition == nil && s.Span.Start < c.condAt[0].span.Start {
+		s.Condition = conjunction(c.conds)
+		c.conds, c.condAt, c.cond, c.mode = nil, nil, false, syntax.Claim
+	}
+}
+
 // close ends the sentence: conditions that no claim has taken up restrict the
 // claim before them, or are assumptions of their own.
 func (c *clauseReader) close() {
@@ -132,6 +156,7 @@ func (c *clauseReader) close() {
 		role = syntax.Given
 	}
 	c.emitConds(role)
+	slices.SortStableFunc(c.st.Statements[c.first:], func(a, b syntax.Statement) int { return a.Span.Start - b.Span.Start })
 }
 
 // solvable reports whether the sentence begins with the Chinese for "solve" and its object.

@@ -11,21 +11,25 @@ var roleEffects = map[string]effect{
 	"given":      func(c *clauseReader) { c.set(syntax.Given) },
 	"definition": func(c *clauseReader) { c.set(syntax.Definition) },
 	"quote":      func(c *clauseReader) { c.set(syntax.Quoted) },
-	"trial":      func(c *clauseReader) { c.set(syntax.Trial); c.considers = false },
-	"mention":    func(c *clauseReader) { c.set(syntax.Narration) },
-	"aim":        func(c *clauseReader) { c.set(syntax.Goal) },
-	"assume":     func(c *clauseReader) { c.set(syntax.Assumption) },
-	"suppose":    func(c *clauseReader) { c.set(syntax.Assumption); c.firm = true },
-	"goal":       func(c *clauseReader) { c.goal(c.clauseBegins()) },
-	"hedge":      func(c *clauseReader) { c.mode = syntax.Trial }, // a calculation with nothing unknown in it is asserted still
-	"firm":       func(c *clauseReader) { c.firm = true },
+	"trial": func(c *clauseReader) {
+		firm := c.firm && c.mode == syntax.Trial // 误以为
+		c.set(syntax.Trial)
+		c.firm, c.considers = firm, false
+	},
+	"mention": func(c *clauseReader) { c.set(syntax.Narration) },
+	"aim":     func(c *clauseReader) { c.set(syntax.Goal) },
+	"assume":  func(c *clauseReader) { c.set(syntax.Assumption) },
+	"suppose": func(c *clauseReader) { c.set(syntax.Assumption); c.firm = true },
+	"goal":    func(c *clauseReader) { c.goal(c.clauseBegins()) },
+	"hedge":   func(c *clauseReader) { c.mode = syntax.Trial }, // a calculation with nothing unknown in it is asserted still
+	"firm":    func(c *clauseReader) { c.firm = true },
 	"derive": func(c *clauseReader) {
 		c.set(syntax.Claim)
 		if c.cue == syntax.NoCue || c.cue == syntax.Since || c.cue == syntax.Contrast {
 			c.cue = syntax.Hence
 		}
 	},
-	"define": func(c *clauseReader) { c.set(syntax.Definition); c.special = false },
+	"define": func(c *clauseReader) { c.set(syntax.Definition); c.special, c.negate = false, false },
 	"where": func(c *clauseReader) {
 		if c.mode != syntax.Goal && c.mode != syntax.Given && !(c.mode == syntax.Assumption && c.firm) {
 			c.set(syntax.Definition)
@@ -76,6 +80,21 @@ var roleEffects = map[string]effect{
 		c.partial = describing[c.nearWord(-1)]
 		if n := len(c.st.Statements); n > c.clause && c.near(1).node == nil {
 			c.negated(n - 1)
+		}
+	},
+	"posed": func(c *clauseReader) {
+		if s := &c.st.Statements[c.last()]; s.Role == syntax.Claim {
+			s.Role = syntax.Given // "f(1) = f(5), as stated"
+		}
+	},
+	"questioned": func(c *clauseReader) {
+		if s := &c.st.Statements[c.last()]; s.Role == syntax.Claim {
+			s.Role = syntax.Goal // 判断 a > b 是否成立
+		}
+	},
+	"retracted": func(c *clauseReader) {
+		if s := &c.st.Statements[c.last()]; s.Role != syntax.Goal {
+			s.Role = syntax.Trial
 		}
 	},
 	"retract": func(c *clauseReader) { c.retract(c.items, c.at, c.end) },

@@ -188,7 +188,7 @@ func (c *clauseReader) found(e *element, skip int) bool {
 		case '~':
 			ok = it.node == nil && strings.HasSuffix(w, a.text)
 		case '%':
-			ok = it.node == nil && proseKinds[a.text] == it.tok.kind
+			ok = it.node == nil && proseKinds[a.text] == it.tok.kind && (a.text != "plain" || it.tok.cue == cueNone && !pointers[w] && w != "example" && w != "instance" && w != "us")
 		case '$':
 			ok = it.node != nil && formulas[a.text](it)
 		}
@@ -199,7 +199,7 @@ func (c *clauseReader) found(e *element, skip int) bool {
 	return false
 }
 
-var proseKinds = map[string]proseKind{"number": proseNumber, "money": proseMoney, "han": proseHan}
+var proseKinds = map[string]proseKind{"number": proseNumber, "money": proseMoney, "han": proseHan, "plain": proseWord}
 
 // formulas are the kinds of formula that a pattern may ask for.
 var formulas = map[string]func(*item) bool{

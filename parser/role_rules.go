@@ -22,6 +22,7 @@ const roleRules = `
 if at then when for unless where not: * [proof] -> keep
 
 hence: *so that [purpose]                      -> keep
+hence: *说明 [given]                            -> keep
 hence: *so @copula|do|does|did|has|have|will [posed] -> keep
 hence:                                         -> claim hence
 since: *由 [bare]                              -> keep
@@ -42,6 +43,7 @@ loss:                                          -> wlog
 
 let take: possible _ *                         -> suppose
 let take: we|you * [open]                      -> keep
+let: *say [firm]                               -> keep
 let: *say|throughout that                      -> keep
 let: !^|let's *say|throughout                  -> keep
 let: ^|we *write $names                         -> define
@@ -52,14 +54,18 @@ let: @copula *called|termed                    -> define naming
 let: *called|termed                            -> keep
 let: *stands for                               -> define
 let: *stands                                   -> keep
+let: ^|we *introduce .. by|with|as $            -> define
 let: *introduce|assign @notation               -> define
 let: *introduce|assign _ @notation             -> define
 let: *introduce|assign                         -> keep
+let take: 尝试|试 *                             -> keep
+let: *设 .. 不成立|不是|不能                      -> suppose
 let take: *@assigning up|%number                       -> keep
 let take: !^|@doer *@assigning                   -> keep
 let take: *writing|setting|taking !$|%money     -> keep
 let: *call                                     -> define naming
 let: *不妨设                                    -> define wlog
+let: *take|choose                              -> define special
 let:                                           -> define
 take:                                          -> define special
 
@@ -79,6 +85,9 @@ at: under|on|in _ *@supposed                   -> condition
 at: @citing the induction|inductive *@supposed -> assume
 at: @citing induction|inductive *@supposed     -> assume
 at: 由|根据 *归纳假设                           -> assume
+at: ^ induction|inductive *@supposed :         -> suppose
+at: *归纳假设 :|：                               -> suppose
+at: induction|inductive *@supposed is|says|states|gives -> suppose
 at: *@supposed                                 -> keep
 at: *case|possibility|scenario|situation [considers] -> suppose
 at: *possibility|scenario|situation            -> keep
@@ -95,15 +104,19 @@ for: lies|occurs|located * [!stated]           -> claim
 for: look|@copula *at [!conditional]           -> mention
 for: * $state                                  -> restrict
 for: * the _ $state                            -> restrict
-for: *for !which|example|instance|that|this|us|,|: $state -> restrict
+for: *for %plain $state                        -> restrict
 for: * @all $state                             -> restrict
 for: * @all _ $state                           -> restrict
 for: * @all _ _ $state                         -> restrict
 for: *for|at                                   -> keep
 for:                                           -> restrict
 
+given: as *stated|given [stated]               -> posed
+given: *according to the @setter               -> given
+given: *according                              -> keep
 given: from|to _ *problem                      -> given
 given: *problem                                -> keep
+given: theorem|law|inequality|identity|lemma|rule|formula|principle|property|definition *states -> quote
 given: *states|告诉 [quoted]                        -> keep
 given: ~本 *题中                                -> claim
 given: 由|据|根据|已知 *条件                     -> given
@@ -119,13 +132,19 @@ given:                                         -> given
 
 know: * [premise]                              -> claim
 know: well *                                   -> quote
+know: you *know                                -> given
+know: *known ,                                 -> keep
 know: *known                                   -> given
 know: ^ * :                                    -> given
 know: we|already *                             -> given
 
+ask: ^ *multiply|divide|square $state          -> combine mention
+ask: *multiply|divide|square                   -> keep
 ask: ^ *compute|calculate|estimate [given]     -> goal
 ask: ^ *compute|calculate|estimate             -> ask
 ask: ^ *use .. to find|evaluate|compute|calculate|estimate|determine|show|prove -> ask
+goal: ~已|~经|~可|~易|~再 *求出|求               -> claim
+goal: *want|wants [firm]                       -> keep
 goal: we|i|you|by *find [settled]              -> claim
 goal: we|i|you|by *find|evaluate|determine|finding -> keep
 goal: !@willing|^ *want|wants !to|for          -> keep
@@ -138,11 +157,14 @@ need: * $value !to                             -> keep
 need: *looking for [claim]                     -> goal
 need: @willing|^ *need|needs|require|requires [claim] -> goal
 need: *need|needs|require|requires to|for [claim] -> goal
+enough: *enough|sufficient !to                 -> keep
 enough:                                        -> goal
 exists: * [cites]                              -> exist claim
 exists:                                        -> exist
 
+show: *证明 :|： $ [sole]                        -> goal firm
 show: *证明 ，|,|:|：                             -> keep
+show: !^|to|we|i|us|and|or|must|should|can|now|then|will|shall|that|by|not|first|next|also|only|let's|hence|please *show|prove -> keep
 show: @effortless to *                         -> claim
 show: !be *proved|shown                        -> keep
 show: we *!prove                               -> keep
@@ -152,14 +174,16 @@ show: ^ * that                                 -> goal firm proof
 show: ^ *%han                                  -> goal firm proof
 show:                                          -> goal firm
 
+not: *不 [attributive]                          -> keep
 not: *nothing to                               -> keep
 not: *没有 [calculated]                         -> keep
+not: * follow                                  -> negate
 not: *no @assent                               -> keep
 not: * @litotes                                -> keep
 not: * _ @litotes                              -> keep
 not: * _ _ @litotes                            -> keep
 not: !@copula *not ~ing                        -> keep
-not: @copula a|an|my *@slip [stated]           -> denied
+not: @copula a|an|my *@slip [stated]           -> retracted
 not: *@slip                                    -> keep
 not: * @admissible                             -> retract
 not: * _ @admissible                           -> retract
@@ -174,6 +198,7 @@ not: that|this|which _ *@fault !that [stated]  -> denied
 not:                                           -> deny
 
 reject: throw|rule|ruled|cast|thrown it|them|this|that *out|away -> retract
+reject: drop|drops|fall|falls *out             -> retract
 reject: !throw|rule|ruled|cast|thrown *out|away -> keep
 reject:                                        -> retract
 
@@ -194,14 +219,16 @@ quote: *general term|solution                  -> keep
 quote: * [cited unsettled]                     -> quote cite
 quote: * [unsettled]                           -> quote
 
+subst: *把|将 [substitutes]                     -> substitute step
 subst: *把|将 !$                                -> keep
+subst: *putting together                       -> combine mention
 subst: *把|将 [combines]                        -> combine mention
 subst: *代换|换元 $names                        -> definition
 subst: *代换|换元                               -> keep
 subst: *substitution $names                    -> definition
 subst: ^|we|us *put $names                     -> definition
 subst:                                         -> substitute step
-combine: *~ing|联立 $state                      -> combine mention
+combine: *~ing|联立|add|subtract|比较 $state    -> combine mention
 combine: *~ing the _ $state                    -> combine mention
 combine: *减去|加上 .. $state                    -> combine mention
 combine:                                       -> combine
@@ -219,6 +246,7 @@ rewrite:                                       -> rewrite
 label: from|to _ *question                     -> given
 
 conclude answer: @earlier *                    -> trial
+conclude: *answer [trial]                      -> keep
 conclude: *answer                              -> conclude answer
 answer:                                        -> conclude answer
 conclude:                                      -> conclude
@@ -227,6 +255,7 @@ contrast: * [open]                             -> keep
 contrast: !the *correct                        -> keep
 contrast:                                      -> contrast
 equiv: * [restates]                            -> equivalent
+equiv: *即 [goal]                              -> equivalent
 equiv: *即                                     -> equivalent claim
 equiv: * [posed]                               -> equivalent
 equiv:                                         -> equivalent claim
@@ -235,11 +264,15 @@ hedge: * [claim !conditional]                  -> hedge
 slip: @provisional *wrote                      -> trial firm
 slip: @provisional _ *wrote                    -> trial firm
 slip: *wrote                                   -> keep
+slip: @copula *mistakenly|wrongly|incorrectly|erroneously -> keep
+slip: *mistakenly|wrongly|incorrectly|erroneously -> trial
 slip:                                          -> trial firm
 try: !i|we *thought                            -> keep
+try: !^|we|let's|us|to|i|now|then|and|first|by *test -> keep
 try: *guess @copula @truth                     -> keep
 try: i|we|to *think                            -> keep
 try: let's|us *check $                         -> trial
+try: is|remains|only to *check                 -> aim firm
 try: *check                                    -> keep
 try: *consider|considering                     -> trial considers
 try narrate:                                   -> trial
@@ -252,6 +285,7 @@ where: *with $state [exists]                   -> claim
 where: *with $state [restrictive]              -> mention
 where: @pointer|start|begin *with $state       -> mention
 where: @pointer|start|begin *with the _ $state -> mention
+where: *with the formula|identity|rule|law|theorem $ -> quote
 where: together|along *with                    -> keep
 where: *with [combined]                        -> keep
 where: *with $state [overall]                  -> step
@@ -263,9 +297,11 @@ where: situation|scenario *where               -> assume
 where: case|cases *where [open]                -> assume
 where:                                         -> where
 
+is: $state *is|was|equals $ [laid !hypothetical] -> claim
 is: * $sum [partial]                           -> affirm
 holds: *等号成立|取等号                          -> attained
 holds: equality *                              -> attained
+question: *是否 [stated]                        -> questioned
 question: *whether|是否                         -> aim firm
 question: ^ *what [claim !question]            -> keep
 question: ^ * [claim]                          -> aim

@@ -8,7 +8,7 @@ var roleClasses = map[string]map[string]bool{
 	"all":         WordSet("all any every each"),
 	"arrive":      WordSet("arrive arrives arriving arrived"),
 	"assent":      WordSet("wonder doubt surprise matter"), // what "no" makes an assertion of
-	"assigning":   WordSet("set writing take choose call setting taking"),
+	"assigning":   WordSet("set writing take choose choosing call setting taking"),
 	"copula":      copula,
 	"doer":        WordSet("we i us then now by let's can and"), // before a verb that assigns
 	"earlier":     WordSet("first initial earlier previous old original wrong"),
