@@ -219,6 +219,9 @@ func itemOf(b []byte, t string, at int) (title, int) {
 	if rest == "" {
 		return title{}, at
 	}
+	if n := strings.IndexFunc(rest, func(c rune) bool { return c < '0' || c > '9' }); n > 0 && (strings.HasPrefix(rest[n:], "、") || strings.HasPrefix(rest[n:], "和") || strings.HasPrefix(rest[n:], "与")) {
+		return title{}, at // 3、5、10 的平均数
+	}
 	if strings.ContainsRune("+-*/=^<>×÷·−,)", firstRune(rest)) || strings.HasPrefix(rest, `\cdot`) || strings.HasPrefix(rest, `\times`) || strings.HasPrefix(rest, "得") || strings.HasPrefix(rest, "代入") || strings.HasPrefix(rest, "式") {
 		return title{}, at
 	}

@@ -77,10 +77,11 @@ func statement(src string, opt Options) (*syntax.Node, error) {
 		return nil, err
 	}
 	defer r.release()
-	if r.inWords() {
-		if n := r.words(); n != nil {
+	if verb := r.verb(); verb > 0 {
+		if n := sentenceInWords(src, opt); n != nil {
 			return n, nil
 		}
+		r.beSign(verb)
 	}
 	n := r.lines()
 	return r.finish(n)

@@ -10,6 +10,7 @@ import (
 // join builds relations whose sides stand in different spans: "$3+4$ = $7$",
 // "$x$ equals $3$", and alternatives: "$x=2$ or $x=3$".
 func (r *proseReader) join() {
+	r.relateInWords()
 	out := r.items[:0]
 	items := r.items
 	for i := 0; i < len(items); i++ {

@@ -24,7 +24,7 @@ func TestRewrittenInWords(t *testing.T) {
 		`When $x=3$, $x^2+1$ simplifies to $10$.`:                                     "",
 		`Expand $(a+b)^2$ to get $2ab$ as the middle term.`:                           "",
 		`So $3+4$ is $7$ more than zero.`:                                             "",
-		`The sum of $3$ and $4+5$ is $12$.`:                                           "",
+		`The sum of $3$ and $4+5$ is $12$.`:                                           "C",
 		`With the relation $f(2m) = m + 1$, $f(8) = f(4) + 2 = 5$.`:                   "C",
 		`We can set up the equation: $5x + 3 = 18$.`:                                  "C",
 		`They need $3x + x = 4x$ cups.`:                                               "C",

@@ -81,7 +81,7 @@ func (r *proseReader) gather() {
 				continue
 			}
 		}
-		lineStart = t.kind == proseLine || t.kind == proseStop || t.kind == proseComma && t.text != "," && t.text != "、" || t.cue != cueNone && t.cue != cueAsk && t.cue != cueExists && t.kind != proseHan
+		lineStart = t.kind == proseLine || t.kind == proseStop || t.kind == proseComma && t.text != "," && t.text != "、" || t.cue != cueNone && t.kind != proseHan
 		if t.kind == proseMath {
 			from := t.span.innerStart + leadingCue(r.src[t.span.innerStart:t.span.innerEnd], t)
 			if from >= t.span.innerEnd {
@@ -116,7 +116,7 @@ func (r *proseReader) gather() {
 					r.items = append(r.items, item{tok: &r.toks[k], stmt: -1})
 				}
 				sp := syntax.Span{Start: r.toks[ch.from].start, End: r.toks[ch.to-1].end}
-				r.items = append(r.items, item{tok: &r.toks[ch.from], node: n, span: sp, inline: true, closed: ch.letters == 0 || isClosed(n), ops: ch.ops, state: ch.relations > 0, cut: n.Is(syntax.Unread), weak: ch.remainder || ch.fragment || ch.mixedUnits && ch.relations > 0 || ch.relations > 0 && ch.ops == 0 && ch.letters == 0, stmt: -1})
+				r.items = append(r.items, item{tok: &r.toks[ch.from], node: n, span: sp, inline: true, closed: ch.letters == 0 || isClosed(n), ops: ch.ops, state: ch.relations > 0, cut: n.Is(syntax.Unread), weak: ch.remainder && ch.relations > 0 || ch.fragment || ch.mixedUnits && ch.relations > 0 || ch.relations > 0 && ch.ops == 0 && ch.letters == 0, stmt: -1})
 				i = ch.to
 				continue
 			}
@@ -179,11 +179,15 @@ func (r *proseReader) said(ch *chain) bool {
 	if at(k-1) == "which" {
 		n -= 2
 	}
-	return n >= 2 && r.items[n-2].node != nil && r.items[n-2].closed
+	if n < 2 {
+		return false
+	}
+	it := &r.items[n-2]
+	return it.node != nil && it.closed || it.node == nil && it.tok.kind == proseNumber
 }
 
 // amounting are the words between a calculation and what it comes to.
-var amounting = map[string]bool{"is": true, "equals": true, "gives": true, "makes": true, "等于": true, "得": true, "得到": true}
+var amounting = map[string]bool{"is": true, "equals": true, "gives": true, "makes": true, "等于": true, "得": true, "得到": true, "是": true, "为": true}
 
 // carriesOn reports whether mathematics goes on at token i, behind a bracket that was opened
 // before: then the bracket is part of it, and what follows is not a line of its own.
@@ -223,7 +227,7 @@ func (r *proseReader) wholeLine(i int) (next, seen int) {
 		case proseMath, proseHan, proseMoney, proseMark, proseArrow:
 			return i, j - i
 		case proseWord:
-			if len(t.text) > 1 && !isMathWord(t.text) && !r.chain.product(j) && t.text != "or" {
+			if len(t.text) > 1 && !isMathWord(t.text) && !r.chain.product(t.text) && t.text != "or" {
 				return i, j - i
 			}
 			if t.text == "I" || (t.text == "a" || t.text == "A") && j+1 < len(r.toks) && r.toks[j+1].kind == proseWord {

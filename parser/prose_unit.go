@@ -40,7 +40,7 @@ func (c *chainReader) unit(i int, numeric bool) int {
 		t = c.at(k)
 		n := c.at(k + 1)
 		switch {
-		case t.kind == proseOp && t.text == "/" && n.kind == proseWord && (len(n.text) > 1 && !isMathWord(n.text) && !c.product(k+1) || len(n.text) == 1 && c.unitLetter(n.text)):
+		case t.kind == proseOp && t.text == "/" && n.kind == proseWord && (len(n.text) > 1 && !isMathWord(n.text) && !c.product(n.text) || len(n.text) == 1 && c.unitLetter(n.text)):
 			k += 2 // a rate: "/day"
 			if words <= 1 {
 				first = k
@@ -70,7 +70,7 @@ func (c *chainReader) unit(i int, numeric bool) int {
 				words++
 				continue
 			}
-		case t.kind == proseWord && (isMathWord(t.text) && t.text != "min" && t.text != "product" || c.product(k)):
+		case t.kind == proseWord && (isMathWord(t.text) && t.text != "min" && t.text != "product" || c.product(t.text)):
 		case t.kind == proseWord && words == 0 && !t.space && len(t.text) == 2 && strings.Trim(t.text, "abckmnpqrstuvwxyz") == "" && !knownUnit(t.text):
 			// "2ab" is a product of symbols, not two ab
 		case t.kind == proseWord:
@@ -94,7 +94,7 @@ func (c *chainReader) unit(i int, numeric bool) int {
 			}
 			continue
 		case t.kind == proseHan && (t.cue == cueNone || t.cue == cueWhen || t.cue == cueLabel) && words < 3:
-			if r, _ := utf8.DecodeRuneInString(t.text); c.hanOperator(k) || c.every && (strings.ContainsRune("的是为与和中时上下以四五除保能可化被", r) || strings.Contains(t.text, "的")) {
+			if r, _ := utf8.DecodeRuneInString(t.text); c.hanOperator(k) || r == '的' || c.every && (strings.ContainsRune("的是为与和中时上下以四五除保能可化被", r) || strings.Contains(t.text, "的")) {
 				break // no measure word starts like this
 			}
 			k++

@@ -159,6 +159,13 @@ func (r *reader) negatedChain(mark, opMark, negated int, modulus *syntax.Node) *
 	return n
 }
 
+// leaf copies a numeral or a name.
+func (r *reader) leaf(n *syntax.Node) *syntax.Node {
+	c := r.node(n.Kind, n.Span)
+	c.Text = n.Text
+	return c
+}
+
 // twoRelations refuses a relation right behind the relation at first.
 func (r *reader) twoRelations(first *lexer.Token) *syntax.Node {
 	span := syntax.Span{Start: int(first.Start), End: int(r.tok.End)}

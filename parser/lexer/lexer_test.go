@@ -4,8 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	participle "github.com/alecthomas/participle/v2/lexer"
-
 	"github.com/yansuan/yansuan/parser/lexer"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
@@ -36,28 +34,6 @@ func TestNotations(t *testing.T) {
 			if tok := lexer.Scan(text)[0]; tok.Kind != group.kind || tok.Op != group.op {
 				t.Errorf("%q: got kind %v, %v", text, tok.Kind, tok.Op)
 			}
-		}
-	}
-}
-
-// Tokens survive the way through Participle.
-func TestParticiple(t *testing.T) {
-	src := `3 \le x + \sqrt{2}  \text{ or } y`
-	lex, err := lexer.Definition{}.LexString("", src)
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := participle.ConsumeAll(lex)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := lexer.Scan(src)
-	if len(all) != len(want) {
-		t.Fatalf("%d tokens, want %d", len(all), len(want))
-	}
-	for i, p := range all {
-		if got, text := lexer.FromParticiple(p); got != want[i] || text != src {
-			t.Errorf("token %d: got %+v want %+v", i, got, want[i])
 		}
 	}
 }
