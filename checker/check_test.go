@@ -183,7 +183,7 @@ func TestFunctions(t *testing.T) {
 		{"operator", "", []line{{"$\\frac{d}{dx}(x \\sin x) = \\sin x + x\\cos x$", "p", CalculusDerivative}, {"$\\frac{d}{dx}(x^4) = 3x^3$", "r", DerivativeFalse}}},
 		{"slope of a curve", "", []line{{"$y = x^3 - 2x$", "s", ""}, {"$y' = 3x^2 - 2$", "p", CalculusDerivative}}},
 		{"antiderivative", "", []line{{"$\\int (3x^2 + 1)\\,dx = x^3 + x + C$", "p", CalculusAntiderivative}, {"$\\int 2x\\,dx = 3x^2 + C$", "r", AntiderivativeFalse}}},
-		{"piecewise", "", []line{{"$f(x) = x^2$ for $x > 3$ and $f(x) = 3 - x$ for $x \\le 3$.", "u", ""}}},
+		{"piecewise", "", []line{{"$f(x) = x^2$ for $x > 3$ and $f(x) = 3 - x$ for $x \\le 3$.", "uu", ""}}},
 		{"condition named f", "", []line{{"We look for $t$ with $f(t) = 2$.", "s", ""}, {"$f(1) = 2$", "u", ""}}},
 	})
 }

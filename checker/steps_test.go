@@ -42,7 +42,7 @@ func TestRanges(t *testing.T) {
 		{"root by a condition", "", []line{{"$x^2 - 3x - 10 = 0$", "u", ""}, {"Suppose $x > 0$. Then $x = 5$.", "sp", FollowsCombination}}},
 		{"sign lost", "", []line{{"$-4x > 12$", "u", ""}, {"So $x > -3$.", "r", FollowsNot}}},
 		{"whole numbers may be meant", "", []line{{"$n > 3$", "u", ""}, {"So $n \\ge 4$.", "u", ""}}},
-		{"two cases with a condition each", "", []line{{"由 $g(x)>0$, 可得 $0<x<1$; 由 $g(x)<0$, 可得 $x>1$.", "uuuuu", ""}}},
+		{"two cases with a condition each", "", []line{{"由 $g(x)>0$, 可得 $0<x<1$; 由 $g(x)<0$, 可得 $x>1$.", "uuu", ""}}},
 		{"alternatives", "", []line{{"$k(a - d) = 0$", "u", ""}, {"So $k = 0$ or $a = d$.", "p", ""}, {"So $k = 0$ or $a = -d$.", "u", ""}}},
 		{"a list", "", []line{{"So $x < 1$, $x > 3$.", "uu", ""}}},
 	})

@@ -225,7 +225,7 @@ func (c *chainReader) starts(i int) bool {
 	case proseNumber, proseOpen, proseMoney:
 		return true
 	case proseWord:
-		if len(t.text) == 1 || isMathWord(t.text) || c.product(t.text) {
+		if len(t.text) == 1 || isMathWord(t.text) || c.product(i) {
 			return true
 		}
 		k, _, _ := c.share(i)
@@ -249,7 +249,7 @@ func (c *chainReader) starts(i int) bool {
 		}
 		return true
 	case proseOther:
-		return mathRune(t.text)
+		return mathRune(t.text) || t.text == "∠"
 	}
 	return false
 }

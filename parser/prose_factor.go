@@ -61,20 +61,69 @@ func (c *chainReader) factors(i int) (int, bool) {
 // symbol reports whether the word at token i is a symbol or a function.
 func (c *chainReader) symbol(i int) bool {
 	t := c.at(i)
-	return t.kind == proseWord && (len(t.text) == 1 || isMathWord(t.text) || c.product(t.text))
+	return t.kind == proseWord && (len(t.text) == 1 || isMathWord(t.text) || c.product(i))
 }
 
-// product reports whether a short word is a product of symbols that also stand alone in the text.
-func (c *chainReader) product(w string) bool {
-	if len(w) < 2 || len(w) > 3 || english2[w] || w == "and" || w == "are" || w == "has" || w == "can" {
+// product reports whether word i is a product of symbols that also stand alone in the text,
+// or the segment between two points that a sign stands beside: "AB = 3".
+func (c *chainReader) product(i int) bool {
+	w := c.at(i).text
+	if len(w) < 2 || len(w) > 3 {
+		return false
+	}
+	if len(w) == 2 && w[0] != w[1] && isCapital(w[0]) && isCapital(w[1]) && (c.signs(i+1) || c.signs(i-1)) {
+		return true
+	}
+	if n := c.at(i + 1); !n.space && superscript(n.text) && strings.ToLower(w) == w {
+		return true // kv²
+	}
+	if len(w) == 2 && c.at(i-1).kind != proseNumber && (c.signs(i+1) && c.at(i+1).text != "-" || c.at(i-1).kind == proseOp && c.ends(i+1)) && !english2[w] && !abbreviations[w] && !knownUnit(w) && (w[0] == 'd' || strings.ToLower(w) == w) {
+		return true // x³ + ax + b, dh/dt
+	}
+	if english2[w] || w == "and" || w == "are" || w == "has" || w == "can" {
 		return false
 	}
 	for k := range len(w) {
-		if !c.lone.has(w[k]) || w[k] == 'a' && len(w) == 3 && false {
+		if !c.lone.has(w[k]) {
 			return false
 		}
 	}
 	return true
+}
+
+// capitals reports whether a word names up to three points.
+func capitals(w string) bool {
+	for k := range len(w) {
+		if !isCapital(w[k]) {
+			return false
+		}
+	}
+	return len(w) <= 3
+}
+
+// spelledSymbols are the words for a symbol or a differential, which take no argument.
+var spelledSymbols = WordSet("pi theta alpha beta gamma lambda phi sigma omega delta epsilon mu rho tau zeta psi dx dy dt")
+
+// abbreviations are words of two letters that are no products.
+var abbreviations = WordSet("st nd rd th vs ie eg ok hi oh id am pm no")
+
+// ends reports whether a clause ends with token i.
+func (c *chainReader) ends(i int) bool {
+	switch c.at(i).kind {
+	case proseStop, proseComma, proseLine:
+		return true
+	}
+	return false
+}
+
+func superscript(s string) bool { return s == "²" || s == "³" }
+
+func isCapital(b byte) bool { return 'A' <= b && b <= 'Z' }
+
+// signs reports whether token i is a relation or an operation.
+func (c *chainReader) signs(i int) bool {
+	k := c.at(i).kind
+	return k == proseRel || k == proseOp
 }
 
 // factor recognises one factor with its postfixes. numeric says that it is a
@@ -113,6 +162,12 @@ func (c *chainReader) factor(i int) (j int, numeric, ok bool) {
 		}
 		return c.postfix(j), false, true
 	case proseOther:
+		if n := c.at(i + 1); t.text == "∠" && !n.space && (n.kind == proseWord && capitals(n.text) || n.kind == proseNumber) {
+			c.space(t)
+			c.write(t.text+n.text, t)
+			c.letters++
+			return c.postfix(i + 2), false, true
+		}
 		if !mathRune(t.text) {
 			return i, false, false
 		}
@@ -150,7 +205,7 @@ func (c *chainReader) factor(i int) (j int, numeric, ok bool) {
 			if n := c.at(j); n.kind == proseOpen {
 				return c.group(j, true)
 			}
-			if t.text == "pi" || t.text == "theta" || t.text == "alpha" || t.text == "beta" {
+			if spelledSymbols[t.text] {
 				return c.postfix(j), false, true
 			}
 			if n := c.at(j); n.kind == proseNumber || n.kind == proseWord && len(n.text) == 1 {
@@ -159,7 +214,7 @@ func (c *chainReader) factor(i int) (j int, numeric, ok bool) {
 			}
 			return i, false, false
 		}
-		if c.product(t.text) {
+		if c.product(i) {
 			c.space(t)
 			c.write(t.text, t)
 			c.letters++

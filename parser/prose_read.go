@@ -81,7 +81,7 @@ func (r *proseReader) gather() {
 				continue
 			}
 		}
-		lineStart = t.kind == proseLine || t.kind == proseStop || t.kind == proseComma && t.text != "," && t.text != "、" || t.cue != cueNone && t.kind != proseHan
+		lineStart = t.kind == proseLine || t.kind == proseStop || t.kind == proseComma && t.text != "," && t.text != "、" || t.cue != cueNone && t.cue != cueAsk && t.cue != cueExists && t.kind != proseHan
 		if t.kind == proseMath {
 			from := t.span.innerStart + leadingCue(r.src[t.span.innerStart:t.span.innerEnd], t)
 			if from >= t.span.innerEnd {
@@ -227,7 +227,7 @@ func (r *proseReader) wholeLine(i int) (next, seen int) {
 		case proseMath, proseHan, proseMoney, proseMark, proseArrow:
 			return i, j - i
 		case proseWord:
-			if len(t.text) > 1 && !isMathWord(t.text) && !r.chain.product(t.text) && t.text != "or" {
+			if len(t.text) > 1 && !isMathWord(t.text) && !r.chain.product(j) && t.text != "or" {
 				return i, j - i
 			}
 			if t.text == "I" || (t.text == "a" || t.text == "A") && j+1 < len(r.toks) && r.toks[j+1].kind == proseWord {

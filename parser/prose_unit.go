@@ -40,7 +40,7 @@ func (c *chainReader) unit(i int, numeric bool) int {
 		t = c.at(k)
 		n := c.at(k + 1)
 		switch {
-		case t.kind == proseOp && t.text == "/" && n.kind == proseWord && (len(n.text) > 1 && !isMathWord(n.text) && !c.product(n.text) || len(n.text) == 1 && c.unitLetter(n.text)):
+		case t.kind == proseOp && t.text == "/" && n.kind == proseWord && (len(n.text) > 1 && !isMathWord(n.text) && !c.product(k+1) || len(n.text) == 1 && c.unitLetter(n.text)):
 			k += 2 // a rate: "/day"
 			if words <= 1 {
 				first = k
@@ -70,7 +70,7 @@ func (c *chainReader) unit(i int, numeric bool) int {
 				words++
 				continue
 			}
-		case t.kind == proseWord && (isMathWord(t.text) && t.text != "min" && t.text != "product" || c.product(t.text)):
+		case t.kind == proseWord && (isMathWord(t.text) && t.text != "min" && t.text != "product" || c.product(k)):
 		case t.kind == proseWord && words == 0 && !t.space && len(t.text) == 2 && strings.Trim(t.text, "abckmnpqrstuvwxyz") == "" && !knownUnit(t.text):
 			// "2ab" is a product of symbols, not two ab
 		case t.kind == proseWord:

@@ -20,6 +20,7 @@ type clauseReader struct {
 	answer  bool
 	negate  bool // "not" stands before, in this clause
 	goalAll bool // the sentence is a question
+	askAt   int  // index of the item where its asking clause begins
 	conds   []*syntax.Node
 	condAt  []item
 	refs    []string
@@ -42,11 +43,18 @@ type clauseReader struct {
 	asked     bool   // an imperative named a goal
 	// hypothesis is set where "if" opened the condition, not a step ("solving") or a place to look at ("when x = 2")
 	hypothesis bool
+	naming     bool // "we call n even if n = 2k": the condition is the definition
+	exists     bool // "there is" stands before
+	cites      bool // a law is used, not only quoted
 	wlog       bool // without loss of generality: an inequality is assumed
 	acted      bool // "if we add them": the condition is a step
 	proof      bool // "show that": the sentence is the goal, its conditions with it
 	derived    int  // number of words up to the last one that says something was obtained
 	equality   bool // "with equality if" stands before: no condition of the claim
+
+	// the sentence and the cue in it that the clause grammar is asked about
+	items          []item
+	begin, at, end int
 }
 
 func (c *clauseReader) run() {
@@ -72,6 +80,9 @@ func (c *clauseReader) sentenceEnds(items []item, i int) bool {
 	}
 	switch t.kind {
 	case proseStop:
+		if t.text == ";" && len(items) > i+1 && items[i+1].node == nil && (items[i+1].tok.cue == cueThen || items[i+1].tok.cue == cueGoal || asking[items[i+1].tok.text]) {
+			return false // "Let x = 0; then …", "PQ = 9; what is QR?"
+		}
 		if t.text == "!" {
 			return i+1 >= len(items) || items[i+1].tok.space
 		}
@@ -108,6 +119,7 @@ func (c *clauseReader) reset() {
 	c.called, c.purpose = -1, false
 	c.special, c.void, c.condWords, c.lead = false, false, 0, ""
 	c.considers, c.asked, c.hypothesis, c.wlog, c.equality = false, false, false, false, false
+	c.naming, c.cites, c.exists = false, false, false
 	c.proof, c.acted, c.derived = false, false, -100
 	if c.r.answerNext {
 		c.answer = true
@@ -121,7 +133,7 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 	c.pointed(items, a, z)
 	defer c.remember(items, a, z)
 	if z > a && items[z-1].node == nil && (items[z-1].tok.text == "?" || items[z-1].tok.text == "？") {
-		c.goalAll = true
+		c.goalAll, c.askAt = true, asksFrom(items, a, z)
 	}
 	if c.r.caseOpen {
 		// "Case 1: x > 0." names what holds in the branch.
@@ -160,7 +172,7 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 			}
 		}
 		if t.cue != cueNone {
-			c.word(items, i, z)
+			c.word(items, a, i, z)
 		}
 		if t.kind == proseWord || t.kind == proseHan {
 			if c.words++; c.words == 1 && len(c.st.Statements) == c.first {
@@ -184,11 +196,31 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 		c.prev2, c.prev = c.prev, t
 	}
 	c.close()
+	c.poses()
 	if c.first > 0 && (!c.anyMath(items, a, z) && withdraws(items[a:z]) || corrects(items[a:z])) {
 		if s := &c.st.Statements[c.first-1]; s.Role == syntax.Claim {
 			s.Role = syntax.Trial
 		}
 	}
+}
+
+// asksFrom returns the index of the item with which the asking clause of the question
+// items[a:z] begins. What stands before it is given: "In triangle PQR, PQ = 9; what is QR?"
+func asksFrom(items []item, a, z int) int {
+	begin := a
+	for i := a; i < z; i++ {
+		if items[i].node != nil {
+			continue
+		}
+		t := items[i].tok
+		switch {
+		case t.kind == proseComma && t.text != "、" || t.kind == proseStop || t.kind == proseLine:
+			begin = i + 1
+		case t.cue == cueQuestion, asking[strings.ToLower(t.text)], i == begin && (t.cue == cueIs || auxiliary[strings.ToLower(t.text)]):
+			return begin
+		}
+	}
+	return a
 }
 
 // corrects reports whether a sentence opens by putting another statement in the
@@ -270,6 +302,7 @@ func (c *clauseReader) comma(items []item, i, z int) {
 		c.set(syntax.Claim)
 	}
 	c.purpose = false
+	c.attach()
 	c.clause = len(c.st.Statements)
 	if t.text == "、" {
 		return
@@ -290,9 +323,9 @@ func (c *clauseReader) comma(items []item, i, z int) {
 		c.mode == syntax.Trial && c.cue == syntax.Reject && next.node == nil && len(c.st.Statements) > c.first:
 		c.set(syntax.Claim)
 	}
-	if p := c.prev; p != nil && (t.text == ":" || t.text == "：") && len(c.st.Statements) == c.first {
+	if p := c.prev; p != nil && (t.text == ":" || t.text == "：" || branch(p.text) && strings.TrimRight(p.text, ordinals) != p.text) && len(c.st.Statements) == c.first {
 		switch {
-		case c.cond && len(c.conds) == 0 && p.text == "case", c.prev2 != nil && strings.EqualFold(c.prev2.text, "case") && p.kind == proseNumber, strings.HasSuffix(p.text, "情况"), strings.HasSuffix(p.text, "情形"):
+		case c.cond && len(c.conds) == 0 && p.text == "case", c.prev2 != nil && strings.EqualFold(c.prev2.text, "case") && p.kind == proseNumber, branch(p.text), branch(numbered(items, i)):
 			c.set(syntax.Assumption) // "Now the second case: x < 1."
 			return
 		case c.words <= 2 && strings.HasSuffix(p.text, "不等式"):
@@ -313,11 +346,33 @@ func (c *clauseReader) comma(items []item, i, z int) {
 			c.set(syntax.Trial)
 			return
 		}
+		if solvable(c.lead) {
+			c.set(syntax.Goal)
+			return
+		}
 		if c.mode == syntax.Trial || c.mode == syntax.Narration {
 			c.mode = syntax.Claim
 		}
+	} else if c.mode == syntax.Narration && (c.cue == syntax.Combine || c.cue == syntax.Rewrite) {
+		c.mode = syntax.Claim // what was worked on is named
 	}
 }
+
+// branch reports whether the words end with the name of a case: 第二种情况, 情形一.
+func branch(s string) bool {
+	s = strings.TrimRight(s, ordinals)
+	return strings.HasSuffix(s, "情况") || strings.HasSuffix(s, "情形")
+}
+
+// numbered is the word that a number in brackets stands behind before item i: 情况(2).
+func numbered(items []item, i int) string {
+	if i < 4 || items[i-1].node != nil || items[i-1].tok.kind != proseClose || items[i-2].node != nil || items[i-2].tok.kind != proseNumber || items[i-4].node != nil {
+		return ""
+	}
+	return items[i-4].tok.text
+}
+
+const ordinals = "一二三四五六"
 
 // given reports whether the clause that ends with the comma at item i only said under which
 // relation the next formula holds: "With f(2m) = m + 1, f(8) = f(4) + 1 = 3", "Given any
@@ -355,10 +410,14 @@ func (c *clauseReader) reaches(items []item, i, z int) bool {
 		switch items[i].tok.cue {
 		case cueThen, cueWhen:
 			return true
+		case cueGoal, cueShow, cueQuestion:
+			if c.hypothesis && items[i-1].node == nil && items[i-1].tok.kind == proseComma {
+				return true // "If x + y = 6, xy = 7, find …"
+			}
 		case cueGet, cueHence, cueSolve, cueEquiv:
 			return false
 		case cueAnd:
-			if i > 0 && items[i-1].node == nil && items[i-1].tok.kind == proseComma {
+			if !c.stated() && i > 0 && items[i-1].node == nil && items[i-1].tok.kind == proseComma {
 				return true
 			}
 		}

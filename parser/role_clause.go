@@ -26,10 +26,12 @@ func (c *clauseReader) opensMain(items []item, i, z int) bool {
 	if i == 0 || !pronouns[w] && !subjects[w] {
 		return false
 	}
-	touching := items[i-1].node != nil
+	touching := items[i-1].node != nil || i > 1 && items[i-2].node != nil && items[i-1].tok.kind == proseWord && items[i-1].tok.cue == cueNone && knownUnit(items[i-1].tok.text)
 	switch {
 	case c.cond:
 		return len(c.conds) > 0 && (touching || w == "we" || w == "it" || w == "this")
+	case c.mode == syntax.Narration && (c.cue == syntax.Combine || c.cue == syntax.Rewrite):
+		return w == "we" && plainWord(items, i+1) == "have"
 	case len(c.st.Statements) == c.first || !touching && items[i-1].tok.kind != proseComma:
 		return false
 	case c.mode == syntax.Assumption && c.firm, c.mode == syntax.Definition, c.mode == syntax.Given:
@@ -63,16 +65,6 @@ func (c *clauseReader) restates() bool {
 	return len(c.conds) == 0 && (c.mode == syntax.Assumption && c.firm || c.mode == syntax.Definition || c.mode == syntax.Given || c.caseSentence())
 }
 
-// recedes reports whether the words just before point at what was said last: "…, which is",
-// "…, but that does".
-func (c *clauseReader) recedes() bool {
-	if c.prev == nil || c.prev2 == nil {
-		return false
-	}
-	p, q := strings.ToLower(c.prev.text), strings.ToLower(c.prev2.text)
-	return p == "which" || pointers[q] && (copula[p] || p == "does" || p == "do" || p == "did")
-}
-
 // named reports whether the words before formula i, or behind it, make it the name of a
 // thing: "the line y = 2x", "parallel to y = 2x", "满足 x² = 9 的数". With a predicate of
 // truth it is asserted: "the inequality x² < x holds".
@@ -80,6 +72,9 @@ func (c *clauseReader) named(items []item, i, z int) bool {
 	p, n := c.prev, items[i].node
 	if n.Is(syntax.List) && isStatement(n.Args[0]) {
 		n = n.Args[0] // "the lines y = x and y = −x"
+	}
+	if (c.cond && c.cue == syntax.Substitute && len(c.conds) > 0 || c.special && len(c.conds) > 0) && p != nil && (p.text == "into" || p.text == "in") {
+		return true // "substituting x = 2 into x + y = 3"
 	}
 	if items[i].closed || c.cond || !n.Is(syntax.Relation) {
 		return false
@@ -101,9 +96,11 @@ func (c *clauseReader) named(items []item, i, z int) bool {
 	case w == "to" && c.ranged:
 		return true
 	case w == "of":
-		return drawn[before]
-	case objects[w]:
-		if c.mode == syntax.Given || c.prev2 != nil && c.prev2.cue == cueGet || equations[w] && c.words-c.derived <= 4 || asserted(items, i+1, z) {
+		return drawn[before] || !c.stated() && c.mode == syntax.Claim && len(c.lead) > 5 && strings.HasSuffix(c.lead, "ing") // "Taking logarithms of 5^x = 12, …"
+	case c.mode == syntax.Goal && posable[w]:
+		return false
+	case objects[w] || objects[strings.TrimSuffix(w, "s")]:
+		if c.mode == syntax.Given || c.prev2 != nil && c.prev2.cue == cueGet || equations[w] && (c.words-c.derived <= 4 || before == "with" && c.predicates(items, i)) || asserted(items, i+1, z) {
 			return false
 		}
 		c.ranged = w == "from" || w == "between"
@@ -113,10 +110,105 @@ func (c *clauseReader) named(items []item, i, z int) bool {
 		return related[before] || pointers[before] && c.cue == syntax.Combine
 	case w == "on", w == "in" && c.r.ends(items, i+1): // but "in C(4, 2) = 6 ways"
 		return !strings.HasPrefix(before, "result") && before != "plug"
+	case strings.Contains(w, "两边"):
+		return true
 	case w == "as":
 		return before == "such"
+	case satisfying[w]:
+		return true
+	case strings.HasSuffix(w, "ing") && len(w) > 5 && p.cue == cueNone && !noticing[w] && (c.words == 1 || before == "by"):
+		c.mode, c.cue = syntax.Narration, syntax.Combine // "Intersecting x + y = 1 with x = y, …"
+		return true
+	case strings.HasSuffix(w, "在") || strings.HasSuffix(w, "对") || strings.HasSuffix(w, "式"):
+		return i+1 < z && items[i+1].node == nil && bothSides(c.r.src[items[i+1].tok.start:])
 	}
 	return false
+}
+
+// applied reports whether a law is said of the case at hand, with its numbers in it or worked
+// out, rather than in general: "a/sin 30° = 6/sin 45°", "d² = 5² + 12² = 169". What stands right
+// behind the word for the law is its text.
+func applied(n *syntax.Node, named bool) bool {
+	if n.Is(syntax.Relation) && len(n.Ops) > 1 {
+		return true
+	}
+	return !named && (resolved(n) || specific(n))
+}
+
+// specific reports whether a number stands in n that no general law would need: not an exponent,
+// an index, or one or two.
+func specific(n *syntax.Node) bool {
+	args := n.Args
+	switch n.Kind {
+	case syntax.Number:
+		return n.Text != "0" && n.Text != "1" && n.Text != "2"
+	case syntax.Power, syntax.Subscript:
+		args = args[:1]
+	}
+	for _, a := range args {
+		if a != nil && specific(a) {
+			return true
+		}
+	}
+	return false
+}
+
+// predicates reports whether a copula stands before formula i in its clause: "the locus is a
+// circle with equation x² + y² = 9".
+func (c *clauseReader) predicates(items []item, i int) bool {
+	for k := i - 1; k >= 0 && !c.begins(items, k+1); k-- {
+		if items[k].node == nil && items[k].tok.cue == cueIs {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether a clause begins with item i.
+func (c *clauseReader) begins(items []item, i int) bool {
+	return i == 0 || items[i-1].node == nil && (items[i-1].tok.kind == proseComma || items[i-1].tok.kind == proseStop || items[i-1].tok.kind == proseLine)
+}
+
+// narrates reports whether formula i tells a value of a thing that the sentence brings in, as
+// problems begin: "A garden has perimeter P = 54 m".
+func (c *clauseReader) narrates(items []item, i int) bool {
+	if c.lead != "a" && c.lead != "an" && !strings.HasPrefix(c.lead, "某") || c.cue != syntax.NoCue || !resolved(items[i].node) {
+		return false
+	}
+	for k := i - 1; k >= 0 && !c.begins(items, k+1); k-- {
+		if items[k].node == nil && (items[k].tok.cue == cueIs || items[k].tok.cue == cueFor) {
+			return false // "a root is x = 3"
+		}
+	}
+	return true
+}
+
+// asksFor reports whether formula i, in a sentence that began with an imperative, tells what is
+// to be found: "Compute the k that makes f(k) = 12".
+func (c *clauseReader) asksFor(items []item, i int) bool {
+	for k := i - 1; k >= 0 && !c.begins(items, k+1); k-- {
+		if items[k].node != nil {
+			return false
+		}
+		if relative[items[k].tok.text] {
+			return true
+		}
+	}
+	return false
+}
+
+// relative are the words that a clause which describes what is meant begins with.
+var relative = WordSet("that which such satisfying whose")
+
+// noticing are the verbs of what is asserted.
+var noticing = WordSet("noting observing seeing recognizing recognising noticing realizing realising knowing remembering concluding finding having being")
+
+// satisfying tell which things are meant.
+var satisfying = WordSet("satisfying obeying fulfilling")
+
+// bothSides reports whether the words behind a formula name its sides: 两边取极限.
+func bothSides(s string) bool {
+	return strings.HasPrefix(s, "减去") || strings.HasPrefix(s, "加上") || strings.HasPrefix(s, "两边") || strings.HasPrefix(s, "两端") || strings.HasPrefix(s, "的两边") || strings.HasPrefix(s, "的两端")
 }
 
 // related are what "to" and "by" make a thing of another with.
@@ -133,6 +225,9 @@ func (c *clauseReader) ranging(items []item, i, z int) bool {
 		return false
 	}
 	behind := c.r.src[items[i+1].tok.start:]
+	if c.prev != nil && strings.HasPrefix(c.prev.text, "在") && items[i+1].tok.kind == proseComma && i > 0 && c.begins(items, i-1) {
+		return true // 在时刻 t = 3，
+	}
 	return conditional(behind) || c.prev != nil && strings.HasSuffix(c.prev.text, "在") && (strings.HasPrefix(behind, "上") || strings.HasPrefix(behind, "内"))
 }
 

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yansuan/yansuan/parser/syntax"
@@ -14,13 +15,16 @@ func (c *clauseReader) caseSentence() bool { return c.r.caseOpen }
 // role is the role of a statement under the present mode.
 func (c *clauseReader) role(items []item, i, z int) syntax.Role {
 	it := &items[i]
-	if it.weak {
+	if it.weak && !(c.cue == syntax.Since && c.stating(it)) {
 		return syntax.Narration
 	}
 	if n := it.node; c.words > 0 && n.Is(syntax.Relation) && n.Args[0].Is(syntax.Empty) && n.Ops[0] != syntax.Eq {
 		return syntax.Narration // "人次 > 400": the left side is in words
 	}
 	if p := c.prev; p != nil && !it.closed && !c.cond && it.node.Is(syntax.Relation) && introduced[strings.ToLower(p.text)] {
+		if it.node.Args[0].Is(syntax.Symbol) && c.described(items, i, z) {
+			return syntax.Narration
+		}
 		return syntax.Definition
 	}
 	if c.named(items, i, z) {
@@ -30,19 +34,51 @@ func (c *clauseReader) role(items []item, i, z int) syntax.Role {
 	if c.void && !it.closed {
 		return syntax.Narration
 	}
+	if c.mode == syntax.Quoted && c.cites && applied(it.node, c.prev != nil && (c.prev.cue == cueQuote || c.prev.text == ":" && c.prev2 != nil && c.prev2.cue == cueQuote)) {
+		c.set(syntax.Claim)
+	}
+	if c.mode == syntax.Claim && !c.cond && !it.closed {
+		switch {
+		case c.asked && !c.stated() && c.asksFor(items, i):
+			return syntax.Goal
+		case c.narrates(items, i):
+			return syntax.Given
+		}
+	}
+	if c.goalAll && c.mode == syntax.Trial {
+		return syntax.Trial // "Perhaps x = 3?"
+	}
+	if c.goalAll && i < c.askAt && c.mode == syntax.Claim && !c.cond {
+		return syntax.Given
+	}
 	if c.goalAll && !c.cond && c.mode != syntax.Given {
 		return syntax.Goal
 	}
 	if c.negate {
 		return syntax.Negated
 	}
-	if it.closed && it.ops > 0 && !c.firm {
+	if it.closed && it.ops > 0 && !c.firm && !(c.mode == syntax.Given && rounded(it.node)) {
 		// A calculation with nothing unknown in it is asserted wherever it stands.
 		if it.inline || !c.cond {
 			return syntax.Claim
 		}
 	}
 	return c.mode
+}
+
+// stating reports whether formula it compares mere numbers right behind its cue: "since 8 < 9".
+func (c *clauseReader) stating(it *item) bool {
+	return c.prev != nil && c.prev.cue == cueSince && it.closed && !it.cut && it.node.Is(syntax.Relation) && it.node.Ops[0] != syntax.Eq
+}
+
+// rounded reports whether n gives an approximate value, as a problem does: log 2 ≈ 0.301.
+func rounded(n *syntax.Node) bool {
+	return n.Is(syntax.Relation) && len(n.Ops) == 1 && n.Ops[0] == syntax.Approx
+}
+
+// described reports whether formula i only tells of which thing something is said: 函数 y = tan x 的图象.
+func (c *clauseReader) described(items []item, i, z int) bool {
+	return c.mode == syntax.Claim && i+1 < z && items[i+1].node == nil && strings.HasPrefix(c.r.src[items[i+1].tok.start:], "的")
 }
 
 func conjunction(list []*syntax.Node) *syntax.Node {
@@ -65,6 +101,18 @@ func (c *clauseReader) emitConds(role syntax.Role) {
 	}
 	c.conds, c.condAt = nil, nil
 	c.r.caseOpen = false
+}
+
+// attach puts a condition behind a claim of the same clause to it: "f(x) = 6 at x = 3, and …".
+func (c *clauseReader) attach() {
+	n := len(c.st.Statements)
+	if len(c.conds) == 0 || n <= c.clause {
+		return
+	}
+	if s := &c.st.Statements[n-1]; s.Role == syntax.Claim && s.Condition == nil && s.Span.Start < c.condAt[0].span.Start {
+		s.Condition = conjunction(c.conds)
+		c.conds, c.condAt, c.cond, c.mode = nil, nil, false, syntax.Claim
+	}
 }
 
 // close ends the sentence: conditions that no claim has taken up restrict the
@@ -101,13 +149,36 @@ func (c *clauseReader) close() {
 	if c.cue == syntax.Substitute || c.cue == syntax.Solve || c.cue == syntax.Rewrite {
 		role = syntax.Narration
 	}
-	if c.cue == syntax.Solve && (c.lead == "solve" || c.lead == "解方程") {
+	if c.cue == syntax.Solve && (c.lead == "solve" || solvable(c.lead)) {
 		role = syntax.Goal
 	}
-	if c.asked && c.hypothesis && !c.void {
+	if (c.asked || c.goalAll) && c.hypothesis && !c.void {
 		role = syntax.Given
 	}
 	c.emitConds(role)
+	slices.SortStableFunc(c.st.Statements[c.first:], func(a, b syntax.Statement) int { return a.Span.Start - b.Span.Start })
+}
+
+// solvable reports whether the sentence begins with the Chinese for "solve" and its object.
+func solvable(lead string) bool {
+	return strings.HasPrefix(lead, "解方程") || strings.HasPrefix(lead, "解不等式")
+}
+
+// poses makes given what the sentences before a question, or an imperative, supposed:
+// "Suppose that m + n = 11 and mn = 24. What is m² + n²?"
+func (c *clauseReader) poses() {
+	if !c.goalAll && !c.asked {
+		return
+	}
+	for k := c.first - 1; k >= 0; k-- {
+		switch s := &c.st.Statements[k]; s.Role {
+		case syntax.Assumption:
+			s.Role = syntax.Given
+		case syntax.Narration:
+		default:
+			return
+		}
+	}
 }
 
 // hasBox reports whether the tree holds a \boxed part.

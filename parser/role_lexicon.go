@@ -59,8 +59,22 @@ const (
 	cueEquality  // equality, before its condition
 	cueLoss      // without loss of generality
 	cueSlip      // first wrote, 误: what is said was taken back
+	cueExists    // there is, exists, 存在
+	cueAsk       // compute, use: an imperative that asks, or says what is done
 	cueHedge     // maybe, might, 也许: what is said is not asserted
+
+	cueCount
 )
+
+// cueNames are the names of the cues in the clause grammar.
+var cueNames = map[string]cueClass{
+	"hence": cueHence, "since": cueSince, "then": cueThen, "get": cueGet, "let": cueLet, "take": cueTake, "suppose": cueSuppose,
+	"if": cueIf, "at": cueAt, "unless": cueUnless, "when": cueWhen, "for": cueFor, "given": cueGiven, "know": cueKnow, "goal": cueGoal,
+	"need": cueNeed, "enough": cueEnough, "show": cueShow, "not": cueNot, "reject": cueReject, "absurd": cueAbsurd, "quote": cueQuote,
+	"subst": cueSubst, "combine": cueCombine, "solve": cueSolve, "rewrite": cueRewrite, "label": cueLabel, "conclude": cueConclude,
+	"answer": cueAnswerIs, "contrast": cueContrast, "equiv": cueEquiv, "hedge": cueHedge, "slip": cueSlip, "try": cueTry,
+	"narrate": cueNarrate, "where": cueWhere, "is": cueIs, "holds": cueHolds, "exists": cueExists, "ask": cueAsk, "question": cueQuestion, "equality": cueEquality, "loss": cueLoss,
+}
 
 var english = map[string]cueClass{
 	"so": cueHence, "hence": cueHence, "thus": cueHence, "therefore": cueHence, "consequently": cueHence, "accordingly": cueHence,
@@ -69,10 +83,10 @@ var english = map[string]cueClass{
 	"then": cueThen,
 	"get":  cueGet, "gets": cueGet, "gives": cueGet, "give": cueGet, "giving": cueGet, "yields": cueGet, "yield": cueGet, "yielding": cueGet,
 	"obtain": cueGet, "obtains": cueGet, "obtaining": cueGet, "getting": cueGet, "becomes": cueGet, "turns": cueGet, "shows": cueGet, "reveals": cueGet, "confirms": cueGet, "proves": cueGet, "forces": cueGet, "transforms": cueGet, "becoming": cueGet, "produces": cueGet, "leads": cueGet, "see": cueGet, "conclude": cueHence, "deduce": cueHence,
-	"let": cueLet, "write": cueLet, "introduce": cueLet, "assign": cueLet, "denote": cueLet, "abbreviate": cueLet, "say": cueLet, "throughout": cueLet, "define": cueLet, "defined": cueLet, "letting": cueTake, "writing": cueLet, "denoting": cueLet, "setting": cueTake, "set": cueLet, "call": cueLet, "choose": cueLet, "take": cueLet, "taking": cueTake,
+	"let": cueLet, "write": cueLet, "introduce": cueLet, "assign": cueLet, "denote": cueLet, "abbreviate": cueLet, "say": cueLet, "throughout": cueLet, "define": cueLet, "defined": cueLet, "called": cueLet, "termed": cueLet, "letting": cueTake, "writing": cueLet, "denoting": cueLet, "setting": cueTake, "set": cueLet, "call": cueLet, "choose": cueLet, "take": cueLet, "taking": cueTake,
 	"suppose": cueSuppose, "assume": cueSuppose, "assuming": cueSuppose, "supposing": cueSuppose, "imagine": cueSuppose, "pretend": cueSuppose,
 	"if": cueIf, "Had": cueIf, "Were": cueIf, "when": cueAt, "whenever": cueAt, "provided": cueAt, "unless": cueUnless, "once": cueAt, "case": cueAt, "long": cueAt, "soon": cueAt, "assumption": cueAt, "condition": cueAt, "hypothesis": cueAt, "event": cueAt,
-	"for": cueFor, "at": cueFor, "given": cueGiven, "problem": cueGiven, "states": cueGiven, "says": cueQuote, "stated": cueGiven, "told": cueGiven, "tells": cueGiven,
+	"for": cueFor, "at": cueFor, "given": cueGiven, "problem": cueGiven, "states": cueGiven, "says": cueQuote, "stands": cueLet, "possibility": cueAt, "scenario": cueAt, "situation": cueAt, "leaves": cueGet, "leaving": cueGet, "use": cueAsk, "finds": cueGet, "enough": cueEnough, "sufficient": cueEnough, "according": cueGiven, "choosing": cueTake, "multiply": cueAsk, "divide": cueAsk, "square": cueAsk, "compute": cueAsk, "calculate": cueAsk, "estimate": cueAsk, "there": cueExists, "exists": cueExists, "exist": cueExists, "stated": cueGiven, "told": cueGiven, "tells": cueGiven,
 	"find": cueGoal, "want": cueGoal, "determine": cueGoal, "wants": cueGoal, "finding": cueGoal, "wish": cueGoal, "seek": cueGoal, "goal": cueGoal, "aim": cueGoal, "objective": cueGoal, "evaluate": cueGoal,
 	"need": cueNeed, "must": cueNeed, "needs": cueNeed, "require": cueNeed, "requires": cueNeed, "should": cueNeed, "looking": cueNeed,
 	"not": cueNot, "no": cueNot, "nothing": cueNot, "nobody": cueNot, "never": cueNot, "nowhere": cueNot, "none": cueNot, "cannot": cueNot, "can't": cueNot, "doesn't": cueNot, "isn't": cueNot, "don't": cueNot, "neither": cueNot, "nor": cueNot, "without": cueNone, "fails": cueNot, "fail": cueNot, "incorrect": cueNot, "mistake": cueNot, "error": cueNot, "typo": cueNot, "slip": cueNot, "wrong": cueNot, "false": cueNot, "won't": cueNot, "aren't": cueNot, "wouldn't": cueNot, "couldn't": cueNot,
@@ -84,9 +98,9 @@ var english = map[string]cueClass{
 	"solve": cueSolve, "solving": cueSolve, "solves": cueSolve, "solution": cueNone, "solutions": cueNone, "roots": cueNone,
 	"expand": cueRewrite, "expanding": cueRewrite, "factor": cueRewrite, "factoring": cueRewrite, "factors": cueNone, "simplify": cueRewrite, "simplifying": cueRewrite, "simplifies": cueRewrite, "rewrite": cueRewrite, "rewriting": cueRewrite, "rearranging": cueRewrite, "rearrange": cueRewrite, "simplified": cueRewrite, "rewritten": cueRewrite, "expands": cueRewrite, "reduces": cueRewrite, "collecting": cueRewrite, "distributing": cueRewrite, "dividing": cueRewrite, "multiplying": cueRewrite, "factorising": cueRewrite, "factorizing": cueRewrite,
 	"answer": cueConclude, "conclusion": cueConclude, "finally": cueConclude, "altogether": cueNone,
-	"but": cueContrast, "however": cueContrast, "although": cueContrast, "though": cueContrast,
+	"correct": cueContrast, "but": cueContrast, "however": cueContrast, "although": cueContrast, "though": cueContrast,
 	"i.e": cueEquiv, "namely": cueEquiv, "equivalently": cueEquiv, "equivalent": cueEquiv,
-	"try": cueTry, "consider": cueTry, "considering": cueTry, "trying": cueTry, "guess": cueTry, "test": cueTry, "testing": cueTry, "tried": cueTry, "attempt": cueTry, "think": cueTry, "believe": cueTry, "wrote": cueSlip, "maybe": cueHedge, "perhaps": cueHedge, "possibly": cueHedge, "might": cueHedge, "checking": cueNone, "check": cueTry, "thought": cueTry,
+	"try": cueTry, "consider": cueTry, "considering": cueTry, "trying": cueTry, "guess": cueTry, "test": cueTry, "testing": cueTry, "tried": cueTry, "attempt": cueTry, "think": cueTry, "believe": cueTry, "wrote": cueSlip, "mistakenly": cueSlip, "wrongly": cueSlip, "incorrectly": cueSlip, "erroneously": cueSlip, "maybe": cueHedge, "perhaps": cueHedge, "possibly": cueHedge, "might": cueHedge, "checking": cueNone, "check": cueTry, "thought": cueTry,
 	"will": cuePlan, "let's": cuePlan, "going": cuePlan, "plan": cuePlan, "would": cueNone, "try to": cuePlan,
 	"all": cueAll, "any": cueAll, "every": cueAll, "each": cueAll, "equality": cueEquality, "generality": cueLoss, "wlog": cueLoss,
 	"or": cueOr, "and": cueAnd,
@@ -107,26 +121,26 @@ var english2 = map[string]bool{"is": true, "so": true, "we": true, "if": true, "
 
 var chinese = map[string]cueClass{
 	"所以": cueHence, "因此": cueHence, "故": cueHence, "从而": cueHence, "于是": cueHence, "因而": cueHence, "可知": cueHence, "可见": cueHence, "说明": cueHence, "推出": cueHence, "由此": cueHence,
-	"因为": cueSince, "由于": cueSince, "由": cueSince, "根据": cueSince, "由题意": cueGiven, "依题意": cueGiven, "根据题意": cueGiven, "由题意得": cueHence, "由题意可得": cueHence, "由题意知": cueGiven, "由已知": cueGiven, "由已知得": cueHence,
+	"因为": cueSince, "由于": cueSince, "由": cueSince, "根据": cueSince, "由题意": cueGiven, "依题意": cueGiven, "根据题意": cueGiven, "知": cueGet, "存在": cueExists, "代换": cueSubst, "换元": cueSubst, "试确定": cueGoal, "比较": cueCombine, "通项公式": cueNone, "解析式": cueNone, "当成": cueNone, "当作": cueNone, "看成": cueNone, "不够": cueNone, "其实": cueContrast, "实际上": cueContrast, "目标": cueGoal, "目的": cueGoal, "告诉": cueGiven, "知道": cueNone, "未知": cueNone, "知识": cueNone, "判断": cueGoal, "由题意得": cueHence, "由题意可得": cueHence, "由题意知": cueGiven, "由已知": cueGiven, "由已知得": cueHence,
 	"则": cueThen, "那么": cueThen, "此时": cueThen, "就": cueNone,
 	"得": cueGet, "使得": cueNone, "可得": cueGet, "得到": cueGet, "变为": cueGet, "列方程": cueGet, "可列方程": cueGet, "列出方程": cueGet, "变成": cueGet, "转化为": cueGet, "化成": cueGet, "有": cueGet, "得出": cueGet, "求得": cueGet, "算得": cueGet, "便得": cueGet, "即得": cueGet,
 	"即": cueEquiv, "也就是": cueEquiv, "亦即": cueEquiv, "等价于": cueEquiv,
 	"设": cueLet, "引入变量": cueLet, "引入参数": cueLet, "令": cueTake, "记": cueLet, "取": cueTake, "取值": cueNone, "取得": cueNone, "取到": cueNone, "不妨设": cueLet, "规定": cueLet, "我们称": cueLet, "记作": cueLet, "记为": cueLet, "定义": cueLet, "设为": cueLet,
-	"假设": cueSuppose, "归纳假设": cueNone, "假定": cueSuppose, "反设": cueSuppose, "设若": cueSuppose,
+	"假设": cueSuppose, "归纳假设": cueAt, "假定": cueSuppose, "反设": cueSuppose, "设若": cueSuppose,
 	"若": cueIf, "如果": cueIf, "当": cueAt, "当且仅当": cueAt, "只要": cueAt, "要使": cueGoal, "欲使": cueGoal, "为使": cueGoal, "假如": cueAt, "一旦": cueAt, "对于": cueFor, "对任意": cueFor, "对一切": cueFor, "对所有": cueFor, "对任何": cueFor, "对每个": cueFor, "任意": cueFor,
 	"时": cueWhen, "小时": cueNone, "同时": cueNone, "平时": cueNone, "时间": cueNone, "时候": cueWhen, "每时": cueNone, "用时": cueNone, "及时": cueNone, "临时": cueNone,
 	"已知": cueGiven, "题设": cueGiven, "由题可知": cueGiven, "由题知": cueGiven, "题目": cueGiven, "题中": cueGiven, "条件": cueGiven,
-	"求": cueGoal, "求导": cueNone, "求和": cueNone, "所求": cueNone, "求证": cueGoal, "欲证": cueGoal, "要证": cueGoal, "需证": cueGoal, "只需证": cueGoal, "只需证明": cueGoal, "想要": cueGoal, "求出": cueGoal, "要求": cueGoal, "下面证明": cueGoal, "证明": cueShow, "下证": cueGoal, "往证": cueGoal, "证明了": cueHence, "即证": cueGoal, "只需": cueEnough, "只要证": cueGoal,
-	"不": cueNot, "没有": cueNot, "无": cueNot, "无解": cueNot, "不成立": cueAbsurd, "不能": cueNot, "不是": cueNot, "不等于": cueNot, "并非": cueNot, "是错误的": cueNot, "是错的": cueNot, "不存在": cueNot, "无关": cueNone, "不妨": cueNone, "不变": cueNone, "不同": cueNone, "无实根": cueNot, "无实数根": cueNot, "不满足": cueReject, "不符合": cueReject, "不合": cueReject, "不符": cueReject, "不论": cueNone, "不难": cueNone, "不仅": cueNone, "不但": cueNone, "不失": cueNone, "不管": cueNone, "不断": cueNone, "无论": cueNone, "不超过": cueNone, "不小于": cueNone, "不大于": cueNone, "不等": cueNone, "无穷": cueNone, "无数": cueNone, "无限": cueNone, "无理": cueNone,
+	"求": cueGoal, "求导": cueNone, "求和": cueNone, "所求": cueNone, "求证": cueShow, "欲证": cueShow, "要证": cueShow, "需证": cueShow, "只需证": cueShow, "只需证明": cueShow, "想要": cueGoal, "求出": cueGoal, "要求": cueGoal, "下面证明": cueGoal, "证明": cueShow, "下证": cueGoal, "往证": cueGoal, "证明了": cueHence, "即证": cueGoal, "只需": cueEnough, "只要证": cueGoal,
+	"不": cueNot, "没有": cueNot, "并不": cueNot, "无": cueNot, "无解": cueNot, "不成立": cueAbsurd, "不能": cueNot, "不是": cueNot, "不等于": cueNot, "并非": cueNot, "是错误的": cueNot, "是错的": cueNot, "不存在": cueNot, "无关": cueNone, "不妨": cueNone, "不变": cueNone, "不同": cueNone, "无实根": cueNot, "无实数根": cueNot, "不满足": cueReject, "不符合": cueReject, "不合": cueReject, "不符": cueReject, "不论": cueNone, "不难": cueNone, "不仅": cueNone, "不但": cueNone, "不失": cueNone, "不管": cueNone, "不断": cueNone, "无论": cueNone, "不超过": cueNone, "不小于": cueNone, "不大于": cueNone, "不等": cueNone, "无穷": cueNone, "无数": cueNone, "无限": cueNone, "无理": cueNone,
 	"舍去": cueReject, "舍": cueReject, "排除": cueReject, "不合题意": cueReject, "舍掉": cueReject, "不符合题意": cueReject, "增根": cueReject,
 	"矛盾": cueAbsurd, "荒谬": cueAbsurd, "荒唐": cueAbsurd, "不对": cueReject, "错了": cueReject, "有误": cueNone, "不可能": cueAbsurd,
 	"公式": cueQuote, "定理": cueQuote, "性质": cueQuote, "恒等式": cueQuote, "法则": cueQuote, "均值不等式": cueNone, "一般地": cueQuote,
-	"代入": cueSubst, "代人": cueSubst, "把": cueSubst, "将": cueSubst,
-	"联立": cueCombine, "相加": cueCombine, "相减": cueCombine, "两式": cueCombine,
-	"解得": cueSolve, "解之得": cueSolve, "解": cueNone, "解方程": cueSolve, "解出": cueSolve, "解为": cueSolve,
+	"代回": cueSubst, "代入": cueSubst, "代人": cueSubst, "把": cueSubst, "将": cueSubst,
+	"减去": cueCombine, "加上": cueCombine, "联立": cueCombine, "相加": cueCombine, "相减": cueCombine, "两式": cueCombine,
+	"解得": cueSolve, "解之得": cueSolve, "解": cueNone, "解方程": cueSolve, "解不等式": cueSolve, "解方程组": cueSolve, "解不等式组": cueSolve, "解出": cueSolve, "解为": cueSolve,
 	"化简": cueRewrite, "整理": cueRewrite, "整理得": cueRewrite, "化简得": cueRewrite, "展开": cueRewrite, "因式分解": cueRewrite, "变形": cueRewrite, "移项": cueRewrite, "合并": cueRewrite, "化为": cueRewrite, "可化为": cueRewrite, "配方得": cueRewrite,
 	"综上": cueConclude, "综上所述": cueConclude, "答案": cueAnswerIs, "故答案为": cueAnswerIs, "答案为": cueAnswerIs, "答案是": cueAnswerIs, "故选": cueAnswerIs, "答": cueConclude, "故答案": cueAnswerIs, "最终答案": cueAnswerIs,
-	"但": cueContrast, "但是": cueContrast, "然而": cueContrast, "而": cueContrast, "又": cueContrast, "又因为": cueSince, "又由": cueSince,
+	"正确的": cueContrast, "但": cueContrast, "但是": cueContrast, "然而": cueContrast, "而": cueContrast, "又": cueContrast, "又因为": cueSince, "又由": cueSince,
 	"试": cueTry, "试证": cueGoal, "试求": cueGoal, "认为": cueTry, "以为": cueTry, "误": cueSlip, "误差": cueNone, "错误": cueNone, "一开始": cueSlip, "起初": cueSlip, "也许": cueHedge, "或许": cueHedge, "大概": cueHedge, "尝试": cueTry, "猜": cueTry, "猜想": cueTry,
 	"接下来": cuePlan, "我们将": cuePlan, "首先": cueNone, "下面": cuePlan,
 	"或": cueOr, "或者": cueOr, "和": cueAnd, "和为": cueNone, "和是": cueNone, "且": cueAnd, "与": cueAnd, "以及": cueAnd, "并且": cueAnd,
@@ -134,7 +148,7 @@ var chinese = map[string]cueClass{
 	"其中": cueWhere, "这里": cueWhere,
 	"等于": cueEquals, "相等": cueNone,
 	"多少": cueQuestion, "什么": cueQuestion, "哪": cueQuestion, "几": cueQuestion, "是否": cueQuestion,
-	"成立": cueHolds, "恒成立": cueHolds, "等号成立": cueHolds, "取等号": cueHolds,
+	"得证": cueHolds, "成立": cueHolds, "恒成立": cueHolds, "等号成立": cueHolds, "取等号": cueHolds,
 	"是": cueIs, "为": cueIs,
 	"除非": cueUnless, "例如": cueNarrate, "比如": cueNarrate,
 	"第": cueLabel, "步骤": cueLabel,

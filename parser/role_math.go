@@ -12,6 +12,11 @@ func (c *clauseReader) goal(start bool) {
 		if c.asked = true; c.hypothesis && len(c.conds) > 0 && len(c.st.Statements) == c.first && !c.caseSentence() {
 			c.emitConds(syntax.Given)
 		}
+		for k := c.first; k < len(c.st.Statements); k++ { // "The line has slope m = 2; find …"
+			if s := &c.st.Statements[k]; s.Role == syntax.Claim && s.Cue == syntax.NoCue && !isClosed(s.Math) {
+				s.Role = syntax.Given
+			}
+		}
 	}
 	c.set(syntax.Goal)
 }
@@ -40,6 +45,18 @@ func (c *clauseReader) demote() {
 	c.st.Statements = list[:c.clause]
 }
 
+// last is the index of the last statement, past the expressions that only are mentioned, or of
+// the last of all if the sentence has none.
+func (c *clauseReader) last() int {
+	n := len(c.st.Statements) - 1
+	for k := n; k >= c.first; k-- {
+		if isStatement(c.st.Statements[k].Math) {
+			return k
+		}
+	}
+	return n
+}
+
 func (c *clauseReader) negated(k int) {
 	if s := &c.st.Statements[k]; s.Role == syntax.Claim || s.Role == syntax.Narration && isStatement(s.Math) {
 		s.Role = syntax.Negated
@@ -50,7 +67,7 @@ func (c *clauseReader) negated(k int) {
 // ones that follow in the sentence.
 func (c *clauseReader) retract(items []item, i, z int) {
 	if i+1 < z && items[i+1].node != nil && !strings.HasPrefix(items[i].tok.text, "不") {
-		c.mode, c.cond, c.firm, c.cue = syntax.Trial, false, true, syntax.Reject
+		c.mode, c.cond, c.firm, c.cue, c.negate = syntax.Trial, false, true, syntax.Reject, false
 		return
 	}
 	n := len(c.st.Statements)
@@ -58,8 +75,8 @@ func (c *clauseReader) retract(items []item, i, z int) {
 		c.mode, c.firm = syntax.Trial, true
 		return
 	}
-	s := &c.st.Statements[n-1]
-	if s.Role != syntax.Claim && s.Role != syntax.Negated && s.Role != syntax.Definition {
+	s := &c.st.Statements[c.last()]
+	if s.Role != syntax.Claim && s.Role != syntax.Negated && s.Role != syntax.Trial && !(s.Role == syntax.Narration && isStatement(s.Math)) && s.Role != syntax.Definition {
 		return
 	}
 	if m := s.Math; (m.Is(syntax.Logic) && m.Ops[0] == syntax.Or || m.Is(syntax.List)) && len(m.Args) > 1 {
@@ -74,6 +91,9 @@ func (c *clauseReader) retract(items []item, i, z int) {
 // math makes a statement of item i.
 func (c *clauseReader) math(items []item, i, z int) {
 	it := &items[i]
+	if c.cond && c.prev != nil && c.prev.cue == cueAnd && i+1 < z && items[i+1].node == nil && restricting[items[i+1].tok.cue] {
+		c.attach() // "x = 1 when n = 0 and x = 4 when n = 1"
+	}
 	n := it.node
 	for it.state && n.Is(syntax.Group) {
 		n = n.Args[0] // a statement in parentheses
@@ -144,15 +164,21 @@ func (c *clauseReader) math(items []item, i, z int) {
 		}
 		if s.Role == syntax.Claim && !it.closed && c.place(items, i, z) {
 			s.Role = syntax.Narration
+			if c.claimsFollow(items, i+1, z) || i+2 < z && (items[i+2].state || items[i+2].node == nil && items[i+2].tok.kind == proseComma && c.prev != nil && strings.HasSuffix(c.prev.text, "在")) {
+				s.Role, c.cond = syntax.Assumption, true // 在 x = e 处有 f(e) = 1
+			}
 		}
 		if s.Role == syntax.Claim && c.ranging(items, i, z) {
 			s.Role, c.cond = syntax.Assumption, true // n=1 的情况
 		}
-		if s.Role == syntax.Definition && c.claimsFollow(items, i+1, z) && (!names(n) || c.special && isClosed(n.Arg(1))) {
+		if s.Role == syntax.Definition && c.claimsFollow(items, i+1, z) && (!names(n) || c.special && isClosed(n.Args[len(n.Args)-1])) {
 			// "令 f′(x) = 0, 得 …", "令 x = 0, 则 …": what follows holds under it.
 			s.Role, c.cond, c.mode = syntax.Assumption, true, syntax.Assumption
 		}
 		if s.Role == syntax.Assumption && c.cond {
+			if n := len(c.st.Statements); c.stated() && c.st.Statements[n-1].Condition != nil {
+				c.conds, c.condAt = nil, nil // "f(x) = 0 at x = 1, and at x = 2 …": another condition
+			}
 			c.conds = append(c.conds, s.Math)
 			c.condAt = append(c.condAt, *it)
 			if c.condLead() {
@@ -182,6 +208,8 @@ func (c *clauseReader) math(items []item, i, z int) {
 		}
 	}
 }
+
+var restricting = [cueCount]bool{cueIf: true, cueAt: true, cueFor: true}
 
 // listed reports whether n lists the values of one symbol: x = 1, 2, 3.
 func listed(n *syntax.Node) bool {
@@ -243,12 +271,6 @@ func names(n *syntax.Node) bool {
 	}
 	return true
 }
-
-// faults are said of a line, and pointers point at it.
-var (
-	faults   = map[string]bool{"wrong": true, "incorrect": true, "false": true}
-	pointers = map[string]bool{"that": true, "this": true, "it": true, "which": true}
-)
 
 // capital reports whether n is a capital letter, as points are named.
 func capital(n *syntax.Node) bool {

@@ -2,58 +2,66 @@ package parser
 
 import "strings"
 
-// truths are the words that "not" denies a whole statement with.
-var truths = map[string]bool{"true": true, "correct": true, "right": true, "valid": true, "hold": true, "work": true, "so": true, "possible": true}
+// roleClasses are the classes of words that the clause grammar names.
+var roleClasses = map[string]map[string]bool{
+	"admissible":  WordSet("valid possible allowed acceptable permissible feasible admissible permitted"),
+	"all":         WordSet("all any every each"),
+	"arrive":      WordSet("arrive arrives arriving arrived"),
+	"assent":      WordSet("wonder doubt surprise matter"), // what "no" makes an assertion of
+	"assigning":   WordSet("set writing take choose choosing call setting taking"),
+	"copula":      copula,
+	"doer":        WordSet("we i us then now by let's can and"), // before a verb that assigns
+	"earlier":     WordSet("first initial earlier previous old original wrong"),
+	"effortless":  WordSet("easy simple straightforward trivial hard difficult possible"), // said of what is asserted without its proof
+	"equation":    equations,
+	"every":       WordSet("either both any each every this that which our"), // before a "case" that opens no case of its own
+	"fault":       WordSet("wrong incorrect false"),
+	"litotes":     WordSet("hard difficult long surprising surprise much"), // what a negation makes an assertion of
+	"located":     WordSet("region regions part interval point points place places moment spot"),
+	"notation":    WordSet("variable variables notation parameter function new substitution"), // what is introduced with a name
+	"pointer":     pointers,
+	"pronoun":     pronouns,
+	"provisional": WordSet("first initially originally earlier previously"),               // of what was put right later
+	"setter":      WordSet("problem question exercise task statement hypothesis premise"), // what sets the task
+	"slip":        WordSet("mistake error typo slip"),
+	"citing":      citing,
+	"supposed":    WordSet("event assumption condition hypothesis"),
+	"truth":       truths,
+	// who or what means "want" or "need" to set a goal. What somebody in the story wants or
+	// needs is an amount: "they need 3x + x = 4x cups".
+	"willing": WordSet("we i you to us still just only now also thus then therefore first would will may might if must what and really do"),
+}
 
-// notation are the things that are introduced with a name.
-var notation = map[string]bool{"variable": true, "variables": true, "notation": true, "parameter": true, "function": true, "new": true, "substitution": true}
-
-// attempts are the nouns for what is only tried.
-var attempts = map[string]bool{"guess": true, "attempt": true, "trial": true, "try": true}
-
-// assents are the nouns that "no" makes an assertion of.
-var assents = map[string]bool{"wonder": true, "doubt": true, "surprise": true, "matter": true}
-
-// setters are the nouns for what sets the task.
-var setters = map[string]bool{"problem": true, "question": true, "exercise": true, "task": true, "statement": true, "hypothesis": true, "premise": true}
-
-// slips are the nouns for what is wrong.
-var slips = map[string]bool{"mistake": true, "error": true, "typo": true, "slip": true}
+var (
+	// truths are the words that "not" denies a whole statement with.
+	truths = WordSet("true correct right valid hold work so possible")
+	// copula are the verbs that say what something is.
+	copula = WordSet("is are was be were")
+	// pointers point at what was said before.
+	pointers = WordSet("that this it which")
+	// attempts are the nouns for what is only tried.
+	attempts = WordSet("guess attempt trial try")
+	// equations are the objects that assert what they are made of where they were obtained:
+	// "we get the equation 2x = 6".
+	equations = WordSet("equation equations inequality system relation constraint form")
+	// posable are what is posed as a whole: "solve the inequality x² < 4".
+	posable = WordSet("equation equations inequality inequalities system 方程 方程组 不等式 不等式组")
+	// asking are the words of a question, and auxiliary the verbs one may begin with.
+	asking    = WordSet("what which how why who whose whether 吗")
+	auxiliary = WordSet("can does do did could will would should has have may must")
+	// describing are the words before a negation that belongs to the description of a thing
+	// rather than to what is said of it.
+	describing = WordSet("with were are who have had did do was")
+	// citing are the words that a law is used with.
+	citing = WordSet("by from using apply applying via use with 由 根据 利用 运用 应用 用 依据")
+	// introduced are the nouns that a formula gives a meaning behind.
+	introduced = WordSet("function functions 函数 notation abbreviation shorthand convention")
+)
 
 // conditional reports whether the words behind a formula make it a condition: "在 x>0 的条件下".
 func conditional(s string) bool {
 	return strings.HasPrefix(s, "的情") || strings.HasPrefix(s, "的条件下") || strings.HasPrefix(s, "的前提下")
 }
-
-// located are the nouns for where something happens.
-var located = map[string]bool{"region": true, "regions": true, "part": true, "interval": true, "point": true, "points": true, "place": true, "places": true, "moment": true, "spot": true}
-
-// supposed are the nouns for what is supposed.
-var supposed = map[string]bool{"event": true, "assumption": true, "condition": true, "hypothesis": true}
-
-// everyCase are the words before "case" that open no case of their own, and
-// copula are the verbs that say what something is.
-var (
-	everyCase = map[string]bool{"either": true, "both": true, "any": true, "each": true, "every": true, "this": true, "that": true, "which": true}
-	copula    = map[string]bool{"is": true, "are": true, "was": true, "be": true, "were": true}
-)
-
-// equations are the objects that assert what they are made of where they were obtained: "we get the equation 2x = 6".
-var equations = map[string]bool{"equation": true, "equations": true, "inequality": true, "system": true, "relation": true, "constraint": true, "form": true}
-
-// intends reports whether "want" or "need" behind prev sets a goal. What somebody in
-// the story wants or needs is an amount: "they need 3x + x = 4x cups".
-func (c *clauseReader) intends(prev, next string) bool {
-	switch prev {
-	case "we", "i", "you", "to", "us", "still", "just", "only", "now", "also", "thus", "then", "therefore", "first", "would", "will", "may", "might", "if", "must", "what", "and", "really", "do":
-		return true
-	}
-	return c.prev == nil || c.prev.kind == proseComma || next == "to" || next == "for"
-}
-
-// describing are the words before a negation that belongs to the description of a
-// thing rather than to what is said of it.
-var describing = map[string]bool{"with": true, "were": true, "are": true, "who": true, "have": true, "had": true, "did": true, "do": true, "was": true}
 
 // claimsFollow reports whether a word that says something was derived, and a
 // statement, follow in the sentence.
@@ -77,15 +85,3 @@ func (c *clauseReader) claimsFollow(items []item, i, z int) bool {
 	}
 	return false
 }
-
-// introduced are the nouns that a formula gives a meaning behind.
-var introduced = map[string]bool{"function": true, "functions": true, "函数": true, "notation": true, "abbreviation": true, "shorthand": true, "convention": true}
-
-// provisional are the adverbs of what was put right later.
-var provisional = map[string]bool{"first": true, "initially": true, "originally": true}
-
-// effortless are said of what is asserted without its proof.
-var effortless = map[string]bool{"easy": true, "simple": true, "straightforward": true, "trivial": true, "hard": true, "difficult": true, "possible": true}
-
-// litotes are the words that a negation makes an assertion of.
-var litotes = map[string]bool{"hard": true, "difficult": true, "long": true, "surprising": true, "surprise": true, "much": true}

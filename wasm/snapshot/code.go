@@ -53,8 +53,8 @@ func (r *reader) instruction(op byte) bool {
 	return true
 }
 
-// instr is an instruction: its bytes, and as a number the immediate of a constant
-// or a variable, or the offset of a load or store.
+// instr is an instruction: its bytes, and as a number the immediate of a constant,
+// a variable or a branch, or the offset of a load or store.
 type instr struct {
 	b []byte
 	v int64
@@ -95,7 +95,7 @@ func decode(b []byte) (list []instr, ok bool) {
 			x.v = signed(x.b[1:])
 		case opFirstLoad <= op && op <= opLastStore:
 			x.v = int64((&reader{x.b[2:]}).uint())
-		case op == opBr, op == opCall, opLocalGet <= op && op <= opGlobalSet:
+		case op == opBr, op == opBrIf, op == opCall, opLocalGet <= op && op <= opGlobalSet:
 			x.v = int64((&reader{x.b[1:]}).uint())
 		}
 		list = append(list, x)

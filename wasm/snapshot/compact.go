@@ -69,7 +69,7 @@ func compactBody(body []byte, number int64, push uint64) []byte {
 	}
 	list = shortenAddresses(shortenJumps(list))
 	list, pushes := shortenCalls(list, number, push)
-	list = shorten(list)
+	list = shortenExits(shorten(list))
 	out := binary.AppendUvarint(nil, groups)
 	if pushes {
 		// The function's part of its return addresses is in a variable: written out it is

@@ -175,8 +175,8 @@ func TestCompactRuns(t *testing.T) {
 	}
 }
 
-// TestCompact looks at what becomes of the sample: one jump, the one back, is left,
-// and no address is computed in 64 bits but the one that is kept.
+// TestCompact looks at what becomes of the sample: one jump, the one back, is left, each
+// call has a return behind it, and no address is computed in 64 bits but the one that is kept.
 func TestCompact(t *testing.T) {
 	body := compactBody(sample(), firstFunction, 2)
 	r := reader{body}
@@ -194,7 +194,7 @@ func TestCompact(t *testing.T) {
 			t.Errorf("the place pushed before a conditional call is %d", list[i-1].v)
 		}
 	}
-	for op, n := range map[byte]int{opBr: 2, opIf: 1, opI64Extend: 1, opI32Wrap: 1, opReturn: 1, opCall: 3, opGlobalGet: 2} {
+	for op, n := range map[byte]int{opBr: 2, opBrIf: 1, opIf: 3, opI64Extend: 1, opI32Wrap: 1, opReturn: 3, opCall: 3, opGlobalGet: 2} {
 		if count[op] != n {
 			t.Errorf("instruction %#x comes %d times, not %d", op, count[op], n)
 		}

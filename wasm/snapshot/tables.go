@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/binary"
+	"slices"
 	"strings"
 )
 
@@ -28,6 +29,8 @@ const (
 	dataArgs, dataLocals, dataObjects, dataInlined, dataDefers, dataAll = 0, 1, 2, 3, 4, 5
 
 	recordSize = funcFixed + 4*pcTables + 4*dataAll
+
+	toTheEnd = 1<<14 - 1 // more places than a function has
 )
 
 // trimTables returns the image with smaller tables of functions, without what
@@ -91,37 +94,33 @@ func (l *layout) trim(dropped []bool) (image []byte, steps []step) {
 	}
 
 	// refer copies what the records refer to with one of their fields, to next and
-	// behind, in the order of first use, and writes the references as a column. Where
-	// they are counted from base and found by reference; what v refers to has
-	// size(v) bytes. It returns the place behind the copies.
+	// behind, in the order of first use and each that has the same bytes once, and writes the
+	// references as a column. Where they are counted from base and found by reference;
+	// what v refers to becomes item(v). It returns the place behind the copies.
 	stream := (free + 3) &^ 3
-	refer := func(field, base, next, limit int, reference, size func(v int) int) int {
+	refer := func(field, base, next, limit int, reference func(f int) int, item func(v int) []byte) int {
 		c := column{to: records + field, items: stream, next: next - base, count: functions}
-		items := map[int]int{} // by reference
-		align := 4
-		if base == pcs { // the reference 0 says that there is nothing
-			items[0], c.first, align = 0, 1, 1
+		nothing, codeNothing, align := none, codeNone, 4
+		if base == pcs { // the reference 0, that of item 0, says that there is nothing
+			nothing, codeNothing, align, c.first = 0, 1, 1, 1
 		}
 		c.codes = c.items + 4*(functions+1)
 		stream = c.codes + 2*functions + 2
 		check(stream <= pcs)
+		items := map[string]int{}
 		for f := range functions {
-			v, code := reference(f), codeNone
-			if dropped[entry(f)-firstFunction] {
-				if v = none; base == pcs {
-					v = 0
+			code := codeNothing
+			if v := reference(f); v != nothing && !dropped[entry(f)-firstFunction] {
+				bytes := item(v)
+				i, ok := items[string(bytes)]
+				if code = i<<1 | 1; !ok {
+					n := (len(bytes) + align - 1) / align * align
+					check(n > 0 && next+n <= limit && n < codeNone/2 && len(items) < codeNone/2-1)
+					items[string(bytes)] = c.first + len(items)
+					copy(image[next:], bytes)
+					next += n
+					code = n << 1
 				}
-			}
-			if item, ok := items[v]; ok {
-				code = item<<1 | 1
-			} else if v != none {
-				n := size(v)
-				check(n > 0 && base+v+n <= limit && next+n+align <= limit && n+align < codeNone/2 && len(items) < codeNone/2)
-				copy(image[next:], old[base+v:base+v+n])
-				items[v] = len(items)
-				n = (n + align - 1) / align * align
-				next += n
-				code = n << 1
 			}
 			image[c.codes+f], image[c.codes+functions+f] = byte(code), byte(code>>8)
 		}
@@ -129,18 +128,24 @@ func (l *layout) trim(dropped []bool) (image []byte, steps []step) {
 		return next
 	}
 
-	// Tables of pairs of a value and a distance, which end with the value 0.
-	pairs := func(v int) int {
-		i := pcs + v
-		for first := true; ; first = false {
+	// Tables of pairs of a value and a distance, which end with the value 0. The last
+	// value holds up to the end of the function, wherever that is.
+	pairs := func(v int) []byte {
+		from := pcs + v
+		places := 0
+		for i, first := from, true; ; first = false {
 			value, n := binary.Uvarint(old[i:table])
 			check(n > 0)
-			if i += n; value == 0 && !first {
-				return i - pcs - v
+			if value == 0 && !first {
+				check(places <= toTheEnd)
+				return append(binary.AppendUvarint(slices.Clone(old[pcs+v:from]), toTheEnd), 0)
 			}
-			_, n = binary.Uvarint(old[i:table])
+			i += n
+			from = i
+			distance, n := binary.Uvarint(old[i:table])
 			check(n > 0)
 			i += n
+			places += int(distance)
 		}
 	}
 	next := refer(funcPCSP, pcs, pcs+1, table, func(f int) int { return u32(from(f) + funcPCSP) }, pairs)
@@ -151,25 +156,26 @@ func (l *layout) trim(dropped []bool) (image []byte, steps []step) {
 		return u32(from(f) + funcFixed + 4*pcStackMap)
 	}, pairs)
 
-	bitmaps := func(v int) int { return 8 + u32(end+v)*((u32(end+v+4)+7)/8) } // runtime.stackmap
-	objects := func(v int) int { return 8 + 16*u64(end+v) }                   // runtime.stackObjectRecord
-	defers := func(v int) int {                                               // two numbers of variable length
+	sized := func(v, n int) []byte { return old[end+v : end+v+n] }
+	bitmaps := func(v int) []byte { return sized(v, 8+u32(end+v)*((u32(end+v+4)+7)/8)) } // runtime.stackmap
+	objects := func(v int) []byte { return sized(v, 8+16*u64(end+v)) }                   // runtime.stackObjectRecord
+	defers := func(v int) []byte {                                                       // two numbers of variable length
 		_, n := binary.Uvarint(old[end+v:])
 		_, m := binary.Uvarint(old[end+v+n:])
 		check(n > 0 && m > 0)
-		return n + m
+		return sized(v, n+m)
 	}
 	next = end
 	for _, d := range []struct {
 		i    int
-		size func(v int) int
+		item func(v int) []byte
 	}{{dataArgs, bitmaps}, {dataLocals, bitmaps}, {dataObjects, objects}, {dataDefers, defers}} {
 		next = refer(funcFixed+4*(pcTables+d.i), end, next, buckets, func(f int) int {
 			if d.i >= int(old[from(f)+funcData]) {
 				return none
 			}
 			return u32(from(f) + funcFixed + 4*u32(from(f)+funcPCData) + 4*d.i)
-		}, d.size)
+		}, d.item)
 	}
 
 	// The numbers that grow evenly from one function to the next. The others come

@@ -40,7 +40,8 @@ type description struct {
 	parts      []span // the description itself and lists that it refers to
 	references []span // the words in them that refer to other types and to functions
 	methods    span   // a list of abi.Method
-	names      []int  // the places of the names that it refers to
+	names      []int  // the places of the names that it refers to, but for
+	inner      []int  // those of methods that it has and of unexported fields
 }
 
 // description returns the type's description at an address; ok is false where there is none.
@@ -81,7 +82,7 @@ func (l *layout) description(at int) (d description, ok bool) {
 		}
 		d.names = append(d.names, l.types+l.u32(end)) // of the package
 		for m := d.methods.from; m < d.methods.end; m += methodSize {
-			d.names = append(d.names, l.types+l.u32(m))
+			d.inner = append(d.inner, l.types+l.u32(m))
 		}
 		end += sizeUncommon
 	}
@@ -113,10 +114,12 @@ func (l *layout) description(at int) (d description, ok bool) {
 			if !in(span{name, name + 2}) {
 				return d, false
 			}
-			d.names = append(d.names, name)
-			if l.image[name]&(nameExported|nameEmbedded) != 0 {
-				d.references = append(d.references, span{field + 8, field + 16})
+			if l.image[name]&(nameExported|nameEmbedded) == 0 {
+				d.inner = append(d.inner, name)
+				continue
 			}
+			d.names = append(d.names, name)
+			d.references = append(d.references, span{field + 8, field + 16})
 		}
 	}
 	d.parts = append(d.parts, span{at, end})
@@ -126,24 +129,6 @@ func (l *layout) description(at int) (d description, ok bool) {
 		}
 	}
 	return d, true
-}
-
-// isName reports whether an abi.Name can be at the address.
-func (l *layout) isName(at int) bool {
-	if at <= l.types || at >= l.typesEnd-2 || l.image[at]&^nameFlagsAll != 0 {
-		return false
-	}
-	n, width := binary.Uvarint(l.image[at+1:])
-	from := at + 1 + width
-	if width <= 0 || n == 0 || n > 1<<16 || from+int(n) > l.typesEnd {
-		return false
-	}
-	for _, c := range l.image[from : from+int(n)] {
-		if c < ' ' {
-			return false
-		}
-	}
-	return true
 }
 
 // itabTable returns the runtime's table of all itabs, which holds each of them
@@ -170,38 +155,26 @@ func (l *layout) itabTable(itabs map[uint64]span) span {
 	return span{}
 }
 
-// clearTypes clears the descriptions of types that are not reached, and the names
-// that only they refer to. What links lists is searched by the types' names, which stay.
+// clearTypes clears the descriptions of types that are not reached, and names that
+// nothing needs. What links lists is searched by the types' names, which stay.
 func (w *walk) clearTypes() {
 	linked := map[uint64]bool{}
 	for at := w.links.from; at < w.links.end; at += 4 {
 		linked[uint64(w.types+w.u32(at))] = true
 	}
 	image := bytes.Clone(w.image)
-	kept := map[int]bool{}
 	for v, d := range w.known {
 		if w.done[v] {
-			for _, at := range d.names {
-				kept[at] = true
-			}
 			continue
 		}
 		for _, s := range append(d.parts, d.methods) {
 			clear(image[s.from:s.end])
 		}
 		if linked[v] {
-			kept[d.names[0]] = true
 			image[v+typeFlags] = w.image[v+typeFlags]
 			copy(image[v+typeName:v+typePointer], w.image[v+typeName:])
 		}
 	}
-	for _, d := range w.known {
-		for _, at := range d.names {
-			if !kept[at] && w.isName(at) {
-				n, width := binary.Uvarint(w.image[at+1:])
-				clear(image[at : at+1+width+int(n)])
-			}
-		}
-	}
+	w.clearNames(image, linked)
 	w.image = image
 }
