@@ -69,22 +69,28 @@ func compactBody(body []byte, number int64, push uint64) []byte {
 	}
 	list = shortenAddresses(shortenJumps(list))
 	list, pushes := shortenCalls(list, number, push)
-	list = shortenExits(shorten(list))
+	list = shorten(list)
+	if pushes {
+		list = countPlaces(list)
+	}
+	list = shortenExits(list)
 	out := binary.AppendUvarint(nil, groups)
 	if pushes {
 		// The function's part of its return addresses is in a variable: written out it is
 		// different in every function, which hides from a compressor how alike the calls
-		// are. It comes first, so that it has the same number everywhere.
-		out = append(binary.AppendUvarint(nil, groups+1), 1, typeI64)
+		// are. It and the address pushed last come first, so that they have the same numbers everywhere.
+		const added = 2
+		out = append(binary.AppendUvarint(nil, groups+1), added, typeI64)
 		for i, x := range list {
-			if op := x.op(); opLocalGet <= op && op <= opLocalTee && x.v != localPlace && x.v != noted {
-				list[i] = with(op, uint64(x.v)+1)
+			if op := x.op(); opLocalGet <= op && op <= opLocalTee && x.v > localPlace {
+				list[i] = with(op, uint64(x.v)+added)
 			}
 		}
 	}
 	out = append(out, declared...)
 	if pushes {
-		out = append(appendSigned(append(out, opI64Const), number<<16), opLocalSet, localBase)
+		out = append(appendSigned(append(out, opI64Const), number<<16), opLocalTee, localBase,
+			opLocalGet, localPlace, opI64Extend, opI64Add, opLocalSet, localPushed)
 	}
 	for _, x := range list {
 		out = append(out, x.b...)

@@ -111,6 +111,31 @@ func sample() []byte {
 	return append([]byte{2, 1, typeI32, 1, typeI64}, a...)
 }
 
+// sequence is a function that calls function 1 three times, in a row.
+func sequence() []byte {
+	var a assembly
+	a.op(opGlobalGet, stackPointer)
+	a.set(localStack)
+	a.op(opBlock, typeNone, opLoop, typeNone)
+	for range 4 {
+		a.op(opBlock, typeNone)
+	}
+	a.get(localPlace)
+	a.op(opBrTable, 3, 0, 1, 2, 3)
+	a.op(opEnd) // place 0
+	a.move(opI32Sub, 64)
+	for place := range byte(3) {
+		a.call(firstFunction, int64(place)+1, 1, 4-place)
+		a.op(opEnd) // the next place
+	}
+	a.move(opI32Add, 64)
+	a.ret()
+	a.op(opEnd, opEnd) // the loop, the end
+	a.i32(1)
+	a.op(opEnd)
+	return append([]byte{2, 1, typeI32, 1, typeI64}, a...)
+}
+
 // callee is function 1: it adds 1 to what is on top of its caller's stack.
 func callee() []byte {
 	var a assembly
@@ -127,8 +152,8 @@ func callee() []byte {
 	return append([]byte{1, 1, typeI32}, a...)
 }
 
-// program returns a module with both functions, whose stack begins at 1024.
-func program() []section {
+// program returns a module with a function and its callee, whose stack begins at 1024.
+func program(function []byte) []section {
 	entry := func(b []byte) []byte { return append(binary.AppendUvarint(nil, uint64(len(b))), b...) }
 	data := binary.LittleEndian.AppendUint64(nil, 77)
 	return []section{
@@ -137,14 +162,14 @@ func program() []section {
 		{memorySection, []byte{1, 0, 1}},
 		{globalSection, writeGlobals([]global{{typeI32, 1, 1024}})},
 		{exportSection, writeExports([]export{{"run", 0, 0}, {"memory", 2, 0}})},
-		{codeSection, slices.Concat([]byte{2}, entry(sample()), entry(callee()))},
+		{codeSection, slices.Concat([]byte{2}, entry(function), entry(callee()))},
 		{dataSection, append([]byte{1, 0, 0x41, 0xc8, 1, opEnd, 8}, data...)},
 	}
 }
 
-// TestCompactRuns runs a program as it was and compacted: the memory is the same afterwards.
+// TestCompactRuns runs programs as they were and compacted: the memory is the same afterwards.
 func TestCompactRuns(t *testing.T) {
-	memory := func(sections []section) []byte {
+	memory := func(sections []section, place uint64) []byte {
 		ctx := context.Background()
 		runtime := wazero.NewRuntimeWithConfig(ctx, wazero.NewRuntimeConfigInterpreter())
 		defer runtime.Close(ctx)
@@ -152,35 +177,75 @@ func TestCompactRuns(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if r, err := m.ExportedFunction("run").Call(ctx, 0); err != nil || r[0] != 0 {
+		if r, err := m.ExportedFunction("run").Call(ctx, place); err != nil || r[0] != 0 {
 			t.Fatalf("%v, %v", r, err)
 		}
 		b, _ := m.Memory().Read(0, m.Memory().Size())
 		return slices.Clone(b)
 	}
-	want := memory(program())
-	short, err := compact(program())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := memory(short); !bytes.Equal(got, want) {
-		for i := range got {
-			if got[i] != want[i] {
-				t.Errorf("at %d: %d, not %d", i, got[i], want[i])
+	for _, c := range []struct {
+		function []byte
+		place    uint64 // where it begins
+		counts   uint64
+	}{{sample(), 0, 6}, {sequence(), 0, 3}, {sequence(), 1, 2}, {sequence(), 2, 1}} {
+		want := memory(program(c.function), c.place)
+		short, err := compact(program(c.function))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := memory(short, c.place); !bytes.Equal(got, want) {
+			for i := range got {
+				if got[i] != want[i] {
+					t.Errorf("at %d: %d, not %d", i, got[i], want[i])
+				}
 			}
 		}
+		frame := 1024 - 64
+		if c.place > 0 { // it is there already
+			frame = 1024
+		}
+		if v := binary.LittleEndian.Uint64(want[frame:]); v != c.counts {
+			t.Errorf("the program counted to %d", v)
+		}
 	}
-	if v := binary.LittleEndian.Uint64(want[1024-64:]); v != 6 {
-		t.Errorf("the program counted to %d", v)
+}
+
+// TestCountPlaces looks at what is pushed: behind a call that alone comes before, the place before and 1.
+func TestCountPlaces(t *testing.T) {
+	for _, c := range []struct {
+		function       []byte
+		counted, named int
+	}{{sequence(), 3, 0}, {sample(), 0, 1}} {
+		r := reader{compactBody(c.function, firstFunction, 2)}
+		for range r.uint() {
+			r.uint()
+			r.byte()
+		}
+		list, _ := decode(r.b)
+		counted, named := 0, 0
+		for i := range list[:len(list)-3] {
+			if list[i+1].op() != opI64Const || list[i+2].op() != opI64Add || !list[i+3].is(opLocalTee, localPushed) {
+				continue
+			}
+			switch {
+			case list[i].is(opLocalGet, localPushed) && list[i+1].v == 1:
+				counted++
+			case list[i].is(opLocalGet, localBase):
+				named++
+			}
+		}
+		if counted != c.counted || named != c.named {
+			t.Errorf("%d places are counted and %d named, not %d and %d", counted, named, c.counted, c.named)
+		}
 	}
 }
 
 // TestCompact looks at what becomes of the sample: one jump, the one back, is left, each
-// call has a return behind it, and no address is computed in 64 bits but the one that is kept.
+// call has a return behind it, and nothing is extended to 64 bits but the address that is kept and the place to begin at.
 func TestCompact(t *testing.T) {
 	body := compactBody(sample(), firstFunction, 2)
 	r := reader{body}
-	if groups := r.uint(); groups != 3 || !bytes.HasPrefix(r.b, []byte{1, typeI64, 1, typeI32}) {
+	if groups := r.uint(); groups != 3 || !bytes.HasPrefix(r.b, []byte{2, typeI64, 1, typeI32}) {
 		t.Fatalf("the local variables are % x", r.b[:6])
 	}
 	list, ok := decode(r.b[6:])
@@ -194,7 +259,7 @@ func TestCompact(t *testing.T) {
 			t.Errorf("the place pushed before a conditional call is %d", list[i-1].v)
 		}
 	}
-	for op, n := range map[byte]int{opBr: 2, opBrIf: 1, opIf: 3, opI64Extend: 1, opI32Wrap: 1, opReturn: 3, opCall: 3, opGlobalGet: 2} {
+	for op, n := range map[byte]int{opBr: 2, opBrIf: 1, opIf: 3, opI64Extend: 2, opI32Wrap: 1, opReturn: 3, opCall: 3, opGlobalGet: 2} {
 		if count[op] != n {
 			t.Errorf("instruction %#x comes %d times, not %d", op, count[op], n)
 		}
