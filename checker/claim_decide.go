@@ -114,18 +114,13 @@ func equated(words string) bool {
 	return false
 }
 
-// setTask reports whether the text sets itself a to be solved, "解不等式 -2x > 6, 得 …", or starts from it: "From 2x = 6, …".
+// setTask reports whether the text sets itself a to be solved, "解不等式 -2x > 6, 得 …", or starts
+// from it: "From 2x = 6, …", "Adding x + y = 3 and x − y = 1, …".
 func (v *visit) setTask(a *assertion) bool {
 	if a.op != syntax.Eq && opposite[a.op] == syntax.None || strings.HasPrefix(strings.TrimLeft(between(v.src, a.text.End, len(v.src)), " $\\)"), "to ") {
 		return false // "from x = 1 to x = 3"
 	}
-	before := strings.ToLower(strings.TrimRight(between(v.src, max(0, a.text.Start-40), a.text.Start), " $\\([:："))
-	for _, w := range []string{"解不等式", "解方程", "解关于x的不等式", "solve", "solving", "solve the inequality", "solve the equation", "solving the inequality", "solving the equation", "from"} {
-		if strings.HasSuffix(before, w) {
-			return true
-		}
-	}
-	return false
+	return v.statement.Cue == syntax.Solve || v.statement.Cue == syntax.Since && v.statement.Role == syntax.Narration
 }
 
 // under takes the relations that restrict a claim in as facts for the time of its

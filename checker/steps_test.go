@@ -162,7 +162,7 @@ func TestExpanding(t *testing.T) {
 		{"a term is missing", "Let $z = a + 2b$.", []line{{"Expanding, $(a+2b)^2 + a = a^2 + 4b^2 + a$.", "r", IdentityFalse}}},
 		{"both sides of an equation", "", []line{{"We expand both sides and get $x^2 + 2x = x^2 + 6$.", "u", ""}}},
 		{"an equation named", "", []line{{"Expanding $(x+1)^2 = x^2 + 6$, we get $x^2 + 2x + 1 = x^2 + 6$.", "p", ""}}},
-		{"with a hypothesis", "Let $z = a + 2b$.", []line{{"Expanding and using $b = 1$, $(a+2b)^2 + a = a^2 + 5a + 4$.", "up", ""}}},
+		{"with a hypothesis", "Let $z = a + 2b$.", []line{{"Expanding and using $b = 1$, $(a+2b)^2 + a = a^2 + 5a + 4$.", "p", ""}}},
 	})
 }
 

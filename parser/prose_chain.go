@@ -300,7 +300,7 @@ func (c *chainReader) headless(i int, first operand) bool {
 		case "than", "and", "by", "from", "to", "between":
 			return bare
 		}
-		return bare && labelWords[w]
+		return bare && labelWords[w] && !(w == "number" && c.at(i+1).kind == proseRel)
 	case proseHan:
 		if bare && (p.text == "第" || strings.HasSuffix(p.text, "第") || strings.HasSuffix(p.text, "乘") || strings.HasSuffix(p.text, "加") || strings.HasSuffix(p.text, "减") || strings.HasSuffix(p.text, "除以") || strings.HasSuffix(p.text, "乘以")) {
 			return true

@@ -116,7 +116,7 @@ func (c *chainReader) ends(i int) bool {
 	return false
 }
 
-func superscript(s string) bool { return s == "²" || s == "³" }
+func superscript(s string) bool { return s != "" && strings.Contains("²³⁴⁵⁶⁷⁸⁹ⁿ", s) }
 
 func isCapital(b byte) bool { return 'A' <= b && b <= 'Z' }
 
@@ -226,7 +226,7 @@ func (c *chainReader) factor(i int) (j int, numeric, ok bool) {
 		if t.text == "a" || t.text == "A" || t.text == "I" {
 			// An article or a pronoun unless it is tied to a calculation.
 			n, p := c.at(i+1), c.at(i-1)
-			tied := n.kind == proseOp || n.kind == proseRel || !n.space && (n.kind == proseOpen || n.kind == proseNumber) || p.kind == proseOp || p.kind == proseRel && (n.kind == proseComma || n.kind == proseStop || n.kind == proseLine) || !t.space && p.kind == proseNumber
+			tied := n.kind == proseOp || !n.space && superscript(n.text) || n.kind == proseRel || !n.space && (n.kind == proseOpen || n.kind == proseNumber) || p.kind == proseOp || p.kind == proseRel && (n.kind == proseComma || n.kind == proseStop || n.kind == proseLine) || !t.space && p.kind == proseNumber
 			if !tied {
 				return i, false, false
 			}
@@ -371,8 +371,13 @@ func (c *chainReader) postfix(i int) int {
 		case t.text == "'" && !t.space && c.at(i-1).kind == proseWord && len(c.at(i-1).text) == 1:
 			c.write("'", t)
 			i++
-		case !t.space && (t.text == "²" || t.text == "³" || t.text == "°"):
-			c.write(t.text, t)
+		case !t.space && (superscript(t.text) || t.text == "°"):
+			if c.write(t.text, t); t.text == "ⁿ" {
+				c.letters++
+			}
+			if t.text != "°" {
+				c.ops++
+			}
 			i++
 		default:
 			return i

@@ -48,7 +48,7 @@ var prepositions = map[string]bool{
 // objects are nouns behind which an equation only names a thing: it is no
 // statement about the symbols in it.
 var objects = map[string]bool{
-	"equation": true, "congruence": true, "line": true, "curve": true, "plane": true, "planes": true, "parabola": true, "circle": true, "ellipse": true, "hyperbola": true,
+	"equation": true, "congruence": true, "quadratic": true, "cubic": true, "line": true, "curve": true, "plane": true, "planes": true, "parabola": true, "circle": true, "ellipse": true, "hyperbola": true,
 	"graph": true, "surface": true, "surfaces": true, "lines": true, "curves": true, "from": true, "between": true, "graphs": true, "equations": true,
 	"limits": true, "bounds": true, "plot": true, "sketch": true, "draw": true, "axis": true, "asymptote": true, "asymptotes": true, "form": true, "constraint": true, "expression": true, "inequality": true, "system": true, "relation": true,
 	"直线": true, "曲线": true, "圆": true, "椭圆": true, "抛物线": true, "双曲线": true, "平面": true, "方程": true, "不等式": true, "方程组": true, "渐近线": true, "准线": true, "对称轴": true,

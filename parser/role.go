@@ -44,6 +44,8 @@ type clauseReader struct {
 	// hypothesis is set where "if" opened the condition, not a step ("solving") or a place to look at ("when x = 2")
 	hypothesis bool
 	naming     bool // "we call n even if n = 2k": the condition is the definition
+	works      bool // so are the formulas up to the comma
+	premise    bool // the formula that is named is what follows from it starts with
 	exists     bool // "there is" stands before
 	cites      bool // a law is used, not only quoted
 	wlog       bool // without loss of generality: an inequality is assumed
@@ -353,8 +355,8 @@ func (c *clauseReader) comma(items []item, i, z int) {
 		if c.mode == syntax.Trial || c.mode == syntax.Narration {
 			c.mode = syntax.Claim
 		}
-	} else if c.mode == syntax.Narration && (c.cue == syntax.Combine || c.cue == syntax.Rewrite) {
-		c.mode = syntax.Claim // what was worked on is named
+	} else if c.mode == syntax.Narration && c.works {
+		c.mode, c.cue = syntax.Claim, syntax.Hence // what was worked on is named
 	}
 }
 
@@ -426,5 +428,5 @@ func (c *clauseReader) reaches(items []item, i, z int) bool {
 }
 
 func (c *clauseReader) set(m syntax.Role) {
-	c.mode, c.cond, c.firm = m, false, false
+	c.mode, c.cond, c.firm, c.works = m, false, false, false
 }

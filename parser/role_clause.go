@@ -30,7 +30,7 @@ func (c *clauseReader) opensMain(items []item, i, z int) bool {
 	switch {
 	case c.cond:
 		return len(c.conds) > 0 && (touching || w == "we" || w == "it" || w == "this")
-	case c.mode == syntax.Narration && (c.cue == syntax.Combine || c.cue == syntax.Rewrite):
+	case c.mode == syntax.Narration && c.works:
 		return w == "we" && plainWord(items, i+1) == "have"
 	case len(c.st.Statements) == c.first || !touching && items[i-1].tok.kind != proseComma:
 		return false
@@ -103,9 +103,14 @@ func (c *clauseReader) named(items []item, i, z int) bool {
 		if c.mode == syntax.Given || c.prev2 != nil && c.prev2.cue == cueGet || equations[w] && (c.words-c.derived <= 4 || before == "with" && c.predicates(items, i)) || asserted(items, i+1, z) {
 			return false
 		}
-		c.ranged = w == "from" || w == "between"
+		c.ranged, c.premise = w == "from" || w == "between", w == "from"
+		return true
+	case w == "by" && (before == "bounded" || before == "enclosed"):
 		return true
 	case c.mode != syntax.Claim || c.negate:
+	case using[w] || strings.HasSuffix(w, "用到"):
+		c.premise = true
+		return true
 	case w == "to" || w == "by":
 		return related[before] || pointers[before] && c.cue == syntax.Combine
 	case w == "on", w == "in" && c.r.ends(items, i+1): // but "in C(4, 2) = 6 ways"
@@ -117,7 +122,7 @@ func (c *clauseReader) named(items []item, i, z int) bool {
 	case satisfying[w]:
 		return true
 	case strings.HasSuffix(w, "ing") && len(w) > 5 && p.cue == cueNone && !noticing[w] && (c.words == 1 || before == "by"):
-		c.mode, c.cue = syntax.Narration, syntax.Combine // "Intersecting x + y = 1 with x = y, …"
+		c.mode, c.cue, c.works = syntax.Narration, syntax.Combine, true // "Intersecting x + y = 1 with x = y, …"
 		return true
 	case strings.HasSuffix(w, "在") || strings.HasSuffix(w, "对") || strings.HasSuffix(w, "式"):
 		return i+1 < z && items[i+1].node == nil && bothSides(c.r.src[items[i+1].tok.start:])
@@ -202,6 +207,9 @@ var relative = WordSet("that which such satisfying whose")
 
 // noticing are the verbs of what is asserted.
 var noticing = WordSet("noting observing seeing recognizing recognising noticing realizing realising knowing remembering concluding finding having being")
+
+// using names what is used.
+var using = WordSet("using uses used use")
 
 // satisfying tell which things are meant.
 var satisfying = WordSet("satisfying obeying fulfilling")

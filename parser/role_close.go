@@ -97,7 +97,7 @@ func conjunction(list []*syntax.Node) *syntax.Node {
 
 func (c *clauseReader) emitConds(role syntax.Role) {
 	for _, it := range c.condAt {
-		c.st.Statements = append(c.st.Statements, syntax.Statement{Span: it.span, Role: role, Math: it.node, Inline: it.inline})
+		c.st.Statements = append(c.st.Statements, syntax.Statement{Span: it.span, Role: role, Cue: c.cue, Math: it.node, Inline: it.inline})
 	}
 	c.conds, c.condAt = nil, nil
 	c.r.caseOpen = false

@@ -16,6 +16,7 @@ var roleEffects = map[string]effect{
 		c.set(syntax.Trial)
 		c.firm, c.considers = firm, false
 	},
+	"work":    func(c *clauseReader) { c.set(syntax.Narration); c.works = true }, // on equations: what follows starts from them
 	"mention": func(c *clauseReader) { c.set(syntax.Narration) },
 	"aim":     func(c *clauseReader) { c.set(syntax.Goal) },
 	"assume":  func(c *clauseReader) { c.set(syntax.Assumption) },

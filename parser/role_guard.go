@@ -10,6 +10,8 @@ var roleGuards = map[string]func(*clauseReader) bool{
 	"trial":        func(c *clauseReader) bool { return c.mode == syntax.Trial },
 	"quoted":       func(c *clauseReader) bool { return c.mode == syntax.Quoted },
 	"given":        func(c *clauseReader) bool { return c.mode == syntax.Given },
+	"defining":     func(c *clauseReader) bool { return c.mode == syntax.Definition && !c.stated() },
+	"mentioning":   func(c *clauseReader) bool { return c.mode == syntax.Narration },
 	"posed":        func(c *clauseReader) bool { return c.mode == syntax.Given || c.mode == syntax.Goal },
 	"firm":         func(c *clauseReader) bool { return c.mode == syntax.Assumption && c.firm },
 	"conditional":  func(c *clauseReader) bool { return c.cond },
@@ -19,7 +21,7 @@ var roleGuards = map[string]func(*clauseReader) bool{
 	"proof":        func(c *clauseReader) bool { return c.proof },
 	"considers":    func(c *clauseReader) bool { return c.considers },
 	"partial":      func(c *clauseReader) bool { return c.partial },
-	"asking":       func(c *clauseReader) bool { return c.asked && c.mode == syntax.Claim && !c.stated() },
+	"asking":       func(c *clauseReader) bool { return c.asked && c.mode == syntax.Claim && !c.related() },
 	"exists":       func(c *clauseReader) bool { return c.exists && c.mode == syntax.Claim },
 	"cites":        func(c *clauseReader) bool { return c.cites && c.mode == syntax.Quoted },
 	"naming":       func(c *clauseReader) bool { return c.naming && c.mode == syntax.Definition },
@@ -53,7 +55,6 @@ var roleGuards = map[string]func(*clauseReader) bool{
 		w := c.nearWord(2)
 		return c.mode == syntax.Claim && (copula[w] || modals[w])
 	},
-	"sole":        func(c *clauseReader) bool { return c.r.ends(c.items[:c.end], c.at+3) },
 	"combines":    func(c *clauseReader) bool { return c.comes(cueCombine) },
 	"substitutes": func(c *clauseReader) bool { return c.comes(cueSubst) },
 	"attributive": func(c *clauseReader) bool { // 不全为零的数
@@ -104,6 +105,11 @@ func (c *clauseReader) cited() bool {
 
 // stated reports whether the sentence has made a statement already.
 func (c *clauseReader) stated() bool { return len(c.st.Statements) > c.first }
+
+// related reports whether the sentence has made a statement that relates two sides.
+func (c *clauseReader) related() bool {
+	return c.stated() && isStatement(c.st.Statements[c.last()].Math)
+}
 
 // clauseBegins reports whether the cue opens a clause.
 func (c *clauseReader) clauseBegins() bool {

@@ -188,6 +188,10 @@ func (c *clauseReader) math(items []item, i, z int) {
 			}
 			return
 		}
+		if s.Role == syntax.Narration && (c.premise || c.works) {
+			s.Cue = syntax.Since
+		}
+		c.premise = false
 		if answer && s.Role == syntax.Claim {
 			s.Answer = true
 			c.answer, c.r.answerNext = false, false

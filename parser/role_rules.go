@@ -26,13 +26,16 @@ hence: *说明 [given]                            -> keep
 hence: *so @copula|do|does|did|has|have|will [posed] -> keep
 hence:                                         -> claim hence
 since: *由 [bare]                              -> keep
-since: *由 $                                   -> mention since
+since: *由 $                                   -> since work
 since:                                         -> claim since
 then:                                          -> claim hence
 
 get: !we|can *see                              -> keep
 get: * rid                                     -> keep
 get: @copula to * [goal]                       -> keep
+get: *有 [defining]                             -> keep
+get: *keep|accept|retain $                     -> claim
+get: *keep|accept|retain                       -> keep
 get: *有 [goal]                                 -> keep
 get: *知 [given]                                -> keep
 get: @setter *gives                            -> given
@@ -48,7 +51,6 @@ let: *say|throughout that                      -> keep
 let: !^|let's *say|throughout                  -> keep
 let: ^|we *write $names                         -> define
 let: ^|we|us *write .. as $names                -> define
-let: ^|we|us *write .. as $func                 -> define
 let: *write                                    -> keep
 let: @copula *called|termed                    -> define naming
 let: *called|termed                            -> keep
@@ -121,7 +123,6 @@ given: *states|告诉 [quoted]                        -> keep
 given: ~本 *题中                                -> claim
 given: 由|据|根据|已知 *条件                     -> given
 given: *条件 !是|为|:|：|给出|$                  -> keep
-given: *条件 [conditional]                      -> keep
 given: @copula *given by $func                 -> definition
 given: @copula *given by                       -> keep
 given: *given value|values [spoken]            -> keep
@@ -135,13 +136,12 @@ know: well *                                   -> quote
 know: you *know                                -> given
 know: *known ,                                 -> keep
 know: *known                                   -> given
-know: ^ * :                                    -> given
 know: we|already *                             -> given
 
-ask: ^ *multiply|divide|square $state          -> combine mention
+ask: ^ *multiply|divide|square $state          -> combine work
 ask: *multiply|divide|square                   -> keep
 ask: ^ *compute|calculate|estimate [given]     -> goal
-ask: ^ *compute|calculate|estimate             -> ask
+ask: ^ *compute|calculate|estimate|express     -> ask
 ask: ^ *use .. to find|evaluate|compute|calculate|estimate|determine|show|prove -> ask
 goal: ~已|~经|~可|~易|~再 *求出|求               -> claim
 goal: *want|wants [firm]                       -> keep
@@ -150,19 +150,18 @@ goal: we|i|you|by *find|evaluate|determine|finding -> keep
 goal: !@willing|^ *want|wants !to|for          -> keep
 goal: can *find $value                         -> keep
 goal: @pronoun can *find                       -> keep
+goal: *目标 !是|就是|：|:                        -> keep
 goal:                                          -> goal
 
 need: *should $ [silent !question]             -> condition hypothesis
 need: * $value !to                             -> keep
 need: *looking for [claim]                     -> goal
 need: @willing|^ *need|needs|require|requires [claim] -> goal
-need: *need|needs|require|requires to|for [claim] -> goal
 enough: *enough|sufficient !to                 -> keep
 enough:                                        -> goal
 exists: * [cites]                              -> exist claim
 exists:                                        -> exist
 
-show: *证明 :|： $ [sole]                        -> goal firm
 show: *证明 ，|,|:|：                             -> keep
 show: !^|to|we|i|us|and|or|must|should|can|now|then|will|shall|that|by|not|first|next|also|only|let's|hence|please *show|prove -> keep
 show: @effortless to *                         -> claim
@@ -189,8 +188,6 @@ not: * @admissible                             -> retract
 not: * _ @admissible                           -> retract
 not: * _ _ @admissible                         -> retract
 not: which *fails|fail [stated]                -> denied
-not: which * @truth !that [stated]             -> denied
-not: @pointer @copula|does|do|did *fails|fail [stated] -> denied
 not: @pointer @copula|does|do|did * @truth !that [stated] -> denied
 not: * [laid]                                  -> void
 not: it _ *@fault !that|$ [stated]             -> denied
@@ -205,13 +202,14 @@ reject:                                        -> retract
 absurd: * [firm]                               -> keep
 absurd: the latter|second|last|former _ *       -> retract
 absurd: the latter|second|last|former *         -> retract
-absurd: *不可能 是|为 [stated]                   -> denied
+absurd: *不可能 是|为|成立 [stated]                   -> denied
 absurd: *不可能 [!bare]                         -> negate
 absurd: *contradicts|contradicting|contradictory|contradiction $ -> mention absurd
 absurd: @copula * that                         -> negate
 absurd: *不成立|impossible [laid]               -> void
 absurd:                                        -> absurd
 
+quote: induction|inductive hypothesis *says   -> suppose
 quote: @setter *says                           -> given
 quote: last|first|second|third|previous|resulting|above|new|this|that|the @equation *says -> keep
 quote: that|this|which *says         -> keep
@@ -221,22 +219,25 @@ quote: * [unsettled]                           -> quote
 
 subst: *把|将 [substitutes]                     -> substitute step
 subst: *把|将 !$                                -> keep
-subst: *putting together                       -> combine mention
-subst: *把|将 [combines]                        -> combine mention
+subst: *putting together                       -> combine work
+subst: *把|将 [combines]                        -> combine work
 subst: *代换|换元 $names                        -> definition
 subst: *代换|换元                               -> keep
 subst: *substitution $names                    -> definition
-subst: ^|we|us *put $names                     -> definition
+subst: ^|we|us|and *put $names                 -> definition
+subst: *substitution                           -> keep
 subst:                                         -> substitute step
-combine: *~ing|联立|add|subtract|比较 $state    -> combine mention
-combine: *~ing the _ $state                    -> combine mention
-combine: *减去|加上 .. $state                    -> combine mention
+combine: *~ing|联立|add|subtract|比较 $state    -> combine work
+combine: *~ing the _ $state                    -> combine work
+combine: *减去|加上 .. $state                    -> combine work
 combine:                                       -> combine
+solve: ^ *解 $                                  -> solve step
+solve: *解                                     -> keep
 solve: *解得|解之得|解出|解为|求得                -> solve claim
 solve: to *                                    -> solve aim
 solve:                                         -> solve step
-rewrite: *dividing|multiplying $state          -> rewrite mention
-rewrite: *dividing|multiplying the _ $state    -> rewrite mention
+rewrite: *dividing|multiplying $state          -> rewrite work
+rewrite: *dividing|multiplying the _ $state    -> rewrite work
 rewrite: *simplifies|reduces|expands|rewritten|simplified|化为|可化为 -> rewrite claim
 rewrite: to *                                  -> rewrite aim
 rewrite: *~得                                  -> rewrite claim
@@ -280,6 +281,7 @@ try narrate:                                   -> trial
 where: !in *which                              -> keep
 where: in *which case                          -> keep
 where: left|up|us *with                        -> claim
+where: ^ *with $value                          -> where special
 where: *with $state [asking]                   -> aim
 where: *with $state [exists]                   -> claim
 where: *with $state [restrictive]              -> mention
@@ -294,9 +296,10 @@ where: *with the _ $state                      -> where
 where: *with                                   -> keep
 where: @located *where                         -> mention
 where: situation|scenario *where               -> assume
-where: case|cases *where [open]                -> assume
+where: case|cases *where [open]                -> keep
 where:                                         -> where
 
+is: *is $state [mentioning]                    -> claim
 is: $state *is|was|equals $ [laid !hypothetical] -> claim
 is: * $sum [partial]                           -> affirm
 holds: *等号成立|取等号                          -> attained

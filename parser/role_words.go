@@ -43,7 +43,7 @@ var (
 	attempts = WordSet("guess attempt trial try")
 	// equations are the objects that assert what they are made of where they were obtained:
 	// "we get the equation 2x = 6".
-	equations = WordSet("equation equations inequality system relation constraint form")
+	equations = WordSet("equation equations inequality system relation constraint form quadratic cubic")
 	// posable are what is posed as a whole: "solve the inequality x² < 4".
 	posable = WordSet("equation equations inequality inequalities system 方程 方程组 不等式 不等式组")
 	// asking are the words of a question, and auxiliary the verbs one may begin with.
