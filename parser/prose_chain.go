@@ -287,11 +287,11 @@ func (c *chainReader) headless(i int, first operand) bool {
 			// The end of a name or of a call such as "phi(9)", unless a blank was forgotten.
 			return t.kind != proseNumber || bare || len(p.text) < 3 || isMathWord(p.text)
 		}
-		w := strings.ToLower(p.text)
+		w := p.low
 		switch w {
 		case "of":
 			q := c.at(i - 2)
-			if q.kind == prosePercent || q.kind == proseNumber || fractionWord(strings.ToLower(q.text)) {
+			if q.kind == prosePercent || q.kind == proseNumber || fractionWord(q.low) {
 				return true
 			}
 			return bare
@@ -350,7 +350,7 @@ func (c *chainReader) truncated(i int) bool {
 		case "divided", "multiplied":
 			return true
 		}
-		return !t.space && (len(t.text) == 1 || len(t.text) == 2 && !knownUnit(strings.ToLower(t.text)) && c.at(i-1).kind == proseNumber)
+		return !t.space && (len(t.text) == 1 || len(t.text) == 2 && !knownUnit(t.low) && c.at(i-1).kind == proseNumber)
 	}
 	return false
 }

@@ -218,7 +218,7 @@ func (r *proseReader) amounts(items []item, i int) int {
 	if k < len(items) && items[k].node == nil && items[k].tok.kind == proseComma && plainWord(items, k+1) == "which" {
 		k, which = k+2, true
 	}
-	if k >= len(items) || items[k].node != nil || !amounting[strings.ToLower(items[k].tok.text)] {
+	if k >= len(items) || items[k].node != nil || !amounting[items[k].tok.low] {
 		return 0
 	}
 	k++
@@ -361,7 +361,7 @@ func plainWord(items []item, k int) string {
 	if k < 0 || k >= len(items) || items[k].node != nil || items[k].tok.kind != proseWord {
 		return ""
 	}
-	return strings.ToLower(items[k].tok.text)
+	return items[k].tok.low
 }
 
 // operates reports whether an operation stands in n; a lone fraction is a number unless it is improper.

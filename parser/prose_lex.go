@@ -36,6 +36,7 @@ type proseToken struct {
 	space      bool // a blank stands before it
 	start, end int
 	text       string
+	low        string   // the text in lower case
 	cue        cueClass // what the word says about the statements around it
 	match      int      // of an open bracket: the index of its partner, or -1
 	span       mathSpan // of proseMath
@@ -50,7 +51,7 @@ func lexProse(b []byte, src string, start, end int, scan *mathScanner, out []pro
 		if len(out) == cap(out) {
 			out = slices.Grow(out, max(len(out), 32)) // by doubling: the tokens are large
 		}
-		out = append(out, proseToken{kind: k, space: space, start: s, end: e, text: src[s:e], match: -1})
+		out = append(out, proseToken{kind: k, space: space, start: s, end: e, text: src[s:e], low: src[s:e], match: -1})
 		space = false
 		return &out[len(out)-1]
 	}
@@ -114,8 +115,8 @@ func lexProse(b []byte, src string, start, end int, scan *mathScanner, out []pro
 				j++
 			}
 			t := emit(proseWord, i, j)
-			if j-i > 1 {
-				t.cue = englishCue(t.text)
+			if t.low = strings.ToLower(t.text); j-i > 1 {
+				t.cue = englishCue(t)
 			}
 			i = j
 		case c < utf8.RuneSelf:

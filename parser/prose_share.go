@@ -1,7 +1,5 @@
 package parser
 
-import "strings"
-
 // shares are the words for a part or a multiple of the number behind them.
 var shares = map[string]string{"half": "1/2", "twice": "2", "double": "2", "triple": "3", "thrice": "3", "third": "1/3", "thirds": "1/3", "quarter": "1/4", "quarters": "1/4", "fourth": "1/4", "fourths": "1/4", "fifth": "1/5", "fifths": "1/5", "tenth": "1/10"}
 
@@ -16,7 +14,7 @@ func (c *chainReader) share(i int) (at int, before, behind string) {
 	if t.kind != proseWord || len(t.text) > 8 {
 		return 0, "", ""
 	}
-	w := strings.ToLower(t.text)
+	w := t.low
 	count, j := counts[w], i
 	if count != "" {
 		if j = i + 1; c.at(j).kind != proseWord {

@@ -74,7 +74,7 @@ func (c *chainReader) unit(i int, numeric bool) int {
 		case t.kind == proseWord && words == 0 && !t.space && len(t.text) == 2 && strings.Trim(t.text, "abckmnpqrstuvwxyz") == "" && !knownUnit(t.text):
 			// "2ab" is a product of symbols, not two ab
 		case t.kind == proseWord:
-			w := strings.ToLower(t.text)
+			w := t.low
 			if t.cue == cueEquals {
 				break
 			}

@@ -37,7 +37,7 @@ func tells(it *item) bool {
 	case it.node != nil:
 		return it.inline && it.ops > 0 && !it.state && it.closed
 	case t.kind == proseWord:
-		return telling[t.text] || t.text[0] < 'a' && telling[strings.ToLower(t.text)]
+		return telling[t.text] || t.text[0] < 'a' && telling[t.low]
 	case t.kind == proseHan:
 		if strings.HasSuffix(t.text, "的") {
 			return true

@@ -94,7 +94,7 @@ func phraseTokens(items []item) (out []lexer.Token, end int) {
 				if k > 0 {
 					phrase += " "
 				}
-				phrase += strings.ToLower(items[i+k].tok.text)
+				phrase += items[i+k].tok.low
 				if v, ok := phrases[phrase]; ok {
 					n, kind = k+1, v
 				}

@@ -178,7 +178,7 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 		}
 		if t.kind == proseWord || t.kind == proseHan {
 			if c.words++; c.words == 1 && len(c.st.Statements) == c.first {
-				c.lead = strings.ToLower(t.text)
+				c.lead = t.low
 				if w := plainWord(items[:z], i+1); c.lead == "to" && w != "" && !subjects[w] && w != "a" && w != "an" && w != "this" {
 					c.purpose = true // "To see why n² ≥ n, …": what it is for, not what holds
 					c.set(syntax.Goal)
@@ -186,7 +186,7 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 			} else if c.words == 2 && c.lead == "given" && (t.text == "that" || t.text == "any") {
 				c.lead = "given that"
 			}
-			if t.cue == cueGet || t.text == "have" || t.text == "has" || t.text == "up" && c.prev != nil && strings.EqualFold(c.prev.text, "set") {
+			if t.cue == cueGet || t.text == "have" || t.text == "has" || t.text == "up" && c.prev != nil && c.prev.low == "set" {
 				c.derived = c.words
 			}
 			c.partial = c.partial && t.text != "that"
@@ -218,7 +218,7 @@ func asksFrom(items []item, a, z int) int {
 		switch {
 		case t.kind == proseComma && t.text != "、" || t.kind == proseStop || t.kind == proseLine:
 			begin = i + 1
-		case t.cue == cueQuestion, asking[strings.ToLower(t.text)], i == begin && (t.cue == cueIs || auxiliary[strings.ToLower(t.text)]):
+		case t.cue == cueQuestion, asking[t.low], i == begin && (t.cue == cueIs || auxiliary[t.low]):
 			return begin
 		}
 	}
@@ -233,7 +233,7 @@ func corrects(items []item) bool {
 		if items[i].node != nil {
 			break
 		}
-		switch t := items[i].tok; strings.ToLower(t.text) {
+		switch t := items[i].tok; t.low {
 		case "oops", "sorry", "correction", "更正", "不对", "错了":
 			return true
 		case "no":
@@ -259,7 +259,7 @@ func corrects(items []item) bool {
 func withdraws(items []item) bool {
 	that, bad, not := false, false, false
 	for i := range items {
-		switch strings.ToLower(items[i].tok.text) {
+		switch items[i].tok.low {
 		case "that", "that's", "this", "it", "wait", "hmm", "oops", "but", "这":
 			that = true
 		case "wrong", "incorrect", "mistake", "error", "impossible", "nonsense", "contradiction":
@@ -327,7 +327,7 @@ func (c *clauseReader) comma(items []item, i, z int) {
 	}
 	if p := c.prev; p != nil && (t.text == ":" || t.text == "：" || branch(p.text) && strings.TrimRight(p.text, ordinals) != p.text) && len(c.st.Statements) == c.first {
 		switch {
-		case c.cond && len(c.conds) == 0 && p.text == "case", c.prev2 != nil && strings.EqualFold(c.prev2.text, "case") && p.kind == proseNumber, branch(p.text), branch(numbered(items, i)):
+		case c.cond && len(c.conds) == 0 && p.text == "case", c.prev2 != nil && c.prev2.low == "case" && p.kind == proseNumber, branch(p.text), branch(numbered(items, i)):
 			c.set(syntax.Assumption) // "Now the second case: x < 1."
 			return
 		case c.words <= 2 && strings.HasSuffix(p.text, "不等式"):
@@ -344,7 +344,7 @@ func (c *clauseReader) comma(items []item, i, z int) {
 		c.firm = false
 	}
 	if t.text == ":" || t.text == "：" {
-		if c.prev != nil && attempts[strings.ToLower(c.prev.text)] {
+		if c.prev != nil && attempts[c.prev.low] {
 			c.set(syntax.Trial)
 			return
 		}

@@ -22,7 +22,7 @@ var (
 // opensMain reports whether the main clause of a sentence that began with a subordinate
 // clause, or an imperative, opens with word i: what it says is asserted again.
 func (c *clauseReader) opensMain(items []item, i, z int) bool {
-	w := strings.ToLower(items[i].tok.text)
+	w := items[i].tok.low
 	if i == 0 || !pronouns[w] && !subjects[w] {
 		return false
 	}
@@ -90,9 +90,9 @@ func (c *clauseReader) named(items []item, i, z int) bool {
 	}
 	before := ""
 	if c.prev2 != nil {
-		before = strings.ToLower(c.prev2.text)
+		before = c.prev2.low
 	}
-	switch w := strings.ToLower(p.text); {
+	switch w := p.low; {
 	case w == "to" && c.ranged:
 		return true
 	case w == "of":

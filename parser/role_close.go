@@ -21,7 +21,7 @@ func (c *clauseReader) role(items []item, i, z int) syntax.Role {
 	if n := it.node; c.words > 0 && n.Is(syntax.Relation) && n.Args[0].Is(syntax.Empty) && n.Ops[0] != syntax.Eq {
 		return syntax.Narration // "人次 > 400": the left side is in words
 	}
-	if p := c.prev; p != nil && !it.closed && !c.cond && it.node.Is(syntax.Relation) && introduced[strings.ToLower(p.text)] {
+	if p := c.prev; p != nil && !it.closed && !c.cond && it.node.Is(syntax.Relation) && introduced[p.low] {
 		if it.node.Args[0].Is(syntax.Symbol) && c.described(items, i, z) {
 			return syntax.Narration
 		}

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"strings"
 	"unicode/utf8"
 )
 
@@ -188,14 +187,11 @@ func chineseCue(b []byte) (int, cueClass) {
 	return best, cue
 }
 
-func englishCue(w string) cueClass {
-	if c, ok := english[w]; ok {
+func englishCue(t *proseToken) cueClass {
+	if c, ok := english[t.text]; ok {
 		return c
 	}
-	if len(w) > 16 {
-		return cueNone
-	}
-	return english[strings.ToLower(w)]
+	return english[t.low]
 }
 
 func commandCue(w string) cueClass {

@@ -169,7 +169,7 @@ func (c *clauseReader) nearWord(k int) string {
 	if it.node != nil {
 		return ""
 	}
-	return strings.ToLower(it.tok.text)
+	return it.tok.low
 }
 
 func (c *clauseReader) found(e *element, skip int) bool {

@@ -210,7 +210,7 @@ func asksLater(items []item) bool {
 		}
 		switch items[i].tok.cue {
 		case cueLet:
-			if i == 0 && strings.EqualFold(items[i].tok.text, "write") {
+			if i == 0 && items[i].tok.low == "write" {
 				return findAsk(items).verb != syntax.NoVerb // "write 12 as a product of primes"
 			}
 		case cueGoal, cueQuestion, cueShow, cueSolve, cueRewrite, cueThen:
@@ -270,7 +270,7 @@ func (tr *taskReader) goals(items []item, ask ask) {
 	for i := ask.from; i < len(items); i++ {
 		it := items[i]
 		if it.node == nil {
-			low := strings.ToLower(it.tok.text)
+			low := it.tok.low
 			switch low {
 			case "for":
 				mode = asFor
@@ -280,7 +280,7 @@ func (tr *taskReader) goals(items []item, ask ask) {
 			case "wrt", "respect", "respecting":
 				mode = asFor
 			case "to":
-				if mode == asFor && i > 0 && items[i-1].node == nil && strings.EqualFold(items[i-1].tok.text, "respect") {
+				if mode == asFor && i > 0 && items[i-1].node == nil && items[i-1].tok.low == "respect" {
 					break
 				}
 				if ask.verb == syntax.Round {
@@ -394,7 +394,7 @@ func plainAsk(items []item, i int) bool {
 		if k := items[i].tok.kind; k != proseWord && k != proseHan {
 			continue
 		}
-		switch strings.ToLower(items[i].tok.text) {
+		switch items[i].tok.low {
 		case "what", "is", "the", "value", "of", "values", "find", "determine", "all", "real", "give", "for", "are", "possible", "calculate", "求", "的", "值", "的值", "is the", "what's", "integer", "positive", "solve", "number", "numbers":
 		default:
 			return false
@@ -487,7 +487,7 @@ func positivity(items []item, i int) *syntax.Node {
 	}
 	w := items[i+2].tok
 	var op syntax.Op
-	switch strings.ToLower(w.text) {
+	switch w.low {
 	case "positive":
 		op = syntax.Gt
 	case "negative":

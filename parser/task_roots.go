@@ -25,7 +25,7 @@ func (r rootSentence) word(i int) string {
 	if i < 0 || i >= len(r.items) || r.items[i].node != nil {
 		return ""
 	}
-	return strings.ToLower(r.items[i].tok.text)
+	return r.items[i].tok.low
 }
 
 // names goes from item i in steps of by over names and what is between them.
