@@ -27,6 +27,7 @@ type chainReader struct {
 	written int // tokens written since the reader was made, also those taken back
 
 	ops, letters int
+	begun        int  // the operations before the side at hand, or -1 at the first side
 	wordy        bool // the last factor's words lead up to a relation
 	openUnit     string
 	shared       bool // a part was named in words: "half of 30"
@@ -132,6 +133,10 @@ func (c *chainReader) read(i int) (*chain, int) {
 	relations := 0
 	for {
 		m, from := c.mark(), j
+		c.begun = -1
+		if relations > 0 {
+			c.begun = c.ops
+		}
 		u := len(c.units)
 		next, ok := c.expr(j)
 		if !ok {

@@ -2,6 +2,8 @@ package parser
 
 import (
 	"strings"
+
+	"github.com/yansuan/yansuan/parser/lexer"
 )
 
 // factors recognises factors side by side and what stands behind them.
@@ -23,18 +25,18 @@ func (c *chainReader) factors(i int) (int, bool) {
 				break
 			}
 		}
-		if t.space && !(t.kind == proseCommand && operandCommand(t.text)) {
+		tight := t.space && c.apart(j, numeric)
+		if t.space && !tight && !(t.kind == proseCommand && operandCommand(t.text)) {
 			break
 		}
-		tight := false
 		switch t.kind {
 		case proseWord:
-			tight = c.symbol(j) && !(t.text == "x" && c.at(j+1).kind == proseNumber && numeric)
+			tight = tight || !t.space && c.symbol(j) && !(t.text == "x" && c.at(j+1).kind == proseNumber && numeric)
 			if numeric && len(t.text) == 1 && c.unitLetter(t.text) {
 				tight = false
 			}
 		case proseOpen:
-			tight = t.text == "(" && t.match > 0
+			tight = tight || !t.space && t.text == "(" && t.match > 0
 		case proseCommand:
 			tight = operandCommand(t.text)
 		case proseOther:
@@ -58,6 +60,44 @@ func (c *chainReader) factors(i int) (int, bool) {
 	return j, true
 }
 
+// apart reports whether token i, behind a blank, is a further factor: "y = x e^x", "2 sin x cos x",
+// "m (v + w)". A letter that begins another equation, or marks an option, is none.
+func (c *chainReader) apart(i int, numeric bool) bool {
+	t, n := c.at(i), c.at(i+1)
+	switch {
+	case n.kind == proseRel && numeric && c.begun == c.ops:
+		return false // x = 2 y = 4
+	case t.kind == proseOpen:
+		return t.text == "(" && t.match > i+2 && !numeric && c.adding(i+1, t.match)
+	case t.kind != proseWord:
+		return false
+	case len(t.text) == 1:
+		if t.text == "I" || (t.text == "a" || t.text == "A") && n.kind != proseOp || t.text < "F" && n.kind != proseOp && n.kind != proseLine && !n.space {
+			return false
+		}
+		// Behind a number, x multiplies and the letters of units are units.
+		return !numeric || t.text == "x" && n.kind != proseNumber && n.kind != proseMoney && n.kind != proseOpen || t.text > "a" && t.text != "x" && !c.unitLetter(t.text) || t.text == "a"
+	}
+	_, function := lexer.FunctionName(t.text)
+	return function && (n.text == "^" || n.kind == proseOpen || n.kind == proseNumber || n.kind == proseWord && (len(n.text) == 1 || isMathWord(n.text))) || lexer.IsGreek(t.text)
+}
+
+// adding reports whether a sum with a letter stands between tokens i and j and nothing else.
+func (c *chainReader) adding(i, j int) bool {
+	letters, signs := 0, 0
+	for ; i < j; i++ {
+		switch t := c.at(i); {
+		case t.kind == proseWord && len(t.text) == 1:
+			letters++
+		case t.kind == proseOp:
+			signs++
+		case t.kind != proseNumber:
+			return false
+		}
+	}
+	return letters > 0 && signs > 0
+}
+
 // symbol reports whether the word at token i is a symbol or a function.
 func (c *chainReader) symbol(i int) bool {
 	t := c.at(i)
@@ -71,7 +111,7 @@ func (c *chainReader) product(i int) bool {
 	if len(w) < 2 || len(w) > 3 {
 		return false
 	}
-	if len(w) == 2 && w[0] != w[1] && isCapital(w[0]) && isCapital(w[1]) && (c.signs(i+1) || c.signs(i-1)) {
+	if len(w) == 2 && !lexer.IsUnit(w) && w[0] != w[1] && isCapital(w[0]) && isCapital(w[1]) && (c.signs(i+1) || c.signs(i-1)) {
 		return true
 	}
 	if n := c.at(i + 1); !n.space && superscript(n.text) && strings.ToLower(w) == w {
