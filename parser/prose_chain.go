@@ -217,7 +217,7 @@ func (c *chainReader) remainder(i int) bool {
 			return false
 		}
 		switch {
-		case (t.text == "R" || t.text == "r") && c.at(k+1).kind == proseNumber, strings.HasPrefix(t.text, "remainder"), strings.HasPrefix(t.text, "…"), strings.HasPrefix(t.text, "余"), t.text == "left" && c.at(k+1).text == "over", t.text == "leftover":
+		case (t.text == "R" || t.text == "r") && c.at(k+1).kind == proseNumber, strings.HasPrefix(t.text, "remainder"), strings.HasPrefix(t.text, "…"), strings.HasPrefix(strings.TrimPrefix(t.text, "的"), "余"), t.text == "left" && c.at(k+1).text == "over", t.text == "leftover":
 			return true
 		}
 	}
@@ -307,6 +307,9 @@ func (c *chainReader) headless(i int, first operand) bool {
 		}
 		return bare && labelWords[w] && !(w == "number" && c.at(i+1).kind == proseRel)
 	case proseHan:
+		if c.every && c.remainder(i+1) {
+			return false // 2^100 除以 7 的余数
+		}
 		if bare && (p.text == "第" || strings.HasSuffix(p.text, "第") || strings.HasSuffix(p.text, "乘") || strings.HasSuffix(p.text, "加") || strings.HasSuffix(p.text, "减") || strings.HasSuffix(p.text, "除以") || strings.HasSuffix(p.text, "乘以")) {
 			return true
 		}

@@ -188,7 +188,7 @@ func (c *chainReader) factor(i int) (j int, numeric, ok bool) {
 		c.write(plainNumber(t.text), t)
 		return c.postfix(i + 1), true, true
 	case proseOpen:
-		return c.group(i, false)
+		return c.group(i, c.every) // a point, a vector
 	case proseCommand:
 		if !operandCommand(t.text) {
 			return i, false, false

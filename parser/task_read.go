@@ -15,6 +15,8 @@ type taskReader struct {
 	rank int
 	// stem is set where the text stands before numbered parts, which ask.
 	stem bool
+
+	rooted []*syntax.Node // the equations whose roots are described
 }
 
 // read goes through the sentences of b[s:e].
@@ -74,6 +76,7 @@ func (tr *taskReader) sentence(items []item) {
 			return
 		}
 	}
+	tr.described(items)
 	if d := definedInWords(items); d != nil {
 		tr.t.Givens = append(tr.t.Givens, syntax.Statement{Span: d.Span, Role: syntax.Definition, Math: d, Inline: true})
 		return
@@ -109,9 +112,52 @@ func (tr *taskReader) sentence(items []item) {
 	if len(t.Goals) == 0 {
 		tr.before(items, ask)
 	}
+	if len(tr.rooted) > 0 && (t.Verb == syntax.SolveFor || t.Verb == syntax.FindAll || t.Verb == syntax.Evaluate) && allNames(t.Goals) {
+		t.Verb = syntax.Range
+	}
+	if t.Verb == syntax.Range && len(t.Goals) == 0 {
+		t.Goals = tr.rooted
+	} else if t.Verb == syntax.Range {
+		t.Detail = append(t.Detail, tr.rooted...)
+	}
 	if len(t.Goals) == 0 && (ask.verb == syntax.Range || ask.verb == syntax.Evaluate && ask.rank > 10 || ask.verb == syntax.Maximise || ask.verb == syntax.Minimise) {
 		tr.function()
 	}
+}
+
+// described takes out the equations of which it is said how many roots they have: "x² + kx + 4 = 0
+// has equal roots", "方程 … 没有实数根". They do not hold by themselves.
+func (tr *taskReader) described(items []item) {
+	for i := range items {
+		it := &items[i]
+		if it.node == nil || !it.node.Is(syntax.Relation) || i+1 >= len(items) || items[i+1].node != nil {
+			continue
+		}
+		switch verb := items[i+1].tok; verb.text {
+		case "has", "have", "had", "有", "没有", "无", "存在", "不存在":
+		default:
+			if verb.kind != proseHan || !strings.HasPrefix(verb.text, "无") && !strings.HasPrefix(verb.text, "有") && !strings.HasPrefix(verb.text, "只有") {
+				continue
+			}
+		}
+		for k := i + 1; k < len(items) && items[k].node == nil && items[k].tok.kind != proseComma && items[k].tok.kind != proseStop; k++ {
+			if w := items[k].tok.text; rootWords[w] || w == "root" || w == "solution" || items[k].tok.kind == proseHan && (strings.Contains(w, "根") || strings.Contains(w, "解")) {
+				tr.rooted = append(tr.rooted, it.node)
+				*it = item{tok: &proseToken{kind: proseWord, start: it.span.Start, end: it.span.End, match: -1}, stmt: -1}
+				break
+			}
+		}
+	}
+}
+
+// allNames reports whether all of them are names.
+func allNames(list []*syntax.Node) bool {
+	for _, n := range list {
+		if !isName(n) {
+			return false
+		}
+	}
+	return true
 }
 
 // spoken takes for details the relations of which something is said and which do not

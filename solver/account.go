@@ -26,7 +26,7 @@ var neutral = parser.WordSet(`
 // neutralHan are the same in Chinese.
 var neutralHan = []string{
 	"解下列方程组", "解下列方程", "解方程组", "解方程", "方程组", "方程", "的解集", "的解", "的值", "的根", "因式分解", "分解因式", "已知", "集合", "计算", "化简", "求值", "求解", "展开",
-	"求出", "试求", "请问", "请", "求", "解", "设", "令", "若", "则", "其中", "实数", "未知数", "函数", "满足", "关于", "并", "且", "和", "与", "是", "的", "为", "有", "中", "下列", "各式", "式子", "等于", "多少", "在", "当", "时", "对", "填空题", "填空", "导数", "求导", "结果", "用简便方法", "简便计算", "合并同类项", "一元二次", "一元一次", "二元一次", "有理数", "所有", "值", "集",
+	"求出", "试求", "请问", "请", "求", "解", "设", "令", "若", "则", "其中", "实数", "未知数", "函数", "满足", "关于", "并", "且", "和", "与", "是", "的", "为", "有", "中", "下列", "各式", "式子", "等于", "多少", "在", "当", "时", "对", "填空题", "填空", "导数", "导函数", "求导", "结果", "用简便方法", "简便计算", "合并同类项", "一元二次", "一元一次", "二元一次", "有理数", "所有", "值", "集",
 }
 
 var extremeWords = parser.WordSet(`maximum minimum maximize maximise minimize minimise greatest largest least smallest possible over interval quadratic
@@ -38,8 +38,8 @@ var beyond = map[syntax.Verb]map[string]bool{
 		正整数 非负整数 负整数 整数 自然数 正数 负数 不等式组 不等式 正根 实数根 实根 zeros subject make 用 配方法 公式法 因式分解法 代入法 消元法 加减法`),
 	syntax.Count: parser.WordSet(`inequality values divisors divisor factors factor positive integer integers natural numbers many
 		正因数 因数 正约数 约数 正整数 自然数 整数解 整数 不等式 个数 几个 个`),
-	syntax.Range: parser.WordSet(`range ranges possible quadratic no two distinct different unequal exactly only one root roots every always inequality over on interval over
-		取值范围 范围 值域 不等式 恒成立 任意 都有 总有 都 两个 不相等 不等 不同 相等 没有 无 有且只有 只有 一个 实数根 实根 实数解 实数 一元二次 二次 区间 上`),
+	syntax.Range: parser.WordSet(`range ranges possible quadratic no two distinct different unequal repeated double exactly only one root roots every always inequality over on interval over
+		取值范围 范围 值域 不等式 恒成立 任意 都有 总有 都 两个 不相等 不等 不同 相等 没有 无 有且只有 只有 一个 使 使得 实数根 实根 实数解 实数 一元二次 二次 区间 上`),
 	syntax.Maximise: extremeWords, syntax.Minimise: extremeWords,
 	syntax.Integrate:     parser.WordSet("integrate definite indefinite integral antiderivative 求定积分 定积分 不定积分 积分 原函数"),
 	syntax.TakeLimit:     parser.WordSet("limit limits approaches tends goes infinity 求极限 极限"),
@@ -78,10 +78,12 @@ func (w *work) accounted() bool {
 		if allowed(f) || f == "**" || f == "-" {
 			continue
 		}
-		if !isHan(f) {
-			return false
+		for _, run := range strings.FieldsFunc(f, func(r rune) bool { return letters[string(r)] }) { // 关于x的方程
+			if !isHan(run) || !w.composed(run, also) {
+				return false
+			}
 		}
-		if !w.composed(f, also) {
+		if letters[f] {
 			return false
 		}
 	}
@@ -209,7 +211,7 @@ func (w *work) letters() map[string]bool {
 	for i := range w.task.Givens {
 		walk(w.task.Givens[i].Math, 0)
 	}
-	for _, list := range [][]*syntax.Node{w.task.Goals, w.task.For} {
+	for _, list := range [][]*syntax.Node{w.task.Goals, w.task.For, w.task.Detail} {
 		for _, n := range list {
 			walk(n, 0)
 		}

@@ -12,8 +12,8 @@ import (
 // first that occurs is meant.
 var rootWords = []struct{ words, kind string }{
 	{"no real", "none"}, {"no solution", "none"}, {"没有实数", "none"}, {"没有实根", "none"}, {"无实数根", "none"}, {"无实根", "none"}, {"无实数解", "none"},
-	{"two distinct real", "two"}, {"two different real", "two"}, {"two unequal real", "two"}, {"不相等的实", "two"}, {"不等的实", "two"}, {"不等实", "two"}, {"不同的实", "two"}, {"相异实", "two"},
-	{"two equal", "double"}, {"a double root", "double"}, {"a repeated", "double"}, {"相等的实", "double"}, {"相等实", "double"},
+	{"two distinct real", "two"}, {"two different real", "two"}, {"unequal", "two"}, {"distinct root", "two"}, {"equal root", "double"}, {"equal real", "double"}, {"repeated root", "double"}, {"double root", "double"}, {"不相等的实", "two"}, {"不等的实", "two"}, {"不等实", "two"}, {"不同的实", "two"}, {"相异实", "two"},
+	{"two equal", "double"}, {"a repeated", "double"}, {"相等的实", "double"}, {"相等实", "double"},
 	{"exactly one real", "one"}, {"only one real", "one"}, {"one real", "one"}, {"只有一个实", "one"}, {"有且只有一个实", "one"},
 	{"real roots", "some"}, {"real solutions", "some"}, {"a real", "some"}, {"有实数", "some"}, {"有实根", "some"}, {"有两个实", "pair"},
 }
