@@ -14,7 +14,7 @@ var rootWords = []struct{ words, kind string }{
 	{"no real", "none"}, {"no solution", "none"}, {"没有实数", "none"}, {"没有实根", "none"}, {"无实数根", "none"}, {"无实根", "none"}, {"无实数解", "none"},
 	{"two distinct real", "two"}, {"two different real", "two"}, {"unequal", "two"}, {"distinct root", "two"}, {"equal root", "double"}, {"equal real", "double"}, {"repeated root", "double"}, {"double root", "double"}, {"不相等的实", "two"}, {"不等的实", "two"}, {"不等实", "two"}, {"不同的实", "two"}, {"相异实", "two"},
 	{"two equal", "double"}, {"a repeated", "double"}, {"相等的实", "double"}, {"相等实", "double"},
-	{"exactly one real", "one"}, {"only one real", "one"}, {"one real", "one"}, {"只有一个实", "one"}, {"有且只有一个实", "one"},
+	{"exactly one real", "one"}, {"only one real", "one"}, {"one real", "one"}, {"one solution", "one"}, {"one root", "one"}, {"只有一个实", "one"}, {"有且只有一个实", "one"},
 	{"real roots", "some"}, {"real solutions", "some"}, {"a real", "some"}, {"有实数", "some"}, {"有实根", "some"}, {"有两个实", "pair"},
 }
 
@@ -91,7 +91,7 @@ func (w *work) parameter() bool {
 	} else if all || w.says("恒成立") || w.says("for all") || w.says("for every") || w.says("always") || w.says("任意") {
 		kind = main.Name()
 	}
-	if kind == "" {
+	if kind == "" || len(own) == 0 && w.says("positive") {
 		return false
 	}
 	return w.quadraticIn(main, own, x, name, kind)

@@ -166,7 +166,7 @@ func (w *work) method() bool {
 	case syntax.Minimise:
 		return w.extremum(false)
 	case syntax.Range:
-		return w.parameter() || w.image()
+		return w.parameter() || len(w.task.Detail) == 0 && w.image()
 	case syntax.Count:
 		return w.count()
 	case syntax.Choose:

@@ -109,6 +109,7 @@ func TestUnanswered(t *testing.T) {
 		"Find the set of all possible values of $\\frac{c}{a}+\\frac{b}{c}$.",
 		"What is the product of all values of $x$ such that $x^2+x+1=0$?",
 		"How many integer divisors does 12 have?",
+		"For two values of $n$ the equation $9x^2+nx+36=0$ has exactly one solution. What is the positive value of $n$?",
 		"若方程 $x^2 - 2x + k = 0$ 有两个正根，求 $k$ 的取值范围。",
 		"若 $x > 1$ 时 $x^2 + ax + 4 \\ge 0$ 恒成立，求 $a$ 的取值范围。",
 		"Find the limit of $\\frac{1}{x}$ as $x$ approaches 0.",
