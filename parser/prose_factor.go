@@ -117,7 +117,7 @@ func (c *chainReader) product(i int) bool {
 	if n := c.at(i + 1); !n.space && superscript(n.text) && strings.ToLower(w) == w {
 		return true // kv²
 	}
-	if len(w) == 2 && c.at(i-1).kind != proseNumber && (c.signs(i+1) && c.at(i+1).text != "-" || c.at(i-1).kind == proseOp && c.ends(i+1)) && !english2[w] && !abbreviations[w] && !knownUnit(w) && (w[0] == 'd' || strings.ToLower(w) == w) {
+	if len(w) == 2 && c.at(i-1).kind != proseNumber && (c.signs(i+1) && c.at(i+1).text != "-" || c.signs(i-1) && c.ends(i+1)) && !english2[w] && !abbreviations[w] && !knownUnit(w) && (w[0] == 'd' || strings.ToLower(w) == w) {
 		return true // x³ + ax + b, dh/dt
 	}
 	if english2[w] || w == "and" || w == "are" || w == "has" || w == "can" {
@@ -140,6 +140,9 @@ func capitals(w string) bool {
 	}
 	return len(w) <= 3
 }
+
+// ellipses stand for the terms between two that are written.
+var ellipses = WordSet("... … ⋯ ……")
 
 // spelledSymbols are the words for a symbol or a differential, which take no argument.
 var spelledSymbols = WordSet("pi theta alpha beta gamma lambda phi sigma omega delta epsilon mu rho tau zeta psi dx dy dt")
@@ -202,6 +205,11 @@ func (c *chainReader) factor(i int) (j int, numeric, ok bool) {
 		}
 		return c.postfix(j), false, true
 	case proseOther:
+		if ellipses[t.text] && c.at(i-1).kind == proseOp && c.at(i+1).kind == proseOp {
+			c.space(t)
+			c.write("...", t)
+			return i + 1, true, true
+		}
 		if n := c.at(i + 1); t.text == "∠" && !n.space && (n.kind == proseWord && capitals(n.text) || n.kind == proseNumber) {
 			c.space(t)
 			c.write(t.text+n.text, t)

@@ -121,6 +121,9 @@ func lexProse(b []byte, src string, start, end int, scan *mathScanner, out []pro
 			i = j
 		case c < utf8.RuneSelf:
 			k, n := asciiProse(b[i:end])
+			if c == '.' && len(out) > 0 && out[len(out)-1].kind == proseOp && strings.HasPrefix(src[i:end], "...") {
+				k, n = proseOther, 3 // 1 + 3 + ... + 99
+			}
 			t := emit(k, i, i+n)
 			if k == proseOpen {
 				open = append(open, len(out)-1)

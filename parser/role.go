@@ -165,8 +165,6 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 			if i+2 < z && items[i+1].node == nil && items[i+2].node == nil && items[i+1].tok.kind == proseNumber && items[i+2].tok.kind == proseClose && len(items[i+1].tok.text) <= 2 {
 				c.label(items, i, items[i+1].tok.text)
 				i += 2
-			} else {
-				c.openParen()
 			}
 		case proseOther:
 			if t.text == "#" && i+3 < z && items[i+1].tok.text == "#" && items[i+2].tok.text == "#" {
@@ -198,86 +196,9 @@ func (c *clauseReader) sentence(items []item, a, z int) {
 		c.prev2, c.prev = c.prev, t
 	}
 	c.close()
-	c.poses()
-	if c.first > 0 && (!c.anyMath(items, a, z) && withdraws(items[a:z]) || corrects(items[a:z])) {
-		if s := &c.st.Statements[c.first-1]; s.Role == syntax.Claim {
-			s.Role = syntax.Trial
-		}
-	}
+	c.poses(z == len(items))
+	c.takeBack(items[a:z])
 }
-
-// asksFrom returns the index of the item with which the asking clause of the question
-// items[a:z] begins. What stands before it is given: "In triangle PQR, PQ = 9; what is QR?"
-func asksFrom(items []item, a, z int) int {
-	begin := a
-	for i := a; i < z; i++ {
-		if items[i].node != nil {
-			continue
-		}
-		t := items[i].tok
-		switch {
-		case t.kind == proseComma && t.text != "、" || t.kind == proseStop || t.kind == proseLine:
-			begin = i + 1
-		case t.cue == cueQuestion, asking[t.low], i == begin && (t.cue == cueIs || auxiliary[t.low]):
-			return begin
-		}
-	}
-	return a
-}
-
-// corrects reports whether a sentence opens by putting another statement in the
-// place of the one before: "No wait, actually x = 4."
-func corrects(items []item) bool {
-	doubt := 0
-	for i := range items {
-		if items[i].node != nil {
-			break
-		}
-		switch t := items[i].tok; t.low {
-		case "oops", "sorry", "correction", "更正", "不对", "错了":
-			return true
-		case "no":
-			if i+1 >= len(items) || items[i+1].node != nil || items[i+1].tok.kind != proseComma && items[i+1].tok.text != "wait" {
-				return false
-			}
-			if i+2 < len(items) && items[i+2].node != nil {
-				return true // "…, no, 3 + 5 = 8"
-			}
-			doubt++
-		case "wait", "actually", "hmm", "hold", "should", "mean", "等等", "应该是", "其实":
-			doubt++
-		case "on", ",", "，", "it", "be", "is", "that", "i", "was", "this", "have", "been":
-		default:
-			return doubt > 1
-		}
-	}
-	return doubt > 1
-}
-
-// withdraws reports whether a sentence takes back what was said before it:
-// "Wait, that's not right."
-func withdraws(items []item) bool {
-	that, bad, not := false, false, false
-	for i := range items {
-		switch items[i].tok.low {
-		case "that", "that's", "this", "it", "wait", "hmm", "oops", "but", "这":
-			that = true
-		case "wrong", "incorrect", "mistake", "error", "impossible", "nonsense", "contradiction":
-			bad = true
-		case "not", "isn't", "doesn't", "can't", "cannot":
-			not = true
-		case "right", "correct", "work", "possible", "true", "valid", "hold", "sense":
-			bad = bad || not
-		}
-		switch items[i].tok.text {
-		case "不对", "错了", "有误":
-			return true
-		}
-	}
-	return that && bad && len(items) <= 14
-}
-
-func (c *clauseReader) openParen() {}
 
 // label gives the label to the statement just before it, or takes it as a
 // reference.

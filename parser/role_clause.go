@@ -113,7 +113,7 @@ func (c *clauseReader) named(items []item, i, z int) bool {
 		return true
 	case w == "to" || w == "by":
 		return related[before] || pointers[before] && c.cue == syntax.Combine
-	case w == "on", w == "in" && c.r.ends(items, i+1): // but "in C(4, 2) = 6 ways"
+	case w == "on", w == "in" && len(n.Ops) == 1 && c.r.ends(items, i+1): // but "in C(4, 2) = 6 ways"
 		return !strings.HasPrefix(before, "result") && before != "plug"
 	case strings.Contains(w, "两边"):
 		return true
@@ -173,37 +173,6 @@ func (c *clauseReader) predicates(items []item, i int) bool {
 func (c *clauseReader) begins(items []item, i int) bool {
 	return i == 0 || items[i-1].node == nil && (items[i-1].tok.kind == proseComma || items[i-1].tok.kind == proseStop || items[i-1].tok.kind == proseLine)
 }
-
-// narrates reports whether formula i tells a value of a thing that the sentence brings in, as
-// problems begin: "A garden has perimeter P = 54 m".
-func (c *clauseReader) narrates(items []item, i int) bool {
-	if c.lead != "a" && c.lead != "an" && !strings.HasPrefix(c.lead, "某") || c.cue != syntax.NoCue || !resolved(items[i].node) {
-		return false
-	}
-	for k := i - 1; k >= 0 && !c.begins(items, k+1); k-- {
-		if items[k].node == nil && (items[k].tok.cue == cueIs || items[k].tok.cue == cueFor) {
-			return false // "a root is x = 3"
-		}
-	}
-	return true
-}
-
-// asksFor reports whether formula i, in a sentence that began with an imperative, tells what is
-// to be found: "Compute the k that makes f(k) = 12".
-func (c *clauseReader) asksFor(items []item, i int) bool {
-	for k := i - 1; k >= 0 && !c.begins(items, k+1); k-- {
-		if items[k].node != nil {
-			return false
-		}
-		if relative[items[k].tok.text] {
-			return true
-		}
-	}
-	return false
-}
-
-// relative are the words that a clause which describes what is meant begins with.
-var relative = WordSet("that which such satisfying whose")
 
 // noticing are the verbs of what is asserted.
 var noticing = WordSet("noting observing seeing recognizing recognising noticing realizing realising knowing remembering concluding finding having being")

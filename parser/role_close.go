@@ -42,6 +42,7 @@ func (c *clauseReader) role(items []item, i, z int) syntax.Role {
 		case c.asked && !c.stated() && c.asksFor(items, i):
 			return syntax.Goal
 		case c.narrates(items, i):
+			c.set(syntax.Given)
 			return syntax.Given
 		}
 	}
@@ -157,28 +158,6 @@ func (c *clauseReader) close() {
 	}
 	c.emitConds(role)
 	slices.SortStableFunc(c.st.Statements[c.first:], func(a, b syntax.Statement) int { return a.Span.Start - b.Span.Start })
-}
-
-// solvable reports whether the sentence begins with the Chinese for "solve" and its object.
-func solvable(lead string) bool {
-	return strings.HasPrefix(lead, "解方程") || strings.HasPrefix(lead, "解不等式")
-}
-
-// poses makes given what the sentences before a question, or an imperative, supposed:
-// "Suppose that m + n = 11 and mn = 24. What is m² + n²?"
-func (c *clauseReader) poses() {
-	if !c.goalAll && !c.asked {
-		return
-	}
-	for k := c.first - 1; k >= 0; k-- {
-		switch s := &c.st.Statements[k]; s.Role {
-		case syntax.Assumption:
-			s.Role = syntax.Given
-		case syntax.Narration:
-		default:
-			return
-		}
-	}
 }
 
 // hasBox reports whether the tree holds a \boxed part.

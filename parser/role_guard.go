@@ -1,6 +1,10 @@
 package parser
 
-import "github.com/yansuan/yansuan/parser/syntax"
+import (
+	"unicode"
+
+	"github.com/yansuan/yansuan/parser/syntax"
+)
 
 // roleGuards are what the clause grammar asks about the sentence up to the cue.
 var roleGuards = map[string]func(*clauseReader) bool{
@@ -40,6 +44,7 @@ var roleGuards = map[string]func(*clauseReader) bool{
 	"calculated": func(c *clauseReader) bool {
 		return c.stated() && isClosed(c.st.Statements[len(c.st.Statements)-1].Math)
 	},
+	"rejected": func(c *clauseReader) bool { return c.stated() && c.st.Statements[c.last()].Role == syntax.Trial },
 	"cited":    (*clauseReader).cited,
 	"restates": func(c *clauseReader) bool { return c.restates() || c.cond && len(c.conds) == 0 },
 	// "so that" says what for; behind a definition it may say what follows
@@ -57,13 +62,13 @@ var roleGuards = map[string]func(*clauseReader) bool{
 	},
 	"combines":    func(c *clauseReader) bool { return c.comes(cueCombine) },
 	"substitutes": func(c *clauseReader) bool { return c.comes(cueSubst) },
-	"attributive": func(c *clauseReader) bool { // 不全为零的数
+	"attributive": func(c *clauseReader) bool { // 不全为零的数, 公比不为 1 的等比数列
 		rest := c.r.src[c.items[c.at].tok.end:]
 		for n, r := range rest {
 			switch {
 			case r == '的':
 				return true
-			case n > 18 || r < '一' || r > '龥':
+			case n > 18 || r != ' ' && !unicode.IsDigit(r) && !unicode.Is(unicode.Han, r):
 				return false
 			}
 		}

@@ -188,7 +188,7 @@ func (c *clauseReader) found(e *element, skip int) bool {
 		case '~':
 			ok = it.node == nil && strings.HasSuffix(w, a.text)
 		case '%':
-			ok = it.node == nil && proseKinds[a.text] == it.tok.kind && (a.text != "plain" || it.tok.cue == cueNone && !pointers[w] && w != "example" && w != "instance" && w != "us")
+			ok = it.node == nil && proseKinds[a.text] == it.tok.kind && (a.text != "plain" || it.tok.cue == cueNone)
 		case '$':
 			ok = it.node != nil && formulas[a.text](it)
 		}

@@ -9,21 +9,24 @@ package parser
 // around the cue, which is starred and may be limited to some words: "by *@supposed". Each of
 // its elements is a choice of words, of @classes of words (role_words.go) and of these signs:
 //
-//	..      tokens of the clause, and no formula among them
 //	^       a clause begins here      $        a formula
 //	_       any one token of prose    $state   a statement
-//	%number, %money, %han: its kind   $value   an equation that gives a value
-//	~ing    a word with this ending   $names   an equation that gives a symbol a meaning
-//	!x      what is not x             $func    one that gives a function a meaning
-//	                                  $sum     a calculation without symbols
+//	%plain  a word that is no cue     $value   an equation that gives a value
+//	%han    Chinese characters        $names   an equation that gives a symbol a meaning
+//	%number a number in prose         $func    one that gives a function a meaning
+//	%money  a sign of a currency      $sum     a calculation without symbols
+//	~ing    a word with this ending   ..       tokens of the clause, no formula among them
+//	!x      what is not x
 //
-// Guards and effects are functions, named in role_guard.go and role_effect.go.
+// Guards and effects are functions, named in role_guard.go and role_effect.go. A test sees to it
+// that a labelled sentence needs each line.
 const roleRules = `
 if at then when for unless where not: * [proof] -> keep
 
 hence: *so that [purpose]                      -> keep
 hence: *说明 [given]                            -> keep
 hence: *so @copula|do|does|did|has|have|will [posed] -> keep
+hence: *可知|可见|所以|因此|故|从而|于是|因而      -> claim hence affirm
 hence:                                         -> claim hence
 since: *由 [bare]                              -> keep
 since: *由 $                                   -> since work
@@ -69,6 +72,7 @@ let: *call                                     -> define naming
 let: *不妨设                                    -> define wlog
 let: *take|choose                              -> define special
 let:                                           -> define
+take: *取 [rejected]                            -> claim
 take:                                          -> define special
 
 suppose:                                       -> suppose
