@@ -59,9 +59,9 @@ func (r *reader) atom() *syntax.Node {
 	case lexer.DoubleBar:
 		return r.norm()
 	case lexer.FloorOpen:
-		return r.enclosed(syntax.Floor, lexer.FloorClose, "⌋")
+		return r.enclosed(syntax.Floor, lexer.FloorClose)
 	case lexer.CeilOpen:
-		return r.enclosed(syntax.Ceiling, lexer.CeilClose, "⌉")
+		return r.enclosed(syntax.Ceiling, lexer.CeilClose)
 	case lexer.Accent:
 		return r.accent()
 	case lexer.Font:
@@ -99,7 +99,7 @@ func (r *reader) atom() *syntax.Node {
 		return r.money()
 	case lexer.Sup, lexer.Sub:
 		// A script without a base: {}^3, _n.
-		if n := r.ahead(1); r.startsOperand(n) || n.Kind == lexer.Mul {
+		if n := r.ahead(1); (r.startsOperand(n) || n.Kind == lexer.Mul) && t.Text == "" {
 			return r.empty()
 		}
 	case lexer.Stack:

@@ -126,7 +126,7 @@ func (r *reader) apply(head *syntax.Node, t *lexer.Token) *syntax.Node {
 	}
 	// The function by itself.
 	if r.tok.Kind == lexer.EOF && (head.Kind != syntax.Symbol || r.i > 1 && r.startsFactor(&r.toks[r.i-2])) && r.latex && r.depth < 6 && !r.loose {
-		return r.missing("an argument of " + t.Text)
+		return r.missing("an argument of a function")
 	}
 	return head
 }

@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"strings"
+
 	"github.com/yansuan/yansuan/parser/lexer"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
@@ -201,26 +203,42 @@ func (r *reader) closing(t, c *lexer.Token, items int) string {
 // unclosed reports a bracket without its match.
 func (r *reader) unclosed(t *lexer.Token, start int) *syntax.Node {
 	span := syntax.Span{Start: start, End: int(t.End)}
-	if r.tok.Kind == lexer.EOF {
-		return r.fail("unbalanced", span, quote(span.Of(r.src))+" is never closed", closer(t.Text), r.closed(start, closer(t.Text)))
+	open := span.Of(r.src)
+	if r.tok.Kind == lexer.EOF || t.Kind == lexer.BraceOpen && r.info[r.i].match < 0 && t == r.tok {
+		return r.fail("unbalanced", span, quote(open)+" is never closed", closer(open, t.Text), r.closed(start, closer(open, t.Text)))
 	}
-	if r.tok.Kind == lexer.Close || r.tok.Kind == lexer.BraceClose {
-		return r.fail("unbalanced", r.tok.Span(), quote(r.tok.Span().Of(r.src))+" does not close "+quote(span.Of(r.src)), closer(t.Text), "")
+	switch r.tok.Kind {
+	case lexer.Close, lexer.BraceClose, lexer.FloorClose, lexer.CeilClose:
+		return r.fail("unbalanced", r.tok.Span(), quote(r.tok.Span().Of(r.src))+" does not close "+quote(open), closer(open, t.Text), "")
 	}
 	r.trailing()
 	return r.node(syntax.Unread, span)
 }
 
-func closer(open string) string {
-	switch open {
-	case "(":
-		return ")"
-	case "[":
-		return "]"
-	case "{":
-		return "}"
+// closer is the partner of a bracket, written as the bracket is.
+func closer(written, open string) string {
+	switch {
+	case written == "⌊":
+		return "⌋"
+	case written == "⌈":
+		return "⌉"
+	case strings.HasPrefix(written, `\l`) && !strings.HasPrefix(written, `\left`):
+		return `\r` + written[2:] // \lfloor
 	}
-	return "a closing bracket"
+	i := strings.Index("([{", open)
+	if i < 0 || open == "" {
+		return "a closing bracket"
+	}
+	switch text := ")]}"[i : i+1]; {
+	case strings.HasPrefix(written, `\left`):
+		return strings.Replace(strings.Replace(written, `\left`, `\right`, 1), open, text, 1)
+	case written == `\{`:
+		return `\}`
+	case written == "（":
+		return "）"
+	default:
+		return text
+	}
 }
 
 // divider reports whether the sign between element and condition of a set builder stands here.
@@ -386,7 +404,7 @@ func (r *reader) punctuationIn() {
 }
 
 // enclosed reads the content of one pair of delimiters.
-func (r *reader) enclosed(k syntax.Kind, end lexer.Kind, closer string) *syntax.Node {
+func (r *reader) enclosed(k syntax.Kind, end lexer.Kind) *syntax.Node {
 	t := r.tok
 	start := int(t.Start)
 	r.advance()

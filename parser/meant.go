@@ -1,6 +1,10 @@
 package parser
 
-import "github.com/yansuan/yansuan/parser/lexer"
+import (
+	"strings"
+
+	"github.com/yansuan/yansuan/parser/lexer"
+)
 
 // nearest returns the known command that a misspelt one was probably meant to
 // be, with its backslash, or "". A command glued to a letter, such as \cdotx, is split.
@@ -17,7 +21,11 @@ func nearest(name string) string {
 		if len(known) < len(name) && name[:len(known)] == known && len(known) > len(split) {
 			split = known
 		}
-		if d := distance(name, known, dist+1); d < dist || d == dist && d < 3 && (len(known) > len(best) || len(known) == len(best) && known < best) {
+		d := distance(name, known, dist+1)
+		if strings.EqualFold(name, known) {
+			d = 0
+		}
+		if d < dist || d == dist && d < 3 && (len(known) > len(best) || len(known) == len(best) && known < best) {
 			best, dist = known, d
 		}
 	})
@@ -37,8 +45,11 @@ func nearest(name string) string {
 // the closing one before a further argument, as in \frac{1{2}, or at the end; "" where the text is long.
 func (r *reader) closed(start int, closer string) string {
 	rest := r.src[start:]
-	if len(rest) > 40 || len(closer) > 1 {
+	if len(rest) > 40 || len(rest) < 2 || closer[0] == 'a' {
 		return ""
+	}
+	if strings.HasPrefix(closer, `\right`) {
+		rest = strings.TrimSuffix(rest, `\right`) // half of it is there
 	}
 	inside := false
 	for i := range r.toks {

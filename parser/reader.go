@@ -239,6 +239,9 @@ func (r *reader) unknown() *syntax.Node {
 	if len(text) > 1 && text[0] == '\\' {
 		meant := nearest(text[1:])
 		if meant == text || text == "\\begin" || text == "\\end" {
+			if r.ahead(1).Kind != lexer.BraceOpen {
+				return r.fail("missing", r.tok.Span(), "nothing stands behind "+quote(text), "{", "")
+			}
 			return r.fail("unbalanced", r.tok.Span(), "the brace behind "+quote(text)+" is never closed", "}", "")
 		}
 		return r.fail("unknown-command", r.tok.Span(), "the command "+quote(text)+" is not known", "", meant)
@@ -505,8 +508,10 @@ func (r *reader) align() {
 		}
 		out = append(out, t)
 	}
-	if open >= 0 {
+	if open >= 0 && (open+1 >= len(out) || out[open+1].Kind == lexer.Number || out[open+1].Kind == lexer.Open || open > 0 && out[open-1].Kind == lexer.Number) {
 		out[open].Kind = lexer.Currency
+	} else if open >= 0 { // the border of a formula that is cut off
+		out = append(out[:open], out[open+1:]...)
 	}
 	r.toks = out
 }

@@ -65,7 +65,11 @@ func (r *reader) jointHere(commas bool) (j joint, tokens int, text string) {
 		}
 		return commaJoint, k - saved, text
 	case lexer.Semicolon, lexer.Period:
-		switch n := r.ahead(1).Kind; n {
+		switch n := r.ahead(1); n.Kind {
+		case lexer.Number: // 1..2
+			if t.Kind == lexer.Period && n.Start == t.End {
+				return noJoint, 0, ""
+			}
 		case lexer.EOF, lexer.BraceClose, lexer.Close, lexer.NewRow, lexer.End, lexer.Amp, lexer.Gap, lexer.Period:
 			return noJoint, 0, ""
 		}

@@ -36,7 +36,7 @@ var faults = map[string]string{
 	"an operator or the end": "运算符或结尾", "an expression": "式子", "a factor": "因式", "a function": "函数", "a command": "命令", "a right side": "右边",
 	"a numerator": "分子", "a denominator": "分母", "a radicand": "被开方数", "an exponent": "指数", "an exponent or an upper bound": "指数或上限", "a script": "上标或下标",
 	"a modulus": "模数", "a closing bracket": "右括号", "the opening bracket before it": "前面的左括号", "the lower number of a binomial coefficient": "组合数的下标",
-	"a number before the percent sign": "百分号前的数", "a bracket": "括号",
+	"a number before the percent sign": "百分号前的数", "a bracket": "括号", "what the accent stands on": "上方记号下的内容", "an argument of a function": "函数的自变量", "what stands above": "上方的内容", "the upper number of a binomial coefficient": "组合数的上标", "the index of a root": "根指数", "the content of a box": "方框里的内容", "an argument": "自变量", "an operand": "运算对象", "an amount": "金额", "an integrand": "被积函数",
 }
 
 // Fault says in Chinese what the parser says in English of a text it cannot read; a
