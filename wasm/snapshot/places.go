@@ -1,7 +1,7 @@
 package main
 
 // The place that a call pushes is another number at each, which hides from a compressor
-// how alike the calls are. Most often it is the one behind the place that was pushed last.
+// how alike the calls are. Often it is the one behind the place that was pushed last.
 
 // localPushed is the number of the local variable with the address that was pushed
 // last, or where the function was resumed. Until then it is known as notedPushed.
