@@ -1,8 +1,12 @@
 package parser
 
-import "github.com/yansuan/yansuan/parser/syntax"
+import (
+	"strings"
 
-// Sentences that take back what was said before them.
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// What is denied, rejected or taken back, in its sentence or by a later one.
 
 // takeBack turns the claim before a sentence that corrects or withdraws it into a trial.
 func (c *clauseReader) takeBack(items []item) {
@@ -63,4 +67,48 @@ func withdraws(items []item) bool {
 		}
 	}
 	return that && bad && len(items) <= 14
+}
+
+// last is the index of the last statement, past the expressions that only are mentioned, or of
+// the last of all if the sentence has none.
+func (c *clauseReader) last() int {
+	n := len(c.st.Statements) - 1
+	for k := n; k >= c.first; k-- {
+		if isStatement(c.st.Statements[k].Math) {
+			return k
+		}
+	}
+	return n
+}
+
+// negated takes statement k for denied.
+func (c *clauseReader) negated(k int) {
+	if s := &c.st.Statements[k]; s.Role == syntax.Claim || s.Role == syntax.Narration && isStatement(s.Math) {
+		s.Role = syntax.Negated
+	}
+}
+
+// retract marks the statement that is rejected: the one just before, else the
+// ones that follow in the sentence.
+func (c *clauseReader) retract(items []item, i, z int) {
+	if i+1 < z && items[i+1].node != nil && !strings.HasPrefix(items[i].tok.text, "不") {
+		c.mode, c.cond, c.firm, c.cue, c.negate = syntax.Trial, false, true, syntax.Reject, false
+		return
+	}
+	n := len(c.st.Statements)
+	if n == 0 || n <= c.first && c.words > 6 {
+		c.mode, c.firm = syntax.Trial, true
+		return
+	}
+	s := &c.st.Statements[c.last()]
+	if s.Role != syntax.Claim && s.Role != syntax.Negated && s.Role != syntax.Trial && !(s.Role == syntax.Narration && isStatement(s.Math)) && s.Role != syntax.Definition {
+		return
+	}
+	if m := s.Math; (m.Is(syntax.Logic) && m.Ops[0] == syntax.Or || m.Is(syntax.List)) && len(m.Args) > 1 {
+		// Of several values only the last is rejected; that they are the values stays claimed.
+		last := m.Args[len(m.Args)-1]
+		c.st.Statements = append(c.st.Statements, syntax.Statement{Span: last.Span, Role: syntax.Trial, Cue: syntax.Reject, Math: last, Inline: s.Inline})
+		return
+	}
+	s.Role, s.Cue = syntax.Trial, syntax.Reject
 }

@@ -45,49 +45,6 @@ func (c *clauseReader) demote() {
 	c.st.Statements = list[:c.clause]
 }
 
-// last is the index of the last statement, past the expressions that only are mentioned, or of
-// the last of all if the sentence has none.
-func (c *clauseReader) last() int {
-	n := len(c.st.Statements) - 1
-	for k := n; k >= c.first; k-- {
-		if isStatement(c.st.Statements[k].Math) {
-			return k
-		}
-	}
-	return n
-}
-
-func (c *clauseReader) negated(k int) {
-	if s := &c.st.Statements[k]; s.Role == syntax.Claim || s.Role == syntax.Narration && isStatement(s.Math) {
-		s.Role = syntax.Negated
-	}
-}
-
-// retract marks the statement that is rejected: the one just before, else the
-// ones that follow in the sentence.
-func (c *clauseReader) retract(items []item, i, z int) {
-	if i+1 < z && items[i+1].node != nil && !strings.HasPrefix(items[i].tok.text, "不") {
-		c.mode, c.cond, c.firm, c.cue, c.negate = syntax.Trial, false, true, syntax.Reject, false
-		return
-	}
-	n := len(c.st.Statements)
-	if n == 0 || n <= c.first && c.words > 6 {
-		c.mode, c.firm = syntax.Trial, true
-		return
-	}
-	s := &c.st.Statements[c.last()]
-	if s.Role != syntax.Claim && s.Role != syntax.Negated && s.Role != syntax.Trial && !(s.Role == syntax.Narration && isStatement(s.Math)) && s.Role != syntax.Definition {
-		return
-	}
-	if m := s.Math; (m.Is(syntax.Logic) && m.Ops[0] == syntax.Or || m.Is(syntax.List)) && len(m.Args) > 1 {
-		// Of several values only the last is rejected; that they are the values stays claimed.
-		last := m.Args[len(m.Args)-1]
-		c.st.Statements = append(c.st.Statements, syntax.Statement{Span: last.Span, Role: syntax.Trial, Cue: syntax.Reject, Math: last, Inline: s.Inline})
-		return
-	}
-	s.Role, s.Cue = syntax.Trial, syntax.Reject
-}
-
 // math makes a statement of item i.
 func (c *clauseReader) math(items []item, i, z int) {
 	it := &items[i]
@@ -98,30 +55,8 @@ func (c *clauseReader) math(items []item, i, z int) {
 	for it.state && n.Is(syntax.Group) {
 		n = n.Args[0] // a statement in parentheses
 	}
-	if n.Is(syntax.List) && it.state && !it.cut {
-		mixed, whole := false, true
-		for _, a := range n.Args {
-			if !isStatement(a) && !listed(n) {
-				mixed = true
-				switch a.Kind {
-				case syntax.Symbol, syntax.Subscript, syntax.Group, syntax.Apply, syntax.Prime:
-				default:
-					whole = false // a formula cut in two
-				}
-			}
-		}
-		if mixed && !whole {
-			it.weak, it.closed = true, false
-		} else if mixed { // "y = 2x, C": each item for itself
-			for _, a := range n.Args {
-				part := *it
-				part.node, part.span, part.state, part.closed = a, a.Span, isStatement(a), isClosed(a)
-				list := []item{part}
-				c.math(list, 0, 1)
-				it.stmt = list[0].stmt
-			}
-			return
-		}
+	if n.Is(syntax.List) && it.state && !it.cut && c.apart(it, n) {
+		return
 	}
 	s := syntax.Statement{Span: it.span, Math: n, Inline: it.inline, Cue: c.cue, Refs: c.refs}
 	if n.Is(syntax.Labelled) {
@@ -145,47 +80,9 @@ func (c *clauseReader) math(items []item, i, z int) {
 			return
 		}
 	default:
-		s.Role = c.role(items, i, z)
-		if s.Role == syntax.Claim && c.wlog && s.Cue == syntax.NoCue && len(c.st.Statements) == c.first {
-			s.Role = syntax.Assumption // "Without loss of generality, a ≥ b."
-		}
-		if s.Role == syntax.Definition && (c.wlog || c.caseSentence()) && n.Is(syntax.Relation) && n.Ops[0] != syntax.Eq && n.Ops[0] != syntax.Define {
-			s.Role = syntax.Assumption
-		}
-		if it.rewritten {
-			s.Cue = syntax.Rewrite
-			if s.Role == syntax.Narration || s.Role == syntax.Assumption && !c.firm {
-				s.Role, c.mode, c.cond = syntax.Claim, syntax.Claim, false
-			}
-		}
-		if s.Role == syntax.Assumption && c.cond && c.cue == syntax.Rewrite && (it.closed || rewritten(n)) {
-			// "We simplify A = B = C": the chain is what the simplification gives.
-			s.Role, c.mode, c.cond = syntax.Claim, syntax.Claim, false
-		}
-		if s.Role == syntax.Claim && !it.closed && c.place(items, i, z) {
-			s.Role = syntax.Narration
-			if c.claimsFollow(items, i+1, z) || i+2 < z && (items[i+2].state || items[i+2].node == nil && items[i+2].tok.kind == proseComma && c.prev != nil && strings.HasSuffix(c.prev.text, "在")) {
-				s.Role, c.cond = syntax.Assumption, true // 在 x = e 处有 f(e) = 1
-			}
-		}
-		if s.Role == syntax.Claim && c.ranging(items, i, z) {
-			s.Role, c.cond = syntax.Assumption, true // n=1 的情况
-		}
-		if s.Role == syntax.Definition && c.claimsFollow(items, i+1, z) && (!names(n) || c.special && isClosed(n.Args[len(n.Args)-1])) {
-			// "令 f′(x) = 0, 得 …", "令 x = 0, 则 …": what follows holds under it.
-			s.Role, c.cond, c.mode = syntax.Assumption, true, syntax.Assumption
-		}
+		c.settle(&s, items, i, z)
 		if s.Role == syntax.Assumption && c.cond {
-			if n := len(c.st.Statements); c.stated() && c.st.Statements[n-1].Condition != nil {
-				c.conds, c.condAt = nil, nil // "f(x) = 0 at x = 1, and at x = 2 …": another condition
-			}
-			c.conds = append(c.conds, s.Math)
-			c.condAt = append(c.condAt, *it)
-			if c.condLead() {
-				c.condWords = c.words
-			} else {
-				c.condWords = -100
-			}
+			c.hold(it, s.Math)
 			return
 		}
 		if s.Role == syntax.Narration && (c.premise || c.works) {
@@ -213,6 +110,87 @@ func (c *clauseReader) math(items []item, i, z int) {
 	}
 }
 
+// apart makes a statement of each item of the list n where they are of several kinds, and reports
+// whether it did: "y = 2x, C". A list of which an item is no whole formula was cut in two.
+func (c *clauseReader) apart(it *item, n *syntax.Node) bool {
+	mixed, whole := false, true
+	for _, a := range n.Args {
+		if !isStatement(a) && !listed(n) {
+			mixed = true
+			switch a.Kind {
+			case syntax.Symbol, syntax.Subscript, syntax.Group, syntax.Apply, syntax.Prime:
+			default:
+				whole = false
+			}
+		}
+	}
+	if !mixed {
+		return false
+	}
+	if !whole {
+		it.weak, it.closed = true, false
+		return false
+	}
+	for _, a := range n.Args {
+		part := *it
+		part.node, part.span, part.state, part.closed = a, a.Span, isStatement(a), isClosed(a)
+		list := []item{part}
+		c.math(list, 0, 1)
+		it.stmt = list[0].stmt
+	}
+	return true
+}
+
+// settle decides the role of s, which is formula i and relates two sides, and how it changes the mode.
+func (c *clauseReader) settle(s *syntax.Statement, items []item, i, z int) {
+	it, n := &items[i], s.Math
+	s.Role = c.role(items, i, z)
+	if s.Role == syntax.Claim && c.wlog && s.Cue == syntax.NoCue && len(c.st.Statements) == c.first {
+		s.Role = syntax.Assumption // "Without loss of generality, a ≥ b."
+	}
+	if s.Role == syntax.Definition && (c.wlog || c.caseSentence()) && n.Is(syntax.Relation) && n.Ops[0] != syntax.Eq && n.Ops[0] != syntax.Define {
+		s.Role = syntax.Assumption
+	}
+	if it.rewritten {
+		s.Cue = syntax.Rewrite
+		if s.Role == syntax.Narration || s.Role == syntax.Assumption && !c.firm {
+			s.Role, c.mode, c.cond = syntax.Claim, syntax.Claim, false
+		}
+	}
+	if s.Role == syntax.Assumption && c.cond && c.cue == syntax.Rewrite && (it.closed || rewritten(n)) {
+		// "We simplify A = B = C": the chain is what the simplification gives.
+		s.Role, c.mode, c.cond = syntax.Claim, syntax.Claim, false
+	}
+	if s.Role == syntax.Claim && !it.closed && c.place(items, i, z) {
+		s.Role = syntax.Narration
+		if c.claimsFollow(items, i+1, z) || i+2 < z && (items[i+2].state || items[i+2].node == nil && items[i+2].tok.kind == proseComma && c.prev != nil && strings.HasSuffix(c.prev.text, "在")) {
+			s.Role, c.cond = syntax.Assumption, true // 在 x = e 处有 f(e) = 1
+		}
+	}
+	if s.Role == syntax.Claim && c.ranging(items, i, z) {
+		s.Role, c.cond = syntax.Assumption, true // n=1 的情况
+	}
+	if s.Role == syntax.Definition && c.claimsFollow(items, i+1, z) && (!names(n) || c.special && isClosed(n.Args[len(n.Args)-1])) {
+		// "令 f′(x) = 0, 得 …", "令 x = 0, 则 …": what follows holds under it.
+		s.Role, c.cond, c.mode = syntax.Assumption, true, syntax.Assumption
+	}
+}
+
+// hold keeps a formula as a condition of the claims to come.
+func (c *clauseReader) hold(it *item, n *syntax.Node) {
+	if k := len(c.st.Statements) - 1; c.stated() && c.st.Statements[k].Condition != nil {
+		c.conds, c.condAt = nil, nil // "f(x) = 0 at x = 1, and at x = 2 …": another condition
+	}
+	c.conds = append(c.conds, n)
+	c.condAt = append(c.condAt, *it)
+	if c.condLead() {
+		c.condWords = c.words
+	} else {
+		c.condWords = -100
+	}
+}
+
+// restricting are the cues that open a condition.
 var restricting = [cueCount]bool{cueIf: true, cueAt: true, cueFor: true}
 
 // listed reports whether n lists the values of one symbol: x = 1, 2, 3.
