@@ -14,6 +14,8 @@ import (
 //	{L} a list of expressions  {F} a function f(x)              {O} an ordinal in words
 //	{K} a number in words or digits      {R} a numeral of some base, taken as it is
 //	{U} a unit                 {Q} an amount with its unit      {T} a time of day
+//	{P} a point                {Y} what a function f(x) = …, or y = …, or alone, is of
+//	{W} a word for things of which no two are alike             {X} a word in capitals
 //
 // Alternatives in words are written [a|b|].
 type pattern struct {
@@ -184,9 +186,22 @@ func readSlot(kind byte, src string, from, to int, opt Options) (v slot, ok bool
 	}
 	switch kind {
 	case 'O':
-		v.n, ok = ordinalWords[strings.ToLower(text)]
+		if v.n, ok = ordinalWords[strings.ToLower(text)]; !ok {
+			v.n, ok = ordinalDigits(text)
+		}
 		return v, ok
+	case 'W':
+		return v, unlike[strings.ToLower(text)]
+	case 'X':
+		for _, c := range []byte(text) {
+			if c < 'A' || c > 'Z' {
+				return v, false
+			}
+		}
+		v.node = &syntax.Node{Kind: syntax.Word, Text: text, Span: v.span}
+		return v, true
 	case 'K':
+		text = strings.Trim(text, "$ ")
 		if n := NumberWord(strings.ToLower(text)); n >= 0 && n <= 10 {
 			v.n = n
 			return v, true
@@ -261,15 +276,52 @@ func readSlot(kind byte, src string, from, to int, opt Options) (v slot, ok bool
 		return v, n.Is(syntax.Symbol)
 	case 'E':
 		return v, !isStatement(n) && !n.Is(syntax.List)
+	case 'P', 'Y':
+		if n.Is(syntax.Relation) && len(n.Args) == 2 && n.Ops[0] == syntax.Eq && (isName(n.Args[0]) || kind == 'Y' && calls(n.Args[0])) {
+			n = n.Args[1]
+		}
+		if kind == 'Y' {
+			v.node = n
+			return v, !isStatement(n) && !n.Is(syntax.List)
+		}
+		if n.Is(syntax.Juxtapose) && len(n.Args) == 2 && isName(n.Args[0]) { // A(1, 2)
+			n = n.Args[1]
+		}
+		v.node = n
+		return v, n.Is(syntax.Group) && n.Text == "()" && len(n.Args) == 2
 	case 'L':
 		return v, n.Is(syntax.List) && !isStatement(n)
 	case 'S':
 		return v, isStatement(n)
 	case 'F':
-		return v, (n.Is(syntax.Juxtapose) || n.Is(syntax.Apply)) && len(n.Args) == 2 && n.Args[0].Is(syntax.Symbol)
+		return v, calls(n)
 	}
 	return v, false
 }
+
+// calls reports whether n is written as a function with its argument.
+func calls(n *syntax.Node) bool {
+	return (n.Is(syntax.Juxtapose) || n.Is(syntax.Apply)) && len(n.Args) == 2 && n.Args[0].Is(syntax.Symbol)
+}
+
+// ordinalDigits reads "10th", "$10$th" and "第10" as an ordinal.
+func ordinalDigits(text string) (n int, ok bool) {
+	text = strings.ReplaceAll(lowerASCII(text), "$", "")
+	for _, end := range []string{"th", "st", "nd", "rd", "-th"} {
+		text = strings.TrimSuffix(text, end)
+	}
+	for _, c := range []byte(text) {
+		if c < '0' || c > '9' || n > 100_000 {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, n > 0
+}
+
+// unlike are words for things of which no two are alike, so that their order can be told.
+var unlike = WordSet(`people students children boys girls men women friends players persons teachers runners members athletes candidates
+	books questions courses subjects paintings toppings flavors guests contestants singers actors workers volunteers classmates pupils 人 名学生 名同学 个同学 个人 位同学 本不同的书 名志愿者 位老师`)
 
 // shortWords are the English words of two letters; other pairs are products such as ab.
 var shortWords = map[string]bool{
@@ -286,12 +338,18 @@ func plainWords(text string) bool {
 			run++
 			continue
 		}
-		if (run > 2 || run == 2 && shortWords[lowerASCII(text[i-2:i])]) && !isMathWord(text[i-run:i]) && (i-run == 0 || text[i-run-1] != '\\') {
+		start := i - run
+		if (run > 2 || run == 2 && shortWords[lowerASCII(text[start:i])]) && !isMathWord(text[start:i]) && (start == 0 || text[start-1] != '\\') && !inEnvironment(text[:start]) {
 			words++
 		}
 		run = 0
 	}
 	return words > 0
+}
+
+// inEnvironment reports whether the name of an environment follows.
+func inEnvironment(before string) bool {
+	return strings.HasSuffix(before, `\begin{`) || strings.HasSuffix(before, `\end{`)
 }
 
 // timeOfDay reads "2:46 PM" or "14:05" as minutes after midnight.

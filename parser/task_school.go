@@ -30,7 +30,7 @@ func schoolTask(src string, opt Options) *syntax.Task {
 		t.Lang = "zh"
 	}
 	low := lowerASCII(src)
-	for at := 0; at < body; {
+	for at := pastNumber(src); at < body; {
 		end := schoolEnd(src, at, body)
 		from, to := at, end
 		for from < to && (src[from] == ' ' || src[from] == '\n' || src[from] == '\t' || src[from] == '\r') {
@@ -45,7 +45,14 @@ func schoolTask(src string, opt Options) *syntax.Task {
 			}
 		}
 		at = end
+		for to > from && blankEnd(src[from:to]) > 0 {
+			to -= blankEnd(src[from:to])
+		}
 		if from == to {
+			continue
+		}
+		if t.Asks.Len() > 0 && Unformed(src[from:to]) == "" {
+			t.Asks.End = to
 			continue
 		}
 		if t.Asks.Len() > 0 {
@@ -62,6 +69,32 @@ func schoolTask(src string, opt Options) *syntax.Task {
 		return nil
 	}
 	return t
+}
+
+// pastNumber returns the place behind the number of a problem, as in "14. ".
+func pastNumber(src string) int {
+	at := 0
+	for at < len(src) && src[at] >= '0' && src[at] <= '9' {
+		at++
+	}
+	if at > 0 && at < 4 {
+		for _, mark := range []string{". ", "．", "、"} {
+			if strings.HasPrefix(src[at:], mark) {
+				return at + len(mark)
+			}
+		}
+	}
+	return 0
+}
+
+// blankEnd returns the length of what ends a sentence as a place to be filled in, or 0.
+func blankEnd(s string) int {
+	for _, mark := range []string{"_", "＿", "（　　）", "（ ）", "（）", "( )", "（用数字作答）", "(用数字作答)", "（填数字）", " "} {
+		if strings.HasSuffix(s, mark) {
+			return len(mark)
+		}
+	}
+	return 0
 }
 
 func lowerASCII(s string) string {
@@ -106,7 +139,7 @@ func asksFor(v syntax.Verb) func(*sentence) bool {
 		s.t.Verb = v
 		for _, x := range s.slots {
 			switch x.kind {
-			case 'E', 'S', 'F', 'R', 'Q', 'T':
+			case 'E', 'S', 'F', 'R', 'Q', 'T', 'P', 'Y', 'X':
 				s.t.Goals = append(s.t.Goals, x.node)
 			case 'L':
 				s.t.Goals = append(s.t.Goals, x.node.Args...)
@@ -198,7 +231,7 @@ const (
 )
 
 var schoolPatterns = sync.OnceValue(func() []pattern {
-	return []pattern{
+	return append(namedPatterns(), []pattern{
 		{"let {F} be the {O} derivative of {E}", defined},
 		{"let {N} be {E}", defined},
 		{"let {F} be {E}", defined},
@@ -320,7 +353,7 @@ var schoolPatterns = sync.OnceValue(func() []pattern {
 		{"[计算|求|求值|试计算]{E}[的值|]", evaluated},
 		{"[what is the value of|find the value of|calculate the value of|what is|how much is|calculate|compute|evaluate|work out|determine|find|give] {E}", evaluated},
 		{"{E}", evaluated},
-	}
+	}...)
 })
 
 // evaluated asks for a value; a lone letter is solved for.

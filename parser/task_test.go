@@ -8,7 +8,7 @@ import (
 )
 
 // verbNames are the names of the verbs in the order of their constants.
-var verbNames = strings.Fields("none solve-for find-all simplify factor expand evaluate differentiate integrate take-limit sum-up prove compare maximise minimise range remainder count probability gcd lcm round convert is-it factor-integer choose check next-term nth-term coefficient digit nearest-root rebase clock")
+var verbNames = strings.Fields("none solve-for find-all simplify factor expand evaluate differentiate integrate take-limit sum-up prove compare maximise minimise range remainder count probability gcd lcm round convert is-it factor-integer choose check next-term nth-term coefficient digit nearest-root rebase clock named")
 
 // asked spells what a task asks for as the labelled file does.
 func asked(src string, t *syntax.Task) string {

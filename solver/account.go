@@ -65,7 +65,7 @@ var beyond = map[syntax.Verb]map[string]bool{
 // a statement, a goal or a detail, or one that changes nothing.
 func (w *work) accounted() bool {
 	letters := w.letters()
-	rest := mentions(unformed(unnumbered(w.outside())), letters)
+	rest := mentions(parser.Unformed(unnumbered(w.outside())), letters)
 	also := beyond[w.task.Verb]
 	if w.task.Verb == syntax.FindAll {
 		also = beyond[syntax.SolveFor]
@@ -127,33 +127,6 @@ func unnumbered(s string) string {
 		}
 	}
 	return s
-}
-
-// requests and forms are the words for a form of the answer that leaves its value as it is.
-var requests, forms = parser.WordSet("express enter give write state leave"), parser.WordSet(`as in using a an or and of terms form
-	common improper proper simplified simplest reduced lowest exact mixed single fraction fractions fractional number numbers radical radicals radians interval intervals
-	notation union ordered pair triple terminating decimal expanded factored value list separated by commas $\pi$ π`)
-
-// unformed drops the sentences that only say in which form the answer is to be given, as in "Express
-// your answer as a common fraction."
-func unformed(s string) string {
-	words := strings.Fields(s)
-	plain := func(i int) string { return strings.ToLower(strings.Trim(words[i], "().,:")) }
-	kept := words[:0:0]
-	for i := 0; i < len(words); i++ {
-		if requests[plain(i)] && i+3 < len(words) && (plain(i+1) == "your" || plain(i+1) == "the") && plain(i+2) == "answer" {
-			end := i + 3
-			for end < len(words) && forms[plain(end)] && !strings.ContainsAny(words[end-1], ".)") {
-				end++
-			}
-			if end == len(words) || strings.ContainsAny(words[end-1], ".)") {
-				i = end - 1
-				continue
-			}
-		}
-		kept = append(kept, words[i])
-	}
-	return strings.Join(kept, " ")
 }
 
 // mentions drops formulas that are nothing but letters of the problem, as in

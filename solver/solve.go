@@ -157,6 +157,8 @@ func (w *work) method() bool {
 		return w.sequence()
 	case syntax.Coefficient:
 		return w.coefficient()
+	case syntax.Named:
+		return w.named()
 	case syntax.Integrate:
 		return w.integrate()
 	case syntax.TakeLimit:

@@ -11,7 +11,7 @@ import (
 
 // TestTasks has tasks as schools, exams and universities set them, in many layouts.
 func TestTasks(t *testing.T) {
-	for _, c := range []struct{ problem, answer string }{
+	solvedAs(t, []answered{
 		{"Find the number of positive divisors of 36.", "9"},
 		{"How many positive integer factors does $2^4\\cdot 3^2$ have?", "15"},
 		{"72 有多少个正因数？", "12"},
@@ -69,7 +69,16 @@ func TestTasks(t *testing.T) {
 		{"What is $3^4 - 2^5$? $\\textbf{(A)}\\ 47 \\qquad \\textbf{(B)}\\ 48 \\qquad \\textbf{(C)}\\ 49 \\qquad \\textbf{(D)}\\ 50$", "C"},
 		{"若 $z(1+\\mathrm{i})=4$，则 $z=$（　　）\nA. $2+2\\mathrm{i}$\nB. $2-2\\mathrm{i}$\nC. $4$\nD. $-2\\mathrm{i}$", "B"},
 		{"下列各式中正确的是（　　）\nA．$2^3 = 6$\nB．$\\sqrt{9} = 4$\nC．$(-1)^2 = 1$\nD．$3^0 = 0$", "C"},
-	} {
+	})
+}
+
+// answered is a problem and its answer.
+type answered struct{ problem, answer string }
+
+// solvedAs solves each problem, and wants its answer with steps and verifications that are all proved.
+func solvedAs(t *testing.T, cases []answered) {
+	t.Helper()
+	for _, c := range cases {
 		r := solver.Solve(parser.Task(c.problem, parser.Options{}), 0)
 		if r.Status != "solved" {
 			t.Errorf("%s: %s %s", c.problem, r.Status, r.Code)
@@ -103,7 +112,7 @@ func TestParts(t *testing.T) {
 
 // TestUnanswered has tasks whose words ask for more than a method here gives.
 func TestUnanswered(t *testing.T) {
-	for _, p := range []string{
+	unanswered(t, []string{
 		"Find the minimum of x^3 - 3x.",
 		"Find the maximum of $f(x) = x^2$ for $x < 1$.",
 		"Find the set of all possible values of $\\frac{c}{a}+\\frac{b}{c}$.",
@@ -119,7 +128,13 @@ func TestUnanswered(t *testing.T) {
 		"Solve $2^x = x^2$.",
 		"Solve $2^x = -1$.",
 		"Evaluate \\int_{-1}^1 \\frac{1}{x} dx",
-	} {
+	})
+}
+
+// unanswered wants none of the problems solved.
+func unanswered(t *testing.T, problems []string) {
+	t.Helper()
+	for _, p := range problems {
 		if r := solver.Solve(parser.Task(p, parser.Options{}), 0); r.Status == "solved" {
 			t.Errorf("%q: %s by %s", p, r.Answer, r.Code)
 		}

@@ -180,3 +180,8 @@ var reasons = map[string]report.Text{
 	fuel.TooLarge.Code:  {En: "The expressions grow too large.", Zh: "表达式过大。"},
 	fuel.TooLong.Code:   {En: "The numbers grow too long.", Zh: "数字过长。"},
 }
+
+// stated adds a step that a later one draws on, which is asserted by no one.
+func (w *work) stated(en, zh, latex string) {
+	w.reply.Steps = append(w.reply.Steps, report.SolveStep{Explanation: report.Text{En: en, Zh: zh}, LaTeX: latex, Judgement: report.Judgement{Verdict: "stated", Code: "stated"}})
+}

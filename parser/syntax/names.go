@@ -167,6 +167,14 @@ var verbNames = [...]string{
 	FactorInteger: "factor-integer",
 	Choose:        "choose",
 	Check:         "check",
+	NextTerm:      "next-term",
+	NthTerm:       "nth-term",
+	Coefficient:   "coefficient",
+	Digit:         "digit",
+	NearestRoot:   "nearest-root",
+	Rebase:        "rebase",
+	Clock:         "clock",
+	Named:         "named",
 }
 
 // String returns the name of the kind, such as "fraction".

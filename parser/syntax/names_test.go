@@ -21,5 +21,5 @@ func TestNames(t *testing.T) {
 	check("operator", int(Comma), func(i int) string { return Op(i).String() })
 	check("role", int(Goal), func(i int) string { return Role(i).String() })
 	check("cue", int(Contrast), func(i int) string { return Cue(i).String() })
-	check("verb", int(Check), func(i int) string { return Verb(i).String() })
+	check("verb", int(Named), func(i int) string { return Verb(i).String() })
 }

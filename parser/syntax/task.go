@@ -39,6 +39,7 @@ const (
 	NearestRoot        // the integer nearest to the goal
 	Rebase             // numerals (Words, a Sum of them) in the base of Detail; with two details, from the first base to the second
 	Clock              // times of day in minutes after midnight; Detail is the Word "after", "before" or "between"
+	Named              // a quantity that has a name, which the first Detail says (a slope, a determinant, a domain, …), of the goals
 )
 
 // Option is one answer of a multiple-choice task.

@@ -1,0 +1,30 @@
+package parser
+
+import "strings"
+
+// requests and forms are the words for a form of the answer that leaves its value as it is.
+var requests, forms = WordSet("express enter give write state leave"), WordSet(`as in using a an or and of terms form
+	common improper proper simplified simplest reduced lowest exact mixed single fraction fractions fractional number numbers radical radicals radians interval intervals
+	notation union ordered pair triple terminating decimal expanded factored value list separated by commas $\pi$ π`)
+
+// Unformed drops the sentences that only say in which form the answer is to be given, as in "Express
+// your answer as a common fraction."
+func Unformed(s string) string {
+	words := strings.Fields(s)
+	plain := func(i int) string { return strings.ToLower(strings.Trim(words[i], "().,:")) }
+	kept := words[:0:0]
+	for i := 0; i < len(words); i++ {
+		if requests[plain(i)] && i+3 < len(words) && (plain(i+1) == "your" || plain(i+1) == "the") && plain(i+2) == "answer" {
+			end := i + 3
+			for end < len(words) && forms[plain(end)] && !strings.ContainsAny(words[end-1], ".)") {
+				end++
+			}
+			if end == len(words) || strings.ContainsAny(words[end-1], ".)") {
+				i = end - 1
+				continue
+			}
+		}
+		kept = append(kept, words[i])
+	}
+	return strings.Join(kept, " ")
+}

@@ -1,0 +1,253 @@
+package solver
+
+import (
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/lower"
+	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/parser"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// maxCofactors caps the rows of a matrix whose determinant is also taken along its first column.
+const maxCofactors = 5
+
+// matrix answers with the determinant, the inverse or the eigenvalues of a matrix.
+func (w *work) matrix(name string) bool {
+	if len(w.task.Goals) != 1 {
+		return false
+	}
+	s := w.s
+	m, ok := w.lower(w.task.Goals[0])
+	if ok && m.Scalar() && name == "determinant" { // written between bars
+		v := w.simple(m)
+		w.say("Work out the determinant.", "计算行列式。", w.written(w.task.Goals[0])+" = "+tex(v))
+		rows := make([]*expr.Node, len(w.task.Goals[0].Args))
+		for i, r := range w.task.Goals[0].Args {
+			cells := make([]*expr.Node, len(r.Args))
+			for j, c := range r.Args {
+				if cells[j], ok = w.lower(c); !ok {
+					return false
+				}
+			}
+			rows[i] = s.Tuple(cells...)
+		}
+		if len(rows) < 2 || len(rows) > maxCofactors {
+			return false
+		}
+		w.decide("re-solve", w.cofactors(s.Matrix(rows...)), v, "Expanded along the first column, it is the same.", "按第一列展开，结果相同。")
+		return w.answer("matrix/determinant", tex(v))
+	}
+	if !ok || !m.Is(expr.Matrix) || m.Len() != m.Arg(0).Len() {
+		return false
+	}
+	shown := tex(m)
+	switch name {
+	case "determinant":
+		d, ok := w.valueOf(`\det ` + shown)
+		if !ok || m.Len() > maxCofactors {
+			return false
+		}
+		d = w.simple(d)
+		w.say("Work out the determinant.", "计算行列式。", `\det `+shown+" = "+tex(d))
+		w.decide("re-solve", w.cofactors(m), d, "Expanded along the first column, it is the same.", "按第一列展开，结果相同。")
+		return w.answer("matrix/determinant", tex(d))
+	case "inverse matrix":
+		d, ok := w.valueOf(`\det ` + shown)
+		if !ok {
+			return false
+		}
+		w.say("Work out the determinant.", "计算行列式。", `\det `+shown+" = "+tex(w.simple(d)))
+		if sign, ok := w.signOf(d); !ok || sign == 0 {
+			return false
+		}
+		inverse, ok := w.valueOf(shown + `^{-1}`)
+		if !ok || !inverse.Is(expr.Matrix) {
+			return false
+		}
+		one := make([]*expr.Node, m.Len())
+		for i := range one {
+			row := make([]*expr.Node, m.Len())
+			for j := range row {
+				row[j] = s.Int(0)
+			}
+			row[i] = s.Int(1)
+			one[i] = s.Tuple(row...)
+		}
+		w.say("Divide the adjugate by the determinant.", "伴随矩阵除以行列式。", shown+"^{-1} = "+tex(inverse))
+		w.route("substitution", "The matrix times its inverse is the unit matrix:", "原矩阵乘逆矩阵得单位矩阵：", shown+" "+tex(inverse)+" = "+tex(s.Matrix(one...)))
+		return w.answer("matrix/inverse", tex(inverse))
+	case "eigenvalues":
+		x := s.Sym("lambda")
+		rows := make([]*expr.Node, m.Len())
+		for i := range rows {
+			row := append([]*expr.Node{}, m.Arg(i).Args()...)
+			row[i] = s.Sub(row[i], x)
+			rows[i] = s.Tuple(row...)
+		}
+		if len(s.Symbols(m)) > 0 || m.Len() > maxCofactors {
+			return false
+		}
+		p := w.simple(w.cofactors(s.Matrix(rows...)))
+		w.say("Work out the characteristic polynomial.", "求特征多项式。", `\det `+tex(s.Matrix(rows...))+" = "+tex(p))
+		e := s.Rel("=", p, s.Int(0))
+		w.judge.Given(tex(e))
+		return w.oneEquation(e, "lambda") && w.reply.Code == "solve/equation"
+	}
+	return false
+}
+
+// cofactors expands a determinant along the first column.
+func (w *work) cofactors(m *expr.Node) *expr.Node {
+	s := w.s
+	if m.Len() == 1 {
+		return m.Arg(0).Arg(0)
+	}
+	sum := s.Int(0)
+	for i := range m.Len() {
+		var rows []*expr.Node
+		for k := range m.Len() {
+			if k != i {
+				rows = append(rows, s.Tuple(m.Arg(k).Args()[1:]...))
+			}
+		}
+		part := s.Mul(m.Arg(i).Arg(0), w.cofactors(s.Matrix(rows...)))
+		if i%2 == 1 {
+			part = s.Neg(part)
+		}
+		sum = s.Add(sum, part)
+	}
+	return sum
+}
+
+// valueOf returns what a text of the solution's own means.
+func (w *work) valueOf(latex string) (*expr.Node, bool) {
+	n, err := parser.Expression(latex, parser.Options{})
+	if err != nil {
+		return nil, false
+	}
+	e, err := lower.One(n, w.ctx)
+	return e, err == nil && !e.IsUndefined()
+}
+
+// product answers with a product or sum of matrices.
+func (w *work) product() bool {
+	if len(w.task.Goals) != 1 {
+		return false
+	}
+	s := w.s
+	m, ok := w.lower(w.task.Goals[0])
+	if !ok || !m.Is(expr.Matrix) {
+		return false
+	}
+	for _, row := range m.Args() {
+		for _, e := range row.Args() {
+			if !e.Scalar() {
+				return false
+			}
+		}
+	}
+	m = s.Map(m, func(k *expr.Node) *expr.Node {
+		if k.Scalar() {
+			return w.simple(k)
+		}
+		return nil
+	})
+	w.say("Work it out, entry by entry.", "逐个元素计算。", w.written(w.task.Goals[0])+" = "+tex(m))
+	// With powers of a letter for coordinates, two matrices that do the same to one vector are the same.
+	v := make([]*expr.Node, m.Arg(0).Len())
+	for i := range v {
+		v[i] = s.Pow(s.Sym("t"), s.Int(int64(i)))
+	}
+	if len(s.Symbols(m)) > 0 {
+		return false
+	}
+	once, ok := w.transform(w.task.Goals[0], v, 0)
+	again := w.times(m, v)
+	if !ok || len(once) != len(again) {
+		return false
+	}
+	for i := range once {
+		w.decide("re-solve", once[i], again[i], "Applied one after the other to a vector, the matrices give the same.", "把各矩阵依次作用于同一向量，结果相同。")
+	}
+	return w.answer("matrix/product", tex(m))
+}
+
+// times applies a matrix to a vector.
+func (w *work) times(m *expr.Node, v []*expr.Node) []*expr.Node {
+	out := make([]*expr.Node, m.Len())
+	for i, row := range m.Args() {
+		out[i] = w.s.Int(0)
+		for j, a := range row.Args() {
+			out[i] = w.s.Add(out[i], w.s.Mul(a, v[j]))
+		}
+	}
+	return out
+}
+
+// transform applies what n says to a vector: sums term by term, products one
+// factor after the other, from the right.
+func (w *work) transform(n *syntax.Node, v []*expr.Node, depth int) ([]*expr.Node, bool) {
+	s := w.s
+	e, ok := w.lower(n)
+	if !ok || depth > 20 {
+		return nil, false
+	}
+	switch {
+	case e.Scalar():
+		out := make([]*expr.Node, len(v))
+		for i := range v {
+			out[i] = s.Mul(e, v[i])
+		}
+		return out, true
+	case !e.Is(expr.Matrix):
+		return nil, false
+	case n.Is(syntax.Group) && len(n.Args) == 1:
+		return w.transform(n.Args[0], v, depth+1)
+	case n.Is(syntax.Sum):
+		var sum []*expr.Node
+		for i, a := range n.Args {
+			part, ok := w.transform(a, v, depth+1)
+			if !ok || sum != nil && len(part) != len(sum) {
+				return nil, false
+			}
+			if sum == nil {
+				sum = make([]*expr.Node, len(part))
+				for k := range sum {
+					sum[k] = s.Int(0)
+				}
+			}
+			for k := range part {
+				if n.Ops[i] == syntax.Minus {
+					part[k] = s.Neg(part[k])
+				}
+				sum[k] = s.Add(sum[k], part[k])
+			}
+		}
+		return sum, true
+	case n.Is(syntax.Juxtapose) || n.Is(syntax.Product):
+		for i := len(n.Args) - 1; i >= 0; i-- {
+			if i < len(n.Ops) && n.Ops[i] != syntax.Times && n.Ops[i] != syntax.Dot && n.Ops[i] != syntax.None {
+				return nil, false
+			}
+			if v, ok = w.transform(n.Args[i], v, depth+1); !ok {
+				return nil, false
+			}
+		}
+		return v, true
+	case n.Is(syntax.Power):
+		k, ok := w.lower(n.Args[1])
+		if !ok || !k.IsInt() || k.Num().Sign() <= 0 || k.Num().Sub(num.Int(maxExponent)).Sign() > 0 {
+			return nil, false
+		}
+		for times, _ := k.Num().Int64(); times > 0; times-- {
+			if v, ok = w.transform(n.Args[0], v, depth+1); !ok {
+				return nil, false
+			}
+		}
+		return v, true
+	}
+	if e.Arg(0).Len() != len(v) {
+		return nil, false
+	}
+	return w.times(e, v), true
+}
