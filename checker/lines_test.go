@@ -55,6 +55,11 @@ $1/8 = 0.125$
 22/7 ≈ 3.143
 17 ÷ 5 = 3 R 2
 17 ÷ 5 = 3 remainder 2
+17 ÷ 5 = 3, remainder 2
+17÷5=3……2
+50÷6=8(盒)……2(个)
+17÷5=3余2
+17÷5=3...2
 $3.0 = 3$
 $1{,}000 + 1 = 1{,}001$
 1,250 + 750 = 2,000
@@ -137,6 +142,9 @@ $\sqrt{x+6} = x$, so $x+6=x^2$, so $x=3$ or $x=-2$; reject $x=-2$.
 
 // Lines that are wrong, though some look right: none may be proved as a whole.
 const wrongLines = `
+17÷5=3……3
+17 ÷ 5 = 3, remainder 1
+17÷5=2余7
 $-3^2 = 9$
 $(-3)^2 = -9$
 $2^{3^2} = 64$

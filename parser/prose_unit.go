@@ -70,6 +70,7 @@ func (c *chainReader) unit(i int, numeric bool) int {
 				words++
 				continue
 			}
+		case remains[t.low] && n.kind == proseNumber: // 3 remainder 2, 3余2
 		case t.kind == proseWord && (isMathWord(t.text) && t.text != "min" && t.text != "product" || c.product(k)):
 		case t.kind == proseWord && words == 0 && !t.space && len(t.text) == 2 && strings.Trim(t.text, "abckmnpqrstuvwxyz") == "" && !knownUnit(t.text):
 			// "2ab" is a product of symbols, not two ab
