@@ -347,12 +347,12 @@ func isClosed(n *syntax.Node) bool {
 
 // torn reports whether delimited mathematics starts in the middle of a formula.
 func torn(s string) bool {
-	for _, p := range [...]string{`\left.`, "+", `\times`, `\cdot `, `\right`} {
-		if len(s) >= len(p) && s[:len(p)] == p {
+	for _, p := range [...]string{"+", `\times`, `\cdot `, `\right`} {
+		if strings.HasPrefix(s, p) {
 			return true
 		}
 	}
-	return false
+	return strings.HasPrefix(s, `\left.`) && !strings.Contains(s, `\right`)
 }
 
 // leadingCue returns the length of the ∴, ∵ or ⇒ at the start of delimited

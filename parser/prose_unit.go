@@ -82,7 +82,7 @@ func (c *chainReader) unit(i int, numeric bool) int {
 			if c.every && !knownUnit(w) {
 				break
 			}
-			if stopWords[w] || stopCue(t.cue) {
+			if stopWords[w] || stopCue(t.cue) || strings.HasPrefix(w, "remainder") {
 				break
 			}
 			if w == "of" && words == 0 || w == "times" || w == "divided" || w == "multiplied" || w == "plus" || w == "minus" || w == "more" || w == "less" {
@@ -95,7 +95,7 @@ func (c *chainReader) unit(i int, numeric bool) int {
 			}
 			continue
 		case t.kind == proseHan && (t.cue == cueNone || t.cue == cueWhen || t.cue == cueLabel) && words < 3:
-			if r, _ := utf8.DecodeRuneInString(t.text); c.hanOperator(k) || r == '的' || c.every && (strings.ContainsRune("的是为与和中时上下以四五除保能可化被", r) || strings.Contains(t.text, "的")) {
+			if r, _ := utf8.DecodeRuneInString(t.text); c.hanOperator(k) || r == '的' || r == '余' || c.every && (strings.ContainsRune("的是为与和中时上下以四五除保能可化被", r) || strings.Contains(t.text, "的")) {
 				break // no measure word starts like this
 			}
 			k++

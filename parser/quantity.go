@@ -214,8 +214,8 @@ func (b quantityBuilder) divided(n, q, rest *syntax.Node) *syntax.Node {
 	sum := joined(syntax.Sum, syntax.Plus, joined(syntax.Product, syntax.Times, n.Args[1], q), rest)
 	sum.Args[0] = sum.Args[0].Args[0]
 	size := joined(syntax.Relation, syntax.Lt, copied([]*syntax.Node{rest, n.Args[1]})...)
-	size.Ops = size.Ops[1:]
-	return &syntax.Node{Kind: syntax.Logic, Span: n.Span.Cover(rest.Span), Ops: []syntax.Op{syntax.And}, Args: []*syntax.Node{relate(n.Args[0], syntax.Eq, sum, n.Span.Cover(rest.Span)), size}}
+	size.Ops, size.Span = size.Ops[1:], n.Span.Cover(rest.Span)
+	return &syntax.Node{Kind: syntax.Logic, Span: size.Span, Ops: []syntax.Op{syntax.And}, Args: []*syntax.Node{relate(n.Args[0], syntax.Eq, sum, size.Span), size}}
 }
 
 // named is what a name makes of its operands; nil where they do not suit it.
