@@ -358,6 +358,10 @@ func (c *chainReader) postfix(i int) int {
 		case (t.text == "percent" || t.text == "％") && c.at(i-1).kind == proseNumber:
 			c.write("%", t)
 			i++
+		case (t.text == "squared" || t.text == "cubed") && (c.at(i-1).kind != proseWord || len(c.at(i-1).text) == 1):
+			c.write(map[string]string{"squared": "^2", "cubed": "^3"}[t.text], t)
+			c.ops++
+			i++
 		case t.kind == proseOp && (t.text == "^" || t.text == "**"):
 			m := c.mark()
 			c.write("^", t)

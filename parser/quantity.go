@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"strconv"
+
 	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
 
@@ -146,6 +148,11 @@ func (b quantityBuilder) quantity(q *quantity) *syntax.Node {
 	case q.Name == "d":
 		return b.derivative(q)
 	case q.Name != "" && q.Order == "":
+		for _, i := range q.Items {
+			if k, err := strconv.Atoi(i.Math); err == nil && b.items[k].inline && operates(b.items[k].node) {
+				return nil // the sum of 3 and 4 times 2
+			}
+		}
 		return b.named(q.Name, "", b.list(q.Items))
 	case q.Unary != "":
 		if n = b.quantity(q.Of); n != nil {
@@ -237,6 +244,9 @@ func (b quantityBuilder) named(name, order string, of []*syntax.Node) *syntax.No
 	if len(of) == 2 {
 		switch name {
 		case "mod":
+			if n := unwrap(first); n.Is(syntax.Sum) && len(n.Args) == 1 {
+				return nil // of a negative number people take either remainder
+			}
 			return joined(syntax.Product, syntax.Mod, of...)
 		case "-": // the distance, or in the order given
 			d := joined(syntax.Sum, syntax.Minus, of...)

@@ -40,6 +40,9 @@ func TestQuantitiesInWords(t *testing.T) {
 		"7是21的因数":                                                   `7\mid21`,
 		"36 的平方根是 6":                                                ``, // the other is -6
 		"The sum of 3 and 4 is less than 8.":                        `3+4<8`,
+		"The sum of 3 and 4 times 2 is 14.":                         ``, // or 3 and 8
+		"The remainder when -7 is divided by 3 is -1.":              ``, // or 2
+		"3 squared plus 4 squared is 25.":                           `3^2+4^2=25`,
 		"The gcd of 48 and 18 is 6 more than 0.":                    ``,
 		"In base 8, the sum of 7 and 1 is 10.":                      ``,
 		"The sum of 3 kg and 4 is 7.":                               ``,
