@@ -221,8 +221,8 @@ func (r *reader) casesOrSystem(rows []*syntax.Node, start int) *syntax.Node {
 			}
 			if len(kept) == 1 {
 				n.Args = append(n.Args, kept[0])
-			} else if label := kept[1]; len(kept) == 2 && label.Is(syntax.Group) && len(label.Args) == 1 && label.Args[0].Is(syntax.Number) {
-				n.Args = append(n.Args, r.one(syntax.Labelled, row.Span.Start, label.Args[0].Text, kept[0]))
+			} else if label := rowLabel(kept); label != "" {
+				n.Args = append(n.Args, r.one(syntax.Labelled, row.Span.Start, label, kept[0]))
 			} else {
 				w := r.node(syntax.Where, row.Span)
 				w.Args = kept
@@ -247,6 +247,14 @@ func (r *reader) casesOrSystem(rows []*syntax.Node, start int) *syntax.Node {
 		n.Args = append(n.Args, nr)
 	}
 	return n
+}
+
+// rowLabel is the number in brackets, as in x + y = 3 & (1), that labels the statement before it; "" where there is none.
+func rowLabel(cells []*syntax.Node) string {
+	if len(cells) != 2 || !cells[1].Is(syntax.Group) || len(cells[1].Args) != 1 || !cells[1].Args[0].Is(syntax.Number) {
+		return ""
+	}
+	return cells[1].Args[0].Text
 }
 
 // allRelations reports whether the first cell of every row is a relation, so

@@ -251,6 +251,7 @@ func FuzzStatement(f *testing.F) {
 
 func FuzzExpression(f *testing.F) {
 	seed(f)
+	f.Add(`0\begin{cases}$&\\0\end{cases}`) // an empty row in a system
 	f.Fuzz(func(t *testing.T, text string) {
 		n, err := parser.Expression(text, parser.Options{})
 		if err != nil {
