@@ -75,16 +75,3 @@ func TestQuantitiesInWords(t *testing.T) {
 		}
 	}
 }
-
-// TestDivided reads what a division leaves as it is written behind the quotient.
-func TestDivided(t *testing.T) {
-	for _, src := range []string{"24÷5=4余4", "24 / 5 = 4 remainder 4", "24÷5=4……4"} {
-		var got *syntax.Node
-		for _, s := range Document(src, Options{}).Steps[0].Statements {
-			got = s.Math
-		}
-		if want := "logic{and}(relation{eq}(24, sum{_ plus}(product{_ times}(5, 4), 4)), relation{lt}(4, 5))"; got == nil || got.String() != want {
-			t.Errorf("%s: got %v", src, got)
-		}
-	}
-}
