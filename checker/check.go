@@ -76,6 +76,7 @@ type definition struct {
 	params []string
 	body   *expr.Node // nil where the text gives several formulas
 	firm   bool       // defined in so many words
+	open   bool       // its formula has another reading
 	part   int        // of the text, as context.parts counts
 }
 

@@ -183,6 +183,7 @@ func relationNode(a *assertion, l, r *syntax.Node) *syntax.Node {
 func (v *visit) fact(a *assertion, op syntax.Op, l, r *expr.Node, role syntax.Role, sure bool, brace int) {
 	f := fact{op: op, l: l, r: r, role: role, sure: sure, label: a.label, brace: brace, at: v.ctx.place}
 	f.symbols = v.store.Symbols(v.store.Rel("=", l, r))
+	f.doubtful = v.doubtful(a.node, v.scope())
 	f.from, f.to = a.text.Start+v.base, a.text.End+v.base
 	if !l.Scalar() || !r.Scalar() || !l.Finite() || !r.Finite() {
 		return

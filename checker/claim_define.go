@@ -116,7 +116,7 @@ func (v *visit) define(a *assertion) bool {
 			n = nil
 		}
 	}
-	v.Session.functions = append(kept, definition{name, params, n, v.statement.Role != syntax.Claim, v.ctx.parts})
+	v.Session.functions = append(kept, definition{name, params, n, v.statement.Role != syntax.Claim, v.doubtful(body, v.scopeOf(params)), v.ctx.parts})
 	return n != nil
 }
 
@@ -210,5 +210,24 @@ func (v *visit) take(a *assertion, role syntax.Role, brace int) {
 	if op == syntax.Define {
 		op = syntax.Eq
 	}
+	if role == syntax.Definition || role == syntax.Assumption {
+		v.rebind(op, l, r)
+	}
 	v.fact(a, op, l, r, role, true, brace)
+}
+
+// rebind forgets what was said of a letter that is given another value: "Let x = 3. … Now let x = 4."
+func (v *visit) rebind(op syntax.Op, l, r *expr.Node) {
+	n := fact{op: op, l: l, r: r}
+	name, ok := n.isValue(v.store)
+	if !ok || !r.IsNum() {
+		return
+	}
+	for i := range v.ctx.facts {
+		f := &v.ctx.facts[i]
+		if old, ok := f.isValue(v.store); ok && old == name && f.r.IsNum() && f.r != r && (f.role == syntax.Definition || f.role == syntax.Assumption) {
+			v.ctx.forget(name, i)
+			return
+		}
+	}
 }

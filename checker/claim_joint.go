@@ -40,7 +40,7 @@ func (v *visit) jointly(a *assertion, l, r *expr.Node) (o outcome, ok bool) {
 		if text, near := v.ctx.between(f, first); !(f.fromProblem() && v.plainProblem()) && (!near || !connected(strings.ReplaceAll(text, " and ", " "))) {
 			continue
 		}
-		if !v.mayContradict(a, nil) || v.intercepts(f, point) {
+		if f.doubtful || !v.mayContradict(a, nil) || v.intercepts(f, point) {
 			return o, false
 		}
 		v.refuteWith(&o, f, point)

@@ -81,7 +81,7 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	if words := between(v.src, a.left.Span.End, v.statement.Span.Start); o.refuted() && worded(words) && !equated(words) {
 		return unknown(UnknownFragment) // words stand between the left side and the equals sign, perhaps its unit
 	}
-	if o.refuted() && (v.mayCall(a.left) || v.mayCall(a.right)) {
+	if o.refuted() && (v.mayCall(a.left) || v.mayCall(a.right) || v.leansOnDoubt(a)) {
 		return unknown(UnknownReading)
 	}
 	if _, first := v.term(a.node); first && o.refuted() {

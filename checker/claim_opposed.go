@@ -59,6 +59,9 @@ func (v *visit) mayContradict(a *assertion, used []int) bool {
 	}
 	for _, i := range used {
 		f := &v.ctx.facts[i]
+		if f.doubtful {
+			return false
+		}
 		if f.fromProblem() && v.plainProblem() || v.supposed > 0 && i >= v.supposedFrom {
 			continue
 		}

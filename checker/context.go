@@ -30,6 +30,8 @@ type fact struct {
 	// their product form is the fact.
 	listing bool
 	area    *solved
+	// doubtful is set where the notation of the line has another reading.
+	doubtful bool
 	// modulus is set for a congruence, whose op is Equiv.
 	modulus num.Num
 }
@@ -80,6 +82,25 @@ type context struct {
 }
 
 func newContext() context { return context{caseFrom: -1, stepFrom: -1} }
+
+// forget drops the facts from the given one on that the problem does not give and that say something of a letter.
+func (c *context) forget(name string, from int) {
+	facts := c.facts
+	c.facts = facts[:from:from]
+	caseFrom, stepFrom := c.caseFrom, c.stepFrom
+	for i := from; i < len(facts); i++ {
+		if !overlap(facts[i].symbols, []string{name}) || facts[i].fromProblem() {
+			c.facts = append(c.facts, facts[i])
+			continue
+		}
+		if i < caseFrom {
+			c.caseFrom--
+		}
+		if i < stepFrom {
+			c.stepFrom--
+		}
+	}
+}
 
 // clip returns a copy that shares no room to grow with c.
 func (c context) clip() context {

@@ -1,0 +1,63 @@
+package checker
+
+import (
+	"github.com/yansuan/yansuan/checker/lower"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// open are the ambiguities that every writer settles for himself and nothing in a text tells: where
+// the divisor of 2/3x ends, and the base of log.
+var open = []string{"a/bc", "a/b c", "log"}
+
+// doubtful reports whether n has a reading beside the preferred one that resolves one of these
+// ambiguities otherwise: what follows from n in one reading does not contradict a line.
+func (v *visit) doubtful(n *syntax.Node, scope *lower.Context) bool {
+	if !ambiguous(n) {
+		return false
+	}
+	rs, err := lower.Lower(n, scope)
+	if err != nil {
+		return false
+	}
+	for i := 1; i < len(rs); i++ {
+		for _, key := range open {
+			if rs[i].Choices[key] != rs[0].Choices[key] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leansOnDoubt reports whether a names a function whose formula is doubtful.
+func (v *visit) leansOnDoubt(a *assertion) bool {
+	for _, d := range v.functions {
+		if d.open && overlap([]string{d.name}, letters(a.node, nil)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ambiguous reports whether such a notation may stand in n. It saves looking for readings.
+func ambiguous(n *syntax.Node) bool {
+	if n == nil {
+		return false
+	}
+	switch {
+	case n.Is(syntax.Product):
+		for i, op := range n.Ops {
+			if op == syntax.Slash && i > 0 && n.Args[i].Is(syntax.Juxtapose) {
+				return true
+			}
+		}
+	case (n.Is(syntax.Symbol) || n.Is(syntax.Word)) && n.Text == "log":
+		return true
+	}
+	for _, a := range n.Args {
+		if ambiguous(a) {
+			return true
+		}
+	}
+	return false
+}
