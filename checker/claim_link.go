@@ -3,7 +3,6 @@ package checker
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/lower"
@@ -94,9 +93,8 @@ func (v *visit) link(a *assertion, brace int) outcome {
 			}
 		}
 	}
-	if o.refuted() && a.op == syntax.Eq {
-		// 1.500 may stand for 1,500, and sin 30 for the sine of 30°.
-		for _, read := range []func(*syntax.Node) *syntax.Node{undotted, inDegrees} {
+	if o.refuted() {
+		for _, read := range rereadings {
 			b := *a
 			b.left, b.right = reread(a.left, read), reread(a.right, read)
 			if b.left == a.left && b.right == a.right {
@@ -106,12 +104,11 @@ func (v *visit) link(a *assertion, brace int) outcome {
 				return unknown(UnknownReading)
 			}
 		}
-	}
-	if o.refuted() {
-		// 4/3π may stand for (4/3)π.
-		if l, r := regrouped(a.left), regrouped(a.right); l != a.left || r != a.right {
+		for _, read := range closings {
 			b := *a
-			b.left, b.right = l, r
+			if b.right = read(a.right); b.right == a.right || a.at+1 < a.of {
+				continue
+			}
 			if again := v.readings(&b, true, brace); !again.refuted() {
 				return unknown(UnknownReading)
 			}
@@ -119,11 +116,13 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	}
 	if !o.proved() && has(a.node, syntax.Percent) {
 		// 25/50·100 = 50% writes the percent sign as a unit.
-		if p := v.readings(a, false, brace); p.proved() {
-			p.reading = "percent sign as a unit"
-			return p
-		} else if p.j.Verdict() != o.j.Verdict() {
-			return unknown(UnknownReading)
+		if inHundredths(a.left, a.right) || inHundredths(a.right, a.left) {
+			if p := v.readings(a, false, brace); p.proved() {
+				p.reading = "percent sign as a unit"
+				return p
+			} else if p.j.Verdict() != o.j.Verdict() {
+				return unknown(UnknownReading)
+			}
 		}
 		// 200 + 10% = 220 takes the percentage of what stands before.
 		if l := markedUp(a.left); o.refuted() && l != a.left {
@@ -137,9 +136,27 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	return o
 }
 
+// inHundredths reports whether n, which has no percent sign, is made of hundredths, of which r is a number.
+func inHundredths(n, r *syntax.Node) bool {
+	return r.Is(syntax.Percent) && !has(n, syntax.Percent) && timesHundred(n)
+}
+
+// timesHundred reports whether a product with the factor 100 is n or a side of an operation in it.
+func timesHundred(n *syntax.Node) bool {
+	for _, a := range n.Args {
+		if a != nil && (n.Is(syntax.Product) || n.Is(syntax.Juxtapose)) && a.Is(syntax.Number) && a.Text == "100" || a != nil && timesHundred(a) {
+			return true
+		}
+	}
+	return false
+}
+
 // markedUp reads a ± p% at the end of a sum as a·(1 ± p%).
 func markedUp(n *syntax.Node) *syntax.Node {
 	last := len(n.Args) - 1
+	if n.Is(syntax.Sum) && last > 0 && n.Args[last].Is(syntax.Quantity) && n.Args[last].Arg(0).Is(syntax.Percent) { // 60 + 10% tax
+		n = rebuilt(n, append(append([]*syntax.Node(nil), n.Args[:last]...), n.Args[last].Arg(0)))
+	}
 	if !n.Is(syntax.Sum) || last < 1 || !n.Args[last].Is(syntax.Percent) || len(n.Ops) != len(n.Args) {
 		return n
 	}
@@ -333,98 +350,4 @@ func (v *visit) mayCall(n *syntax.Node) bool {
 		}
 	}
 	return false
-}
-
-// undotted reads the point in a numeral as one that sets thousands apart: 1.500.
-func undotted(n *syntax.Node) *syntax.Node {
-	head, tail, dot := strings.Cut(n.Text, ".")
-	if !n.Is(syntax.Number) || !dot || len(head) > 3 || head == "" || head[0] == '0' || len(tail) != 3 || strings.ContainsAny(tail, ".(eE") {
-		return n
-	}
-	m := *n
-	m.Text = head + tail
-	return &m
-}
-
-// inDegrees reads the argument of sin 30 as an angle in degrees.
-func inDegrees(n *syntax.Node) *syntax.Node {
-	if !n.Is(syntax.Apply) || len(n.Args) != 2 {
-		return n
-	}
-	switch n.Args[0].Text {
-	case "sin", "cos", "tan", "cot", "sec", "csc":
-	default:
-		return n
-	}
-	angle := n.Args[1]
-	for angle.Is(syntax.Group) && len(angle.Args) == 1 {
-		angle = angle.Args[0]
-	}
-	if !angle.Is(syntax.Number) || len(angle.Text) == 1 {
-		return n
-	}
-	return rebuilt(n, []*syntax.Node{n.Args[0], {Kind: syntax.Degree, Span: angle.Span, Args: []*syntax.Node{angle}}})
-}
-
-// reread returns n with read applied to every node, from the leaves up.
-func reread(n *syntax.Node, read func(*syntax.Node) *syntax.Node) *syntax.Node {
-	if n == nil {
-		return nil
-	}
-	args, changed := n.Args, false
-	for i, a := range n.Args {
-		if b := reread(a, read); b != a {
-			if !changed {
-				args, changed = append([]*syntax.Node(nil), n.Args...), true
-			}
-			args[i] = b
-		}
-	}
-	if changed {
-		n = rebuilt(n, args)
-	}
-	return read(n)
-}
-
-// regrouped reads 4/3π as (4/3)π wherever a product written side by side stands behind a slash.
-func regrouped(n *syntax.Node) *syntax.Node {
-	if n == nil {
-		return nil
-	}
-	args, changed := n.Args, false
-	for i, a := range n.Args {
-		if b := regrouped(a); b != a {
-			if !changed {
-				args, changed = append([]*syntax.Node(nil), n.Args...), true
-			}
-			args[i] = b
-		}
-	}
-	m := n
-	if changed {
-		m = rebuilt(n, args)
-	}
-	if m.Kind != syntax.Product {
-		return m
-	}
-	var out []*syntax.Node
-	var ops []syntax.Op
-	for i, a := range m.Args {
-		slash := i > 0 && (m.Ops[i] == syntax.Slash || m.Ops[i] == syntax.Obelus)
-		if slash && a.Is(syntax.Juxtapose) && len(a.Args) > 1 {
-			out = append(append(out, a.Args[0]), a.Args[1:]...)
-			ops = append(ops, m.Ops[i])
-			for range a.Args[1:] {
-				ops = append(ops, syntax.Times)
-			}
-			continue
-		}
-		out, ops = append(out, a), append(ops, m.Ops[i])
-	}
-	if len(out) == len(m.Args) {
-		return m
-	}
-	r := *m
-	r.Args, r.Ops = out, ops
-	return &r
 }

@@ -6,12 +6,22 @@ import (
 )
 
 // open are the ambiguities that every writer settles for himself and nothing in a text tells: where
-// the divisor of 2/3x ends, and the base of log.
+// the divisor of 2/3 x ends, and the base of log.
 var open = []string{"a/bc", "a/b c", "log"}
 
 // doubtful reports whether n has a reading beside the preferred one that resolves one of these
 // ambiguities otherwise: what follows from n in one reading does not contradict a line.
 func (v *visit) doubtful(n *syntax.Node, scope *lower.Context) bool {
+	for _, read := range rereadings {
+		if reread(n, read) != n {
+			return true
+		}
+	}
+	for _, read := range closings {
+		if last := len(n.Args) - 1; n.Is(syntax.Relation) && read(n.Args[last]) != n.Args[last] {
+			return true
+		}
+	}
 	if !ambiguous(n) {
 		return false
 	}

@@ -291,7 +291,26 @@ func (r *reader) labelAhead(i int) bool {
 		return false
 	}
 	prev := r.toks[i-1].Kind
-	return prev == lexer.Dots || prev == lexer.Gap || num.Kind == lexer.Mul
+	return prev == lexer.Dots || prev == lexer.Gap || num.Kind == lexer.Mul || prev == lexer.Number && (end.Kind == lexer.EOF || end.Kind == lexer.NewRow || end.Kind == lexer.End) && r.toks[i].Start > r.toks[i-1].End && len(num.Text) <= 2 && r.equationBehind(i)
+}
+
+// equationBehind reports whether an equation with a letter in it stands before token i: the number in
+// brackets behind "x + y = 10 (1)" is no factor.
+func (r *reader) equationBehind(i int) bool {
+	relation := false
+	for i--; i >= 0; i-- {
+		switch r.toks[i].Kind {
+		case lexer.Rel:
+			relation = true
+		case lexer.Symbol:
+			if relation {
+				return true
+			}
+		case lexer.NewRow, lexer.Comma, lexer.Semicolon, lexer.Open:
+			return false
+		}
+	}
+	return false
 }
 
 // juxtapose reads factors side by side. Words and unit names behind a value

@@ -207,6 +207,24 @@ func (l *lowerer) product(n *syntax.Node) (*expr.Node, error) {
 		return nil, err
 	}
 	for i := 1; i < len(n.Args); i++ {
+		if fractionDivisor(n, i) && l.choose("a ÷ b/c", "a ÷ (b/c)", "from left to right") == 0 {
+			b, err := l.lower(n.Args[i])
+			if err != nil {
+				return nil, err
+			}
+			i++
+			c, err := l.lower(n.Args[i])
+			if err != nil {
+				return nil, err
+			}
+			if b, err = l.div(b, c, n); err != nil {
+				return nil, err
+			}
+			if acc, err = l.div(acc, b, n); err != nil {
+				return nil, err
+			}
+			continue
+		}
 		if j := n.Args[i]; (n.Ops[i] == syntax.Slash || n.Ops[i] == syntax.Obelus) && l.loose(n.Args[i-1], j) {
 			// 1/2 x read as (1/2)·x
 			d, err := l.lower(j.Args[0])
@@ -270,6 +288,16 @@ func (l *lowerer) product(n *syntax.Node) (*expr.Node, error) {
 		}
 	}
 	return acc, nil
+}
+
+// fractionDivisor reports whether the divisor at i is a fraction, written without blanks behind a
+// sign that is another or stands apart: 6 ÷ 2/3, 1/2 / 1/4.
+func fractionDivisor(n *syntax.Node, i int) bool {
+	if i+1 >= len(n.Args) || n.Ops[i+1] != syntax.Slash || n.Ops[i] != syntax.Slash && n.Ops[i] != syntax.Obelus || !n.Args[i].Is(syntax.Number) || !n.Args[i+1].Is(syntax.Number) {
+		return false
+	}
+	tight := func(k int) bool { return n.Args[k].Span.Start-n.Args[k-1].Span.End <= 1 }
+	return tight(i+1) && (n.Ops[i] == syntax.Obelus || !tight(i))
 }
 
 // loose decides whether the divisor of a/b c ends before c. A space behind

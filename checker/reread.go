@@ -1,0 +1,135 @@
+package checker
+
+import (
+	"strings"
+
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// rereadings are what else a notation may stand for. A claim that one of them bears out is not
+// refuted, and what such a notation says contradicts no other line.
+var rereadings = []func(*syntax.Node) *syntax.Node{undotted, inDegrees, regrouped, fractionExponent}
+
+// undotted reads the point in a numeral as one that sets thousands apart: 1.500.
+func undotted(n *syntax.Node) *syntax.Node {
+	head, tail, dot := strings.Cut(n.Text, ".")
+	if !n.Is(syntax.Number) || !dot || len(head) > 3 || head == "" || head[0] == '0' || len(tail) != 3 || strings.ContainsAny(tail, ".(eE") {
+		return n
+	}
+	m := *n
+	m.Text = head + tail
+	return &m
+}
+
+// inDegrees reads the argument of sin 30 as an angle in degrees.
+func inDegrees(n *syntax.Node) *syntax.Node {
+	if !n.Is(syntax.Apply) || len(n.Args) != 2 {
+		return n
+	}
+	switch n.Args[0].Text {
+	case "sin", "cos", "tan", "cot", "sec", "csc":
+	default:
+		return n
+	}
+	angle := n.Args[1]
+	for angle.Is(syntax.Group) && len(angle.Args) == 1 {
+		angle = angle.Args[0]
+	}
+	if !angle.Is(syntax.Number) || len(angle.Text) == 1 {
+		return n
+	}
+	return rebuilt(n, []*syntax.Node{n.Args[0], {Kind: syntax.Degree, Span: angle.Span, Args: []*syntax.Node{angle}}})
+}
+
+// regrouped reads 4/3π as (4/3)π: a product written side by side behind a slash.
+func regrouped(m *syntax.Node) *syntax.Node {
+	if m.Kind != syntax.Product {
+		return m
+	}
+	var out []*syntax.Node
+	var ops []syntax.Op
+	for i, a := range m.Args {
+		slash := i > 0 && (m.Ops[i] == syntax.Slash || m.Ops[i] == syntax.Obelus)
+		if slash && a.Is(syntax.Juxtapose) && len(a.Args) > 1 {
+			out = append(append(out, a.Args[0]), a.Args[1:]...)
+			ops = append(ops, m.Ops[i])
+			for range a.Args[1:] {
+				ops = append(ops, syntax.Times)
+			}
+			continue
+		}
+		out, ops = append(out, a), append(ops, m.Ops[i])
+	}
+	if len(out) == len(m.Args) {
+		return m
+	}
+	r := *m
+	r.Args, r.Ops = out, ops
+	return &r
+}
+
+// fractionExponent reads 16^1/2 as 16^(1/2).
+func fractionExponent(n *syntax.Node) *syntax.Node {
+	if !n.Is(syntax.Product) || len(n.Args) < 2 || !n.Args[0].Is(syntax.Power) || n.Ops[1] != syntax.Slash || !n.Args[1].Is(syntax.Number) {
+		return n
+	}
+	power := n.Args[0]
+	for e := power.Arg(1); !e.Is(syntax.Number); e = e.Args[len(e.Args)-1] {
+		if !e.Is(syntax.Sum) || len(e.Args) != 1 {
+			return n
+		}
+	}
+	e := &syntax.Node{Kind: syntax.Fraction, Span: power.Arg(1).Span.Cover(n.Args[1].Span), Args: []*syntax.Node{power.Arg(1), n.Args[1]}}
+	p := rebuilt(power, []*syntax.Node{power.Arg(0), e})
+	if len(n.Args) == 2 {
+		return p
+	}
+	r := *n
+	r.Args, r.Ops = append([]*syntax.Node{p}, n.Args[2:]...), append([]syntax.Op{syntax.None}, n.Ops[2:]...)
+	return &r
+}
+
+// closings are what else the end of a line may stand for.
+var closings = []func(*syntax.Node) *syntax.Node{unexclaimed, unlabelled}
+
+// unlabelled is n without the number in brackets at its end, which may be the line's own: 2 × 3 = 6 (2).
+func unlabelled(n *syntax.Node) *syntax.Node {
+	if last := len(n.Args) - 1; n.Is(syntax.Juxtapose) && last == 1 && n.Args[last].Is(syntax.Group) && n.Args[last].Arg(0).Is(syntax.Number) && n.Args[last].Span.Start > n.Args[last-1].Span.End {
+		return n.Args[0]
+	}
+	return n
+}
+
+// unexclaimed is n without the exclamation mark at its end, which may close a sentence.
+func unexclaimed(n *syntax.Node) *syntax.Node {
+	switch {
+	case n.Is(syntax.Factorial):
+		return n.Arg(0)
+	case n.Is(syntax.Sum), n.Is(syntax.Product), n.Is(syntax.Juxtapose):
+		last := len(n.Args) - 1
+		if b := unexclaimed(n.Args[last]); b != n.Args[last] {
+			return rebuilt(n, append(append([]*syntax.Node(nil), n.Args[:last]...), b))
+		}
+	}
+	return n
+}
+
+// reread returns n with read applied to every node, from the leaves up.
+func reread(n *syntax.Node, read func(*syntax.Node) *syntax.Node) *syntax.Node {
+	if n == nil {
+		return nil
+	}
+	args, changed := n.Args, false
+	for i, a := range n.Args {
+		if b := reread(a, read); b != a {
+			if !changed {
+				args, changed = append([]*syntax.Node(nil), n.Args...), true
+			}
+			args[i] = b
+		}
+	}
+	if changed {
+		n = rebuilt(n, args)
+	}
+	return read(n)
+}
