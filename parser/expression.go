@@ -241,7 +241,7 @@ func (r *reader) continues(prev *syntax.Node) bool {
 		return k.Kind != lexer.Tag && !(k.Kind == lexer.Open && r.labelAhead(r.i+1))
 	case lexer.Text:
 		role, _ := textRole(t.Text)
-		return role == unitText && !r.conditionEnds() && (r.integrals == 0 || !r.differentialAhead())
+		return role == unitText && !remark(t.Text) && !r.conditionEnds() && (r.integrals == 0 || !r.differentialAhead())
 	case lexer.Word:
 		return !opensCondition(t.Text) && !r.conditionEnds()
 	case lexer.Bar:

@@ -67,7 +67,15 @@ func lexProse(b []byte, src string, start, end int, scan *mathScanner, out []pro
 			i++
 		case c == '$' || c == '\\':
 			if s, ok := scan.open(b, i, end); ok {
-				emit(proseMath, s.start, s.end).span = s
+				t := emit(proseMath, s.start, s.end)
+				t.span = s
+				if cut, from, to := remarkIn(src[s.innerStart:s.innerEnd]); to > 0 {
+					behind := lexProse(b, src, s.innerStart+from, s.innerStart+to, scan, nil)
+					if rejects(behind) {
+						t.span.innerEnd, t.end = s.innerStart+cut, s.innerStart+from
+						out = append(out, behind...)
+					}
+				}
 				i = s.end
 				continue
 			}

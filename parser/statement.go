@@ -202,6 +202,9 @@ func (r *reader) single() *syntax.Node {
 			r.advance()
 			n = r.where(n, c)
 			continue
+		case r.tok.Kind == lexer.Text && n.Kind == syntax.Relation && remark(r.tok.Text):
+			n = r.where(n, r.text())
+			continue
 		case r.tok.Kind == lexer.Open && r.remarkAhead() > 0:
 			k := r.remarkAhead()
 			w := r.node(syntax.Word, syntax.Span{Start: int(r.tok.End), End: int(r.toks[k].Start)})

@@ -10,10 +10,13 @@ import (
 // nameBeforeColon reads the name in "l: y = kx + b" or "p: ∃ x …" and returns it
 // as a label; "" where the colon is that of a ratio.
 func (r *reader) nameBeforeColon() string {
-	if r.tok.Kind != lexer.Symbol || r.element {
+	k := r.i + 1
+	if r.tok.Kind == lexer.Not {
+		k++ // ¬p: ∃ x …
+	}
+	if r.toks[k-1].Kind != lexer.Symbol || r.element {
 		return ""
 	}
-	k := r.i + 1
 	if r.toks[k].Kind == lexer.Sub {
 		k++
 		if r.toks[k].Kind == lexer.BraceOpen {
@@ -109,6 +112,12 @@ func (r *reader) where(n, cond *syntax.Node) *syntax.Node {
 		return n
 	}
 	return r.one(syntax.Where, n.Span.Start, "", n, cond)
+}
+
+// remark reports whether the words of a text stand in brackets: no unit does.
+func remark(text string) bool {
+	text = cleanText(text)
+	return len(text) > 2 && (text[0] == '(' && text[len(text)-1] == ')' || strings.HasPrefix(text, "（") && strings.HasSuffix(text, "）"))
 }
 
 // remarkAhead returns the end of the brackets at hand if they hold words about a letter,

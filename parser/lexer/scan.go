@@ -118,7 +118,7 @@ func (s *scanner) next() bool {
 		s.pos++
 		return true
 	case '/':
-		if s.latex && (s.peek(1) == '/' || s.peek(1) == ' ' && s.peek(2) == '/') || s.peek(1) == '/' && isLetter(s.peek(2)) && s.flags&Spaced == 0 && len(s.out) > 0 && s.out[len(s.out)-1].Kind == Symbol { // AB//CD
+		if s.latex && (s.peek(1) == '/' || s.peek(1) == ' ' && s.peek(2) == '/') || s.peek(1) == '/' && isLetter(s.peek(2)) && s.flags&Spaced == 0 && len(s.out) > 0 && (s.out[len(s.out)-1].Kind == Symbol || s.out[max(0, len(s.out)-2)].Kind == Sub) { // AB//CD, l_1//l_2
 			n := 2
 			if s.peek(1) == ' ' {
 				n = 3
