@@ -46,7 +46,7 @@ func boundaries(s *expr.Store, a, b *expr.Node, facts []*expr.Node, depth int) (
 		return j, false
 	}
 	value, lemmas, code, ok := evaluate(s, m, a, b)
-	if !ok && isLimit(m) {
+	if isLimit(m) && (!ok || !value.Finite() && a != m && b != m) { // ∞ in a sum would swallow the rest
 		return j, false
 	}
 	if !ok {
@@ -141,12 +141,16 @@ func evaluate(s *expr.Store, m, a, b *expr.Node) (value *expr.Node, lemmas []rec
 	}
 	if m.IsFunc("integral") {
 		F, ok := integrate(s, f, x)
-		if !ok || !continuous(s, f, F, x, lo, hi) {
+		if !ok {
 			return nil, nil, "", false
 		}
 		j := Antiderivative(s, f, x, F)
 		if j.Verdict() != verdict.Proved {
 			return nil, nil, "", false
+		}
+		if !lo.Finite() || !hi.Finite() || !continuous(s, f, F, x, lo, hi) {
+			v, ev, ok := improper(s, m, F, j.Evidence())
+			return v, []recheck.Part{{Claim: expr.Claim("=", m, v), Evidence: ev}}, ByIntegration, ok
 		}
 		at := func(v *expr.Node) *expr.Node { return s.Subst(F, map[string]*expr.Node{x: v}) }
 		v := s.Sub(at(hi), at(lo))
@@ -161,6 +165,30 @@ func evaluate(s *expr.Store, m, a, b *expr.Node) (value *expr.Node, lemmas []rec
 		return nil, nil, "", false
 	}
 	return value, []recheck.Part{{Claim: expr.Claim("=", m, value, conditions...), Evidence: ev}}, ByInduction, true
+}
+
+// improper finds an integral by the limits of an antiderivative at the ends. That it is continuous between them the
+// second check decides.
+func improper(s *expr.Store, m, F *expr.Node, proof recheck.Evidence) (value *expr.Node, ev recheck.Integration, ok bool) {
+	ev = recheck.Integration{Antiderivative: expr.Term(F), Proof: proof}
+	value = s.Int(0)
+	for _, end := range []struct {
+		at   *expr.Node
+		name string
+		sign int64
+	}{{m.Arg(3), "limit-", 1}, {m.Arg(2), "limit+", -1}} {
+		if !end.at.Finite() {
+			end.name = "limit"
+		}
+		l := s.Func(end.name, F, m.Arg(1), end.at)
+		v, proof, ok := limit(s, l)
+		if !ok {
+			return value, ev, false
+		}
+		ev.Ends = append(ev.Ends, recheck.Part{Claim: expr.Claim("=", l, v), Evidence: proof})
+		value = s.Add(value, s.Mul(s.Int(end.sign), v))
+	}
+	return value, ev, !value.IsUndefined() && recheck.Check(expr.Claim("=", m, value), ev) == nil
 }
 
 // continuous reports whether f and F are defined and continuous between the bounds.

@@ -232,7 +232,15 @@ func (in *integrator) single(f *expr.Node) (*expr.Node, bool) {
 			return s.Div(s.Pow(u, n), s.Mul(d, n)), true
 		}
 		if r.IsNum() && r.Num().Equal(num.MinusOne) {
-			return in.reciprocal(u)
+			if F, ok := in.reciprocal(u); ok {
+				return F, true
+			}
+		}
+		if r.IsNum() && r.Num().Equal(num.Frac(-1, 2)) || r.IsNum() && r.Num().Equal(num.MinusOne) && u.Is(expr.Pow) && u.Arg(1) == half {
+			if u.Is(expr.Pow) { // 1/√u is u^(-1/2)
+				return in.single(s.Pow(u.Arg(0), s.Neg(half)))
+			}
+			return in.arc(u)
 		}
 		if r.IsNum() && r.Num().Equal(num.Two) && u.Is(expr.Func) && (u.Name() == "sin" || u.Name() == "cos") {
 			d, ok := in.slope(u.Arg(0))
@@ -282,24 +290,44 @@ func (in *integrator) single(f *expr.Node) (*expr.Node, bool) {
 	return nil, false
 }
 
-// reciprocal integrates 1/u for u = a·x² + c of constant coefficients with a·c > 0.
-func (in *integrator) reciprocal(u *expr.Node) (*expr.Node, bool) {
+// quadratic returns of u = a·x² + b·x + c its derivative, 2a and 4ac - b².
+func (in *integrator) quadratic(u *expr.Node) (d, a2, disc *expr.Node, ok bool) {
 	s := in.s
-	d, ok := s.Diff(u, in.x.Name())
-	if !ok {
-		return nil, false
+	if d, ok = s.Diff(u, in.x.Name()); !ok {
+		return nil, nil, nil, false
 	}
-	a2, ok := in.slope(d) // 2a
-	if !ok {
-		return nil, false
+	if a2, ok = in.slope(d); !ok {
+		return nil, nil, nil, false
 	}
 	at0 := map[string]*expr.Node{in.x.Name(): s.Int(0)}
 	c, b := s.Subst(u, at0), s.Subst(d, at0)
-	a := s.Mul(s.Frac(1, 2), a2)
-	disc := s.Sub(s.Mul(s.Int(4), a, c), s.Mul(b, b)) // 4ac - b²
+	return d, a2, s.Sub(s.Mul(s.Int(2), a2, c), s.Mul(b, b)), true
+}
+
+// reciprocal integrates 1/u for a quadratic u of constant coefficients without real roots.
+func (in *integrator) reciprocal(u *expr.Node) (*expr.Node, bool) {
+	s := in.s
+	d, _, disc, ok := in.quadratic(u)
+	if !ok {
+		return nil, false
+	}
 	if i, ok := Sign(s, disc); !ok || i <= 0 {
 		return nil, false
 	}
 	r := s.Sqrt(disc)
 	return s.Div(s.Mul(s.Int(2), s.Func("atan", s.Div(d, r))), r), true
+}
+
+// arc integrates 1/√u for a quadratic u of constant coefficients that is positive between two roots.
+func (in *integrator) arc(u *expr.Node) (*expr.Node, bool) {
+	s := in.s
+	d, a2, disc, ok := in.quadratic(u)
+	if !ok {
+		return nil, false
+	}
+	i, ok := Sign(s, disc)
+	if j, ok2 := Sign(s, a2); !ok || !ok2 || i >= 0 || j >= 0 {
+		return nil, false
+	}
+	return s.Div(s.Func("asin", s.Neg(s.Div(d, s.Sqrt(s.Neg(disc))))), s.Sqrt(s.Mul(s.Frac(-1, 2), a2))), true
 }

@@ -21,18 +21,25 @@ func isLimit(m *expr.Node) bool {
 	return m.Is(expr.Func) && strings.HasPrefix(m.Name(), "limit") && m.Len() == 3 && m.Arg(1).Is(expr.Sym)
 }
 
-// limit finds the limit of a quotient of analytic functions, by the first of their derivatives that do
+// limit finds a limit, of a quotient of analytic functions or by orders of growth.
+func limit(s *expr.Store, m *expr.Node) (*expr.Node, recheck.Evidence, bool) {
+	f, at := m.Arg(0), m.Arg(2)
+	if bounded(s, f, at) != nil || s.Has(at, m.Arg(1).Name()) || f.IsUndefined() || !at.Finite() && !infinity(s, at) {
+		return nil, nil, false
+	}
+	if v, ev, ok := byTaylor(s, m); ok {
+		return v, ev, true
+	}
+	v, ev, ok := byGrowth(s, m)
+	return v, ev, ok
+}
+
+// byTaylor finds the limit of a quotient of analytic functions, by the first of their derivatives that do
 // not vanish at the point; at infinity in 1/x. That they are analytic the second check decides.
-func limit(s *expr.Store, m *expr.Node) (value *expr.Node, ev recheck.Limit, ok bool) {
+func byTaylor(s *expr.Store, m *expr.Node) (value *expr.Node, ev recheck.Limit, ok bool) {
 	f, x, at := m.Arg(0), m.Arg(1).Name(), m.Arg(2)
 	side := strings.TrimPrefix(m.Name(), "limit")
-	if bounded(s, f, at) != nil || s.Has(at, x) || f.IsUndefined() {
-		return nil, ev, false
-	}
 	if !at.Finite() {
-		if !infinity(s, at) {
-			return nil, ev, false
-		}
 		if side = "+"; at.Is(expr.Mul) {
 			side = "-"
 		}

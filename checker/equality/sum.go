@@ -111,7 +111,7 @@ func induction(s *expr.Store, m, g *expr.Node) (value *expr.Node, ev recheck.Ind
 	}
 	ev.Closed = expr.Term(g)
 	value, l, ok := limit(s, s.Func("limit", g, s.Sym(x), hi))
-	ev.Limit = &l
+	ev.Limit = l
 	return value, ev, conditions, ok
 }
 

@@ -64,6 +64,8 @@ func Check(c Claim, e Evidence) (err error) {
 		return checkRecurrence(c, e)
 	case Limit:
 		return checkLimit(c, e)
+	case Growth:
+		return checkGrowth(c, e)
 	case Gap:
 		return errors.New("recheck: a gap supports nothing")
 	}

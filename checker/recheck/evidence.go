@@ -138,11 +138,19 @@ type Limit struct {
 	Pole int `json:"pole,omitempty"`
 }
 
+// Growth supports "lim f = right": f grows for x → ∞ as a product of logarithms, powers and exponentials that is
+// worked out part by part (Hardy's orders of infinity). Form, if any, equals f there in x, which stands for ±x or,
+// at a number a, for ±1/(x - a).
+type Growth struct {
+	Form Term `json:"form,omitzero"`
+}
+
 // Integration supports the value of a definite integral, the claim's left side: the difference of an
-// antiderivative at the ends.
+// antiderivative at the ends, or of its limits there, the upper first, where the integral is improper.
 type Integration struct {
 	Antiderivative Term     `json:"antiderivative"`
 	Proof          Evidence `json:"proof"`
+	Ends           []Part   `json:"ends,omitempty"`
 }
 
 // Induction supports the value of a finite sum or product, the claim's left side: Closed, in the running
@@ -152,7 +160,7 @@ type Induction struct {
 	Closed Term     `json:"closed"`
 	First  Evidence `json:"first"`
 	Step   Evidence `json:"step"`
-	Limit  *Limit   `json:"limit,omitempty"`
+	Limit  Evidence `json:"limit,omitempty"`
 }
 
 // Recurrence supports the value of a sum over k up to n of what contains n itself, F(n, k), the claim's
@@ -214,6 +222,7 @@ func (Integration) Kind() string    { return "integration" }
 func (Induction) Kind() string      { return "induction" }
 func (Recurrence) Kind() string     { return "recurrence" }
 func (Limit) Kind() string          { return "limit" }
+func (Growth) Kind() string         { return "growth" }
 func (Shape) Kind() string          { return "shape" }
 func (Gap) Kind() string            { return "gap" }
 
@@ -235,5 +244,6 @@ func (Integration) evidence()    {}
 func (Induction) evidence()      {}
 func (Recurrence) evidence()     {}
 func (Limit) evidence()          {}
+func (Growth) evidence()         {}
 func (Shape) evidence()          {}
 func (Gap) evidence()            {}

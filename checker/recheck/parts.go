@@ -378,23 +378,6 @@ func bounds(t Term) (f Term, x string, lo, hi Term, ok bool) {
 	return f, x, lo, hi, !holds(sum(lo, hi), func(s Term) bool { return s.Op == "sym" && s.Text == x })
 }
 
-// checkIntegration accepts the value of a definite integral by an antiderivative.
-func checkIntegration(c Claim, e Integration) error {
-	f, x, lo, hi, ok := bounds(c.Left)
-	d, derived := e.Proof.(Derivative)
-	if c.Rel != "=" || c.Left.Op != "integral" || !ok || !derived || d.Variable != x {
-		return errFails
-	}
-	if err := checkDerivative(equal(f, e.Antiderivative), d); err != nil {
-		return err
-	}
-	at := func(v Term) Term { return put(e.Antiderivative, map[string]Term{x: v}) }
-	if !sameValue(difference(at(hi), at(lo)), c.Right) {
-		return errFails
-	}
-	return nil
-}
-
 // series adds or multiplies finitely many members at whole numbers.
 func (r *ruler) series(t Term, principal bool) (number, error) {
 	const most = 1000

@@ -23,7 +23,11 @@ func checkInduction(c Claim, e Induction) error {
 		}
 	}
 	if e.Limit != nil {
-		return checkLimit(equal(Term{Op: "limit", Args: []Term{e.Closed, c.Left.Args[1], hi}}, c.Right), *e.Limit)
+		limit := equal(Term{Op: "limit", Args: []Term{e.Closed, c.Left.Args[1], hi}}, c.Right)
+		if refutes(limit, e.Limit) {
+			return errFails
+		}
+		return Check(limit, e.Limit)
 	}
 	closed := at(e.Closed, hi)
 	if isInfinite(hi) {
