@@ -133,7 +133,11 @@ func evaluate(s *expr.Store, m, a, b *expr.Node) (value *expr.Node, lemmas []rec
 		if !ok {
 			return nil, nil, "", false
 		}
-		return v, []recheck.Part{{Claim: expr.Claim("=", m, v), Evidence: ev}}, ByLimit, true
+		code = ByLimit
+		if _, grows := ev.(recheck.Growth); grows {
+			code = ByGrowth
+		}
+		return v, []recheck.Part{{Claim: expr.Claim("=", m, v), Evidence: ev}}, code, true
 	}
 	f, x, lo, hi := m.Arg(0), m.Arg(1).Name(), m.Arg(2), m.Arg(3)
 	if bounded(s, f, lo, hi) != nil || s.Has(lo, x) || s.Has(hi, x) {

@@ -6,7 +6,11 @@ import (
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/checker/recheck"
+	"github.com/yansuan/yansuan/checker/verdict"
 )
+
+// ByGrowth is the code of verdicts on limits by orders of growth.
+const ByGrowth verdict.Code = "equal/growth"
 
 // monomial holds the powers of x, log x and log log x.
 type monomial [3]num.Num
@@ -22,7 +26,7 @@ func (m monomial) compare(o monomial) int {
 
 // growth is what a function of x grows as for x → ∞, on Hardy's scale of logarithms, powers and exponentials:
 // divided by the monomial and by e to the exponents, the greatest first, it has the limit c or, where that is
-// nil, is bounded. Exactly so everywhere if pure.
+// nil, is bounded; exactly so everywhere if pure. Where nothing is known it is nil.
 type growth struct {
 	c     *expr.Node
 	pure  bool
@@ -62,33 +66,33 @@ func atInfinity(s *expr.Store, f *expr.Node, x, side string, at *expr.Node) *exp
 	return s.Subst(f, map[string]*expr.Node{x: way})
 }
 
-// byGrowth finds a limit by what the function grows as.
-func byGrowth(s *expr.Store, m *expr.Node) (value *expr.Node, ev recheck.Growth, ok bool) {
-	f, x, at := m.Arg(0), m.Arg(1).Name(), m.Arg(2)
+// byGrowth finds a limit by what the function grows as, as it is written or, where rewrite is set, in another form.
+func byGrowth(s *expr.Store, m *expr.Node, rewrite bool) (value *expr.Node, ev recheck.Growth, ok bool) {
+	x, at := m.Arg(1).Name(), m.Arg(2)
 	side := strings.TrimPrefix(m.Name(), "limit")
-	f = atInfinity(s, f, x, side, at)
-	forms := []*expr.Node{nil}
-	if side != "" || !at.Finite() {
-		forms = append(forms, rationalised(s, f, x), gathered(s, f, x))
+	f := atInfinity(s, m.Arg(0), x, side, at)
+	forms := []*expr.Node{f}
+	if rewrite {
+		if side == "" && at.Finite() {
+			return nil, ev, false
+		}
+		forms = []*expr.Node{rationalised(s, f, x), gathered(s, f, x)}
 		if e, ok := expanded(s, f); ok {
 			forms = append(forms, e, rationalised(s, e, x))
 		}
 	}
-	for i, form := range forms {
-		g := form
-		if i == 0 {
-			g = f
-		} else if g == nil {
+	for _, g := range forms {
+		if g == nil {
 			continue
-		} else {
-			ev.Form = expr.Term(g)
 		}
 		k := &climber{s: s, x: x}
-		r, ok := k.grow(g)
-		if !ok {
+		if value = k.limit(k.grow(g)); value == nil {
 			continue
 		}
-		if value, ok = k.limit(r); ok && recheck.Check(expr.Claim("=", m, value), ev) == nil {
+		if rewrite {
+			ev.Form = expr.Term(g)
+		}
+		if recheck.Check(expr.Claim("=", m, value), ev) == nil {
 			return value, ev, true
 		}
 	}
@@ -170,25 +174,32 @@ func gathered(s *expr.Store, f *expr.Node, x string) *expr.Node {
 	return out
 }
 
-// limit is the limit of what grows so.
-func (k *climber) limit(g growth) (*expr.Node, bool) {
+// limit is the limit of what grows so, or nil.
+func (k *climber) limit(g *growth) *expr.Node {
+	if g == nil {
+		return nil
+	}
 	order, ok := k.order(g)
 	switch {
 	case !ok:
+		return nil
 	case order < 0:
-		return k.s.Int(0), true
+		return k.s.Int(0)
 	case g.c == nil:
+		return nil
 	case order == 0:
-		return expanded(k.s, g.c)
-	default:
-		sign, ok := Sign(k.s, g.c)
-		return k.s.Mul(k.s.Int(int64(sign)), k.s.Const(expr.Infinity)), ok && sign != 0
+		v, _ := expanded(k.s, g.c)
+		return v
 	}
-	return nil, false
+	sign, _ := k.sign(g.c)
+	if sign == 0 {
+		return nil
+	}
+	return k.s.Mul(k.s.Int(int64(sign)), k.s.Const(expr.Infinity))
 }
 
 // order tells whether the scale goes to 0, is 1, or goes to infinity.
-func (k *climber) order(g growth) (int, bool) {
+func (k *climber) order(g *growth) (int, bool) {
 	if len(g.exps) > 0 {
 		sign, ok := k.sign(g.exps[0].by)
 		return sign, ok && sign != 0
@@ -203,45 +214,41 @@ func (k *climber) sign(c *expr.Node) (int, bool) {
 	return Sign(k.s, c)
 }
 
-func (k *climber) one() growth { return growth{c: k.s.Int(1), pure: true} }
+func (k *climber) pure(c *expr.Node) *growth { return &growth{c: c, pure: true} }
 
-func (k *climber) grow(n *expr.Node) (g growth, ok bool) {
+func (k *climber) grow(n *expr.Node) *growth {
 	s := k.s
 	if k.steps++; k.steps > maxClimb {
-		return g, false
+		return nil
 	}
 	s.Tank().Burn(4)
-	g = k.one()
 	if !s.Has(n, k.x) {
-		g.c = n
-		return g, n.Finite() && !n.Imaginary()
+		if !n.Finite() || n.Imaginary() {
+			return nil
+		}
+		return k.pure(n)
 	}
 	switch n.Op() {
 	case expr.Sym:
+		g := k.pure(s.Int(1))
 		g.power[0] = num.One
-		return g, true
-	case expr.Add:
+		return g
+	case expr.Add, expr.Mul:
+		combine := k.plus
+		if n.Is(expr.Mul) {
+			combine = k.times
+		}
+		var g *growth
 		for i, a := range n.Args() {
-			h, ok := k.grow(a)
-			if !ok {
-				return g, false
+			h := k.grow(a)
+			if i > 0 && h != nil {
+				h = combine(g, h)
 			}
-			if i == 0 {
-				g = h
-			} else if g, ok = k.plus(g, h); !ok {
-				return g, false
+			if g = h; g == nil {
+				return nil
 			}
 		}
-		return g, true
-	case expr.Mul:
-		for _, a := range n.Args() {
-			h, ok := k.grow(a)
-			if !ok {
-				return g, false
-			}
-			g = k.times(g, h)
-		}
-		return g, true
+		return g
 	case expr.Pow:
 		return k.raise(n.Arg(0), n.Arg(1))
 	case expr.Func:
@@ -249,134 +256,120 @@ func (k *climber) grow(n *expr.Node) (g growth, ok bool) {
 			return k.apply(n.Name(), n.Arg(0))
 		}
 	}
-	return g, false
+	return nil
 }
 
-func (k *climber) plus(g, h growth) (growth, bool) {
-	inverse := k.scaled(h, num.MinusOne)
-	inverse.c = k.s.Int(1)
-	order, ok := k.order(k.times(k.unbounded(g), inverse))
-	switch {
-	case !ok:
-	case order < 0:
-		g = h
-	case order == 0:
-		if g.c != nil && h.c != nil {
-			g.c = k.s.Add(g.c, h.c)
-		} else {
-			g.c = nil
+func (k *climber) plus(g, h *growth) *growth {
+	order, ok := k.order(k.times(g, k.scaled(h, num.MinusOne)))
+	if !ok {
+		return nil
+	}
+	out := *g
+	if order < 0 {
+		out = *h
+	}
+	out.pure = false
+	if order == 0 {
+		out.pure = g.pure && h.pure
+		if out.c = nil; g.c != nil && h.c != nil {
+			out.c = k.s.Add(g.c, h.c)
 		}
-		g.pure = g.pure && h.pure
-		return g, true
 	}
-	g.pure = false
-	return g, ok
+	return &out
 }
 
-func (k *climber) unbounded(g growth) growth {
-	g.c = k.s.Int(1)
-	return g
-}
-
-// scaled raises the scale to the power of r.
-func (k *climber) scaled(g growth, r num.Num) growth {
+// scaled is the scale to the power of r.
+func (k *climber) scaled(g *growth, r num.Num) *growth {
+	out := k.pure(k.s.Int(1))
 	for i, p := range g.power {
-		g.power[i] = p.Mul(r)
+		out.power[i] = p.Mul(r)
 	}
-	exps := make([]exponent, len(g.exps))
-	for i, e := range g.exps {
-		exps[i] = exponent{k.s.Mul(k.s.Num(r), e.by), e.of}
+	for _, e := range g.exps {
+		out.exps = append(out.exps, exponent{k.s.Mul(k.s.Num(r), e.by), e.of})
 	}
-	g.exps = exps
-	return g
+	return out
 }
 
-func (k *climber) times(g, h growth) growth {
+func (k *climber) times(g, h *growth) *growth {
+	out := &growth{pure: g.pure && h.pure}
 	if g.c != nil && h.c != nil {
-		g.c = k.s.Mul(g.c, h.c)
-	} else {
-		g.c = nil
+		out.c = k.s.Mul(g.c, h.c)
 	}
-	g.pure = g.pure && h.pure
 	for i, p := range h.power {
-		g.power[i] = g.power[i].Add(p)
+		out.power[i] = g.power[i].Add(p)
 	}
-	var exps []exponent
 	a, b := g.exps, h.exps
-	for len(a)+len(b) > 0 {
-		order := 0
-		switch {
-		case len(a) == 0:
-			order = -1
-		case len(b) == 0:
-			order = 1
-		default:
+	for len(a) > 0 || len(b) > 0 {
+		order := len(a) - len(b)
+		if len(a) > 0 && len(b) > 0 {
 			order = a[0].of.compare(b[0].of)
 		}
 		switch {
 		case order > 0:
-			exps, a = append(exps, a[0]), a[1:]
+			out.exps, a = append(out.exps, a[0]), a[1:]
 		case order < 0:
-			exps, b = append(exps, b[0]), b[1:]
+			out.exps, b = append(out.exps, b[0]), b[1:]
 		default:
-			if by, ok := expanded(k.s, k.s.Add(a[0].by, b[0].by)); !ok || !by.IsZero() {
-				exps = append(exps, exponent{k.s.Add(a[0].by, b[0].by), a[0].of})
+			by := k.s.Add(a[0].by, b[0].by)
+			if c, ok := expanded(k.s, by); !ok || !c.IsZero() {
+				out.exps = append(out.exps, exponent{by, a[0].of})
 			}
 			a, b = a[1:], b[1:]
 		}
 	}
-	g.exps = exps
+	return out
+}
+
+func (k *climber) raise(b, e *expr.Node) *growth {
+	s := k.s
+	switch {
+	case e.IsNum():
+		g := k.grow(b)
+		if g == nil {
+			return nil
+		}
+		out := k.scaled(g, e.Num())
+		if out.c, out.pure = nil, g.pure; g.c != nil {
+			out.c = s.Pow(g.c, e)
+		}
+		return out
+	case b.IsConst("e"):
+		return k.exponential(e)
+	case b.Is(expr.Mul):
+		g := k.pure(s.Int(1))
+		for _, a := range b.Args() {
+			h := k.raise(a, e)
+			if h == nil {
+				return nil
+			}
+			g = k.times(g, h)
+		}
+		return g
+	}
+	if sign, ok := k.sign(b); !ok || sign > 0 {
+		return k.exponential(s.Mul(e, s.Func("log", b)))
+	}
+	g := k.raise(s.Neg(b), e)
+	if g != nil {
+		g.c, g.pure = nil, false
+	}
 	return g
 }
 
-func (k *climber) raise(b, e *expr.Node) (g growth, ok bool) {
-	s := k.s
-	if !e.IsNum() {
-		switch {
-		case b.IsConst("e"):
-			return k.exponential(e)
-		case b.Is(expr.Mul):
-			g = k.one()
-			for _, a := range b.Args() {
-				h, ok := k.raise(a, e)
-				if !ok {
-					return g, false
-				}
-				g = k.times(g, h)
-			}
-			return g, true
-		}
-		if sign, ok := k.sign(b); ok && sign < 0 {
-			g, ok = k.raise(s.Neg(b), e)
-			g.c, g.pure = nil, false
-			return g, ok
-		}
-		return k.exponential(s.Mul(e, s.Func("log", b)))
-	}
-	if g, ok = k.grow(b); !ok {
-		return g, false
-	}
-	g = k.scaled(g, e.Num())
-	if g.c != nil {
-		g.c = s.Pow(g.c, e)
-	}
-	return g, true
-}
-
 // exponential is the growth of e to u: the terms of u that are monomials and go to infinity go to the scale.
-func (k *climber) exponential(u *expr.Node) (g growth, ok bool) {
+func (k *climber) exponential(u *expr.Node) *growth {
 	s := k.s
-	g = k.one()
+	g := k.pure(s.Int(1))
 	for _, t := range summands(s, u) {
-		h, ok := k.grow(t)
-		if !ok {
-			return g, false
+		h := k.grow(t)
+		if h == nil {
+			return nil
 		}
 		order, ok := k.order(h)
-		f := k.one()
+		f := k.pure(s.Int(1))
 		switch {
 		case !ok:
-			return g, false
+			return nil
 		case order == 0:
 			f.pure = h.pure
 			if f.c = h.c; h.c != nil {
@@ -385,14 +378,14 @@ func (k *climber) exponential(u *expr.Node) (g growth, ok bool) {
 		case order < 0:
 			f.pure = false
 		case !h.pure || h.c == nil || len(h.exps) > 0:
-			return g, false
+			return nil
 		default:
 			f.exps = []exponent{{h.c, h.power}}
 			for i := range 2 { // e^(c·log x) is x^c
 				var log monomial
 				if log[i+1] = num.One; h.power == log {
 					if !h.c.IsNum() {
-						return g, false
+						return nil
 					}
 					f.exps, f.power[i] = nil, h.c.Num()
 				}
@@ -400,22 +393,20 @@ func (k *climber) exponential(u *expr.Node) (g growth, ok bool) {
 		}
 		g = k.times(g, f)
 	}
-	return g, true
+	return g
 }
 
 // summands are the terms of u, of a product with a sum those of the product.
 func summands(s *expr.Store, u *expr.Node) []*expr.Node {
-	if u.Is(expr.Mul) {
-		for i, a := range u.Args() {
-			if a.Is(expr.Add) {
-				var out []*expr.Node
-				for _, t := range a.Args() {
-					fs := append([]*expr.Node{}, u.Args()...)
-					fs[i] = t
-					out = append(out, s.Mul(fs...))
-				}
-				return out
+	for i, a := range u.Args() {
+		if u.Is(expr.Mul) && a.Is(expr.Add) {
+			var out []*expr.Node
+			for _, t := range a.Args() {
+				fs := append([]*expr.Node{}, u.Args()...)
+				fs[i] = t
+				out = append(out, s.Mul(fs...))
 			}
+			return out
 		}
 	}
 	if u.Is(expr.Add) {
@@ -424,112 +415,96 @@ func summands(s *expr.Store, u *expr.Node) []*expr.Node {
 	return []*expr.Node{u}
 }
 
-func (k *climber) apply(name string, u *expr.Node) (g growth, ok bool) {
+func (k *climber) apply(name string, u *expr.Node) *growth {
 	s := k.s
-	e, half := s.Const("e"), s.Frac(1, 2)
-	switch name {
-	case "sinh", "cosh":
-		back := s.Pow(e, s.Neg(u))
-		if name == "sinh" {
-			back = s.Neg(back)
-		}
-		return k.grow(s.Mul(half, s.Add(s.Pow(e, u), back)))
-	case "factorial": // Stirling's formula
-		if g, ok = k.grow(u); !ok || !g.pure || g.c == nil {
-			return g, false
-		}
-		n := s.Add(s.Mul(u, s.Func("log", g.c)), s.Mul(u, s.Func("log", s.Sym(k.x))), s.Neg(u))
-		g, ok = k.grow(s.Mul(s.Pow(e, n), s.Pow(s.Mul(s.Int(2), s.Const("pi"), u), half)))
-		g.pure = false
-		return g, ok
-	case "log":
+	if name == "log" {
 		return k.logarithm(u)
 	}
-	if g, ok = k.grow(u); !ok {
-		return g, false
+	g := k.grow(u)
+	if g == nil {
+		return nil
 	}
 	order, ok := k.order(g)
 	if !ok {
-		return g, false
+		return nil
 	}
+	half := s.Frac(1, 2)
 	switch {
-	case name == "abs":
+	case name == "factorial": // Stirling's formula
+		if g.c == nil {
+			return nil
+		}
+		n := s.Add(s.Mul(u, s.Func("log", g.c)), s.Mul(u, s.Func("log", s.Sym(k.x))), s.Neg(u))
+		if g = k.grow(s.Mul(s.Pow(s.Const("e"), n), s.Pow(s.Mul(s.Int(2), s.Const("pi"), u), half))); g != nil {
+			g.pure = false
+		}
+		return g
+	case name == "abs", order == 0 && g.c != nil:
 		if g.c != nil {
 			g.c = s.Func(name, g.c)
 		}
-		return g, true
-	case order == 0 && g.c != nil:
-		g.c = s.Func(name, g.c)
-		return g, true
-	case order < 0:
+		return g
+	case order < 0 && (name == "cos" || name == "acos"):
+		return &growth{c: s.Func(name, s.Int(0))}
+	case order < 0, name == "floor" || name == "ceil":
 		g.pure = false
-		if name == "cos" || name == "acos" {
-			g = growth{c: s.Func(name, s.Int(0))}
-		}
-		return g, true
-	}
-	switch name {
-	case "floor", "ceil":
-		g.pure = false
-		return g, order > 0
-	case "sin", "cos":
-		return growth{}, true
-	case "atan", "tanh":
-		sign, ok := k.sign(g.c)
-		if !ok || sign == 0 {
-			return growth{}, true
+		return g
+	case name == "sin" || name == "cos":
+		return &growth{}
+	case name == "atan" || name == "tanh":
+		sign, _ := k.sign(g.c)
+		if sign == 0 {
+			return &growth{}
 		}
 		c := s.Int(int64(sign))
 		if name == "atan" {
 			c = s.Mul(c, half, s.Const("pi"))
 		}
-		return growth{c: c}, true
+		return &growth{c: c}
 	}
-	return g, false
+	return nil
 }
 
 // logarithm is the growth of log u: near 1 that of u - 1, otherwise of log c, or of the greatest exponent.
-func (k *climber) logarithm(u *expr.Node) (g growth, ok bool) {
+func (k *climber) logarithm(u *expr.Node) *growth {
 	s := k.s
 	if u.Is(expr.Add) && u.Arg(0).IsOne() {
-		g, ok = k.grow(s.Add(u.Args()[1:]...))
-		if order, certain := k.order(g); ok && certain && order < 0 {
-			g.pure = false
-			return g, true
+		if g := k.grow(s.Add(u.Args()[1:]...)); g != nil {
+			if order, ok := k.order(g); ok && order < 0 {
+				g.pure = false
+				return g
+			}
 		}
 	}
-	h, ok := k.grow(u)
-	if sign, certain := k.sign(h.c); !ok || !certain || sign <= 0 {
-		return g, false
+	h := k.grow(u)
+	if h == nil {
+		return nil
 	}
-	g = k.one()
-	g.c = s.Func("log", h.c)
-	parts := 0
-	if !g.c.IsZero() {
-		parts++
+	if sign, _ := k.sign(h.c); sign <= 0 {
+		return nil
 	}
-	put := func(c *expr.Node, of monomial) {
-		f := growth{c, true, of, nil}
-		if parts++; parts == 1 {
-			g = f
-		} else if ok {
-			g, ok = k.plus(g, f)
-		}
+	var parts []*growth
+	if c := s.Func("log", h.c); !c.IsZero() {
+		parts = append(parts, k.pure(c))
 	}
-	for i, p := range h.power {
-		if p.IsZero() {
-			continue
+	for i, p := range h.power[:2] {
+		if !p.IsZero() {
+			f := k.pure(s.Num(p))
+			f.power[i+1] = num.One
+			parts = append(parts, f)
 		}
-		if i == 2 {
-			return g, false
-		}
-		var of monomial
-		of[i+1] = num.One
-		put(s.Num(p), of)
 	}
 	for _, e := range h.exps {
-		put(e.by, e.of)
+		parts = append(parts, &growth{c: e.by, pure: true, power: e.of})
 	}
-	g.pure = h.pure && parts <= 1
-	return g, ok
+	g := k.pure(s.Int(0))
+	for i, f := range parts {
+		if i == 0 {
+			g = f
+		} else if g = k.plus(g, f); g == nil {
+			return nil
+		}
+	}
+	g.pure = h.pure && len(parts) < 2
+	return g
 }

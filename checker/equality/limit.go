@@ -27,11 +27,20 @@ func limit(s *expr.Store, m *expr.Node) (*expr.Node, recheck.Evidence, bool) {
 	if bounded(s, f, at) != nil || s.Has(at, m.Arg(1).Name()) || f.IsUndefined() || !at.Finite() && !infinity(s, at) {
 		return nil, nil, false
 	}
-	if v, ev, ok := byTaylor(s, m); ok {
-		return v, ev, true
+	ways := []func() (*expr.Node, recheck.Evidence, bool){
+		func() (*expr.Node, recheck.Evidence, bool) { v, ev, ok := byTaylor(s, m); return v, ev, ok },
+		func() (*expr.Node, recheck.Evidence, bool) { v, ev, ok := byGrowth(s, m, false); return v, ev, ok },
+		func() (*expr.Node, recheck.Evidence, bool) { v, ev, ok := byGrowth(s, m, true); return v, ev, ok },
 	}
-	v, ev, ok := byGrowth(s, m)
-	return v, ev, ok
+	if !at.Finite() { // where growth is the cheaper
+		ways[0], ways[1] = ways[1], ways[0]
+	}
+	for _, way := range ways {
+		if v, ev, ok := way(); ok {
+			return v, ev, true
+		}
+	}
+	return nil, nil, false
 }
 
 // byTaylor finds the limit of a quotient of analytic functions, by the first of their derivatives that do

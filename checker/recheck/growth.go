@@ -2,17 +2,31 @@ package recheck
 
 import (
 	"math/big"
+	"sort"
 	"strings"
 )
 
-// monomial holds the powers of x, log x and log log x, as fractions.
-type monomial [3]big.Rat
+// monomial holds the powers of x, log x and log log x.
+type monomial [3]ratio
+
+// flat is the monomial 1.
+var flat = monomial{whole(0), whole(0), whole(0)}
+
+// rung is x, log x or log log x.
+func rung(i int) monomial {
+	m := flat
+	m[i] = whole(1)
+	return m
+}
 
 // compare is the order of growth of two monomials.
-func (m *monomial) compare(o *monomial) int {
-	for i := range m {
-		if c := m[i].Cmp(&o[i]); c != 0 {
-			return c
+func (m monomial) compare(o monomial) int {
+	for i, p := range m {
+		if p.less(o[i]) {
+			return -1
+		}
+		if o[i].less(p) {
+			return 1
 		}
 	}
 	return 0
@@ -26,6 +40,7 @@ type exponential struct {
 
 // growth is what is known of a function of x for x → ∞ on Hardy's scale of logarithms, powers and
 // exponentials: divided by the monomial and the exponentials, the greatest of which is first, it has the limit c.
+// Of a function of which nothing is known it is nil.
 type growth struct {
 	c       Term
 	bounded bool // or is bounded only
@@ -74,7 +89,7 @@ func checkGrowth(c Claim, e Growth) error {
 			}
 			g = e.Form
 		}
-		if r, ok := (&climber{x: x.Text}).grow(g); !ok || !r.tendsTo(c.Right) {
+		if r := (&climber{x: x}).grow(g); r == nil || !r.tendsTo(c.Right) {
 			return errFails
 		}
 	}
@@ -82,245 +97,209 @@ func checkGrowth(c Claim, e Growth) error {
 }
 
 // tendsTo reports whether the limit is t.
-func (g growth) tendsTo(t Term) bool {
-	order, ok := g.order()
-	switch {
+func (g *growth) tendsTo(t Term) bool {
+	switch order, ok := g.order(); {
 	case !ok:
+		return false
 	case order < 0:
 		return isNumber(t, "0")
-	case g.bounded:
 	case order == 0:
-		return sameValue(g.c, t)
-	default:
-		sign, ok := constantSign(g.c)
-		return ok && int64(infinity(t)) == sign
+		return !g.bounded && sameValue(g.c, t)
 	}
-	return false
+	sign, ok := constantSign(g.c)
+	return ok && !g.bounded && int64(infinity(t)) == sign
 }
 
 // order tells whether the scale goes to 0, is 1, or goes to infinity.
-func (g growth) order() (int, bool) {
+func (g *growth) order() (int, bool) {
 	if len(g.exps) > 0 {
 		sign, ok := constantSign(g.exps[0].by)
 		return int(sign), ok
 	}
-	return g.power.compare(&monomial{}), true
+	return g.power.compare(flat), true
 }
 
 var euler = Term{Op: "const", Text: "e"}
 
 // climber works out growths in x.
 type climber struct {
-	x            string
+	x            Term
 	depth, steps int
 }
 
-func (k *climber) constant(c Term) growth { return growth{c: c, pure: true} }
+func pure(c Term) *growth { return &growth{c: c, pure: true, power: flat} }
 
-func (k *climber) grow(t Term) (g growth, ok bool) {
+func (k *climber) grow(t Term) *growth {
 	k.depth++
 	defer func() { k.depth-- }()
 	if k.steps++; k.depth > 60 || k.steps > 2000 {
-		return g, false
+		return nil
 	}
-	if !hasSymbol(t, k.x) {
-		return k.constant(t), !holds(t, isInfinite)
+	if !hasSymbol(t, k.x.Text) {
+		if holds(t, isInfinite) {
+			return nil
+		}
+		return pure(t)
 	}
 	switch t.Op {
 	case "sym":
-		g = k.constant(number64(1))
-		g.power[0].SetInt64(1)
-		return g, true
-	case "add":
-		for i, a := range t.Args {
-			h, ok := k.grow(a)
-			if !ok {
-				return g, false
-			}
-			if i == 0 {
-				g = h
-			} else if g, ok = g.plus(h); !ok {
-				return g, false
-			}
-		}
-		return g, true
-	case "mul":
-		g = k.constant(number64(1))
+		g := pure(number64(1))
+		g.power = rung(0)
+		return g
+	case "add", "mul":
+		var g *growth
 		for _, a := range t.Args {
-			h, ok := k.grow(a)
-			if !ok {
-				return g, false
+			h := k.grow(a)
+			switch {
+			case h == nil:
+				return nil
+			case g == nil:
+				g = h
+			case t.Op == "mul":
+				g = g.times(h)
+			default:
+				if g = g.plus(h); g == nil {
+					return nil
+				}
 			}
-			g = g.times(h)
 		}
-		return g.tidied(), true
+		return g
 	case "pow":
 		return k.raise(t.Args[0], t.Args[1])
 	}
 	if len(t.Args) != 1 {
-		return g, false
+		return nil
 	}
 	return k.apply(t.Op, t.Args[0])
 }
 
-func (g growth) plus(h growth) (growth, bool) {
-	scale := h.scaled(big.NewRat(-1, 1))
-	scale.c = number64(1)
-	order, ok := g.times(scale).tidied().order()
-	switch {
-	case !ok:
-	case order < 0:
-		g = h
-	case order == 0:
-		g.c = settled("add", g.c, h.c)
-		g.bounded = g.bounded || h.bounded
-		g.pure = g.pure && h.pure
-		return g, true
+func (g *growth) plus(h *growth) *growth {
+	order, ok := g.times(h.scaled(whole(-1))).order()
+	if !ok {
+		return nil
 	}
-	g.pure = false
-	return g, ok
+	out := *g
+	if order < 0 {
+		out = *h
+	}
+	out.pure = false
+	if order == 0 {
+		out.c = settled("add", g.c, h.c)
+		out.bounded = g.bounded || h.bounded
+		out.pure = g.pure && h.pure
+	}
+	return &out
 }
 
 // scaled is the scale to the power of r.
-func (g growth) scaled(r *big.Rat) growth {
-	out := g
-	for i := range g.power {
-		out.power[i] = *new(big.Rat).Mul(&g.power[i], r)
+func (g *growth) scaled(r ratio) *growth {
+	out := pure(number64(1))
+	for i, p := range g.power {
+		out.power[i] = p.times(r)
 	}
-	out.exps = nil
 	for _, e := range g.exps {
-		out.exps = append(out.exps, exponential{settled("mul", e.by, Term{Op: "num", Text: r.RatString()}), e.of})
+		out.exps = append(out.exps, exponential{settled("mul", e.by, Term{Op: "num", Text: r.rat().RatString()}), e.of})
 	}
 	return out
 }
 
-func (g growth) times(h growth) growth {
-	out := growth{c: settled("mul", g.c, h.c), bounded: g.bounded || h.bounded, pure: g.pure && h.pure}
+func (g *growth) times(h *growth) *growth {
+	out := &growth{c: settled("mul", g.c, h.c), bounded: g.bounded || h.bounded, pure: g.pure && h.pure}
 	for i := range out.power {
-		out.power[i] = *new(big.Rat).Add(&g.power[i], &h.power[i])
+		out.power[i] = g.power[i].add(h.power[i])
 	}
-	out.exps = append([]exponential{}, g.exps...)
-	for _, e := range h.exps {
-		i := 0
-		for i < len(out.exps) && out.exps[i].of.compare(&e.of) > 0 {
-			i++
+	all := append(append([]exponential{}, g.exps...), h.exps...)
+	sort.SliceStable(all, func(i, j int) bool { return all[i].of.compare(all[j].of) > 0 })
+	for i := 0; i < len(all); i++ {
+		e := all[i]
+		for ; i+1 < len(all) && all[i+1].of == e.of; i++ {
+			e.by = settled("add", e.by, all[i+1].by)
 		}
-		if i < len(out.exps) && out.exps[i].of.compare(&e.of) == 0 {
-			out.exps[i].by = settled("add", out.exps[i].by, e.by)
-			continue
+		if !sameValue(e.by, number64(0)) {
+			out.exps = append(out.exps, e)
 		}
-		out.exps = append(out.exps[:i:i], append([]exponential{e}, out.exps[i:]...)...)
 	}
 	return out
 }
-
-// tidied leaves out the exponentials whose exponents have cancelled.
-func (g growth) tidied() growth {
-	var kept []exponential
-	for _, e := range g.exps {
-		if !vanishing(e.by) {
-			kept = append(kept, e)
-		}
-	}
-	g.exps = kept
-	return g
-}
-
-func vanishing(c Term) bool { return sameValue(c, number64(0)) }
 
 // raise is the growth of a power.
-func (k *climber) raise(b, e Term) (g growth, ok bool) {
+func (k *climber) raise(b, e Term) *growth {
 	r, rational := new(big.Rat).SetString(e.Text)
-	if e.Op != "num" || !rational {
-		if b.Op == "const" && b.Text == "e" {
-			return k.exponential(e)
-		}
-		if b.Op == "mul" { // of positive factors
-			g = k.constant(number64(1))
-			for _, a := range b.Args {
-				h, ok := k.raise(a, e)
-				if !ok {
-					return g, false
-				}
-				g = g.times(h)
+	switch {
+	case e.Op == "num" && rational:
+	case b.Op == "mul": // of positive factors
+		g := pure(number64(1))
+		for _, a := range b.Args {
+			h := k.raise(a, e)
+			if h == nil {
+				return nil
 			}
-			return g.tidied(), true
+			g = g.times(h)
 		}
-		if sign, ok := constantSign(b); ok && sign < 0 { // at whole numbers, if at all
-			g, ok = k.raise(settled("mul", number64(-1), b), e)
+		return g
+	case same(b, euler):
+		return k.exponential(e)
+	default:
+		if sign, ok := constantSign(b); !ok || sign > 0 {
+			return k.exponential(product(e, of("log", b)))
+		}
+		g := k.raise(settled("mul", number64(-1), b), e) // at whole numbers, if at all
+		if g != nil {
 			g.bounded, g.pure = true, false
-			return g, ok
 		}
-		return k.exponential(product(e, of("log", b)))
+		return g
 	}
-	if g, ok = k.grow(b); !ok || r.Num().BitLen() > 20 {
-		return g, false
+	g := k.grow(b)
+	if g == nil {
+		return nil
 	}
 	sign, certain := constantSign(g.c)
-	if g.bounded || !certain {
-		certain = r.IsInt() && r.Sign() > 0
-	} else if sign < 0 {
-		certain = r.IsInt()
+	if whole := r.IsInt(); !whole && (g.bounded || !certain || sign < 0) || (g.bounded || !certain) && r.Sign() <= 0 {
+		return nil
 	}
-	out := g.scaled(r)
-	out.c = settled("pow", g.c, e)
-	return out, certain
+	out := g.scaled(exponent(r))
+	out.c, out.bounded, out.pure = settled("pow", g.c, e), g.bounded, g.pure
+	return out
 }
 
 // exponential is the growth of e to u: of each term of u that is a monomial and goes to infinity it has a factor
 // on the scale, and the others must have limits.
-func (k *climber) exponential(u Term) (g growth, ok bool) {
-	g = k.constant(number64(1))
+func (k *climber) exponential(u Term) *growth {
+	g := pure(number64(1))
 	for _, t := range summands(u) {
-		h, ok := k.grow(t)
-		if !ok {
-			return g, false
+		h := k.grow(t)
+		if h == nil {
+			return nil
 		}
 		order, ok := h.order()
-		f := k.constant(number64(1))
+		f := pure(number64(1))
 		switch {
 		case !ok:
-			return g, false
-		case order == 0 && !h.bounded:
-			f.c, f.pure = raised(euler, h.c), h.pure
+			return nil
 		case order == 0:
-			f.bounded, f.pure = true, false
+			f.c, f.bounded, f.pure = raised(euler, h.c), h.bounded, h.pure
 		case order < 0:
 			f.pure = false
 		case !h.pure || len(h.exps) > 0:
-			return g, false
-		case h.power.isLogarithm(): // e^(c·log x)
+			return nil
+		case h.power == rung(1), h.power == rung(2): // e^(c·log x) is x^c
 			r, ok := new(big.Rat).SetString(h.c.Text)
 			if h.c.Op != "num" || !ok {
-				return g, false
+				return nil
 			}
-			f.power[0].Set(r)
-			if h.power[1].Sign() == 0 {
-				f.power[0], f.power[1] = f.power[1], f.power[0]
-			}
+			f.power[h.power[2].n] = exponent(r)
 		default:
 			f.exps = []exponential{{h.c, h.power}}
 		}
 		g = g.times(f)
 	}
-	return g.tidied(), true
+	return g
 }
 
-// isLogarithm reports whether m is log x or log log x.
-func (m *monomial) isLogarithm() bool {
-	var log, loglog monomial
-	log[1].SetInt64(1)
-	loglog[2].SetInt64(1)
-	return m.compare(&log) == 0 || m.compare(&loglog) == 0
-}
-
-// summands writes a product with sums as a sum of products, one level deep.
+// summands writes a product with a sum as a sum of products, one level deep.
 func summands(u Term) []Term {
-	if u.Op == "mul" {
-		for i, a := range u.Args {
-			if a.Op != "add" {
-				continue
-			}
+	for i, a := range u.Args {
+		if u.Op == "mul" && a.Op == "add" {
 			var out []Term
 			for _, t := range a.Args {
 				fs := append([]Term{}, u.Args...)
@@ -334,134 +313,117 @@ func summands(u Term) []Term {
 }
 
 // apply is the growth of a function of u.
-func (k *climber) apply(name string, u Term) (g growth, ok bool) {
-	switch name {
-	case "sinh", "cosh":
-		back := raised(euler, negative(u))
-		if name == "sinh" {
-			back = negative(back)
-		}
-		return k.grow(product(Term{Op: "num", Text: "1/2"}, sum(raised(euler, u), back)))
-	case "factorial": // Stirling's formula
-		g, ok = k.grow(u)
-		var line monomial
-		line[0].SetInt64(1)
-		if !ok || !g.pure || len(g.exps) > 0 || g.power.compare(&line) != 0 {
-			return g, false
-		}
-		g, ok = k.grow(product(raised(euler, sum(product(u, of("log", g.c)), product(u, of("log", Term{Op: "sym", Text: k.x})), negative(u))),
-			raised(product(number64(2), Term{Op: "const", Text: "pi"}, u), Term{Op: "num", Text: "1/2"})))
-		g.pure = false
-		return g, ok
-	case "log":
+func (k *climber) apply(name string, u Term) *growth {
+	if name == "log" {
 		return k.logarithm(u)
 	}
-	if g, ok = k.grow(u); !ok {
-		return g, false
+	g := k.grow(u)
+	if g == nil {
+		return nil
 	}
 	order, certain := g.order()
 	if !certain {
-		return g, false
+		return nil
 	}
 	sign, certain := constantSign(g.c)
-	limit := growth{c: of(name, g.c)}
+	limit := pure(of(name, g.c))
+	limit.pure = g.pure
 	switch name {
+	case "factorial": // Stirling's formula
+		if !g.pure || len(g.exps) > 0 || g.power != rung(0) {
+			return nil
+		}
+		half := Term{Op: "num", Text: "1/2"}
+		e := sum(product(u, of("log", g.c)), product(u, of("log", k.x)), negative(u))
+		if g = k.grow(product(raised(euler, e), raised(product(number64(2), Term{Op: "const", Text: "pi"}, u), half))); g != nil {
+			g.pure = false
+		}
+		return g
 	case "floor", "ceil":
-		g.pure = false
-		return g, order > 0
+		if g.pure = false; order <= 0 {
+			return nil
+		}
+		return g
 	case "abs":
-		g.c = of("abs", g.c)
-		return g, true
-	case "sin", "cos":
-		if g.bounded && order == 0 || order > 0 {
-			return growth{c: number64(1), bounded: true}, true
-		}
-		if order < 0 && name == "cos" {
-			limit.c = number64(1)
-		}
-	case "atan", "tanh":
-		if order > 0 {
-			if g.bounded || !certain {
-				return growth{c: number64(1), bounded: true}, true
+		g.c = limit.c
+		return g
+	case "sin", "cos", "atan", "tanh":
+		if order > 0 || order == 0 && g.bounded {
+			limit = pure(number64(1))
+			limit.bounded, limit.pure = true, false
+			if name[1] == 'i' || name[1] == 'o' || order == 0 || g.bounded || !certain {
+				return limit
 			}
-			limit.c = number64(sign)
-			if name == "atan" {
-				limit.c = product(limit.c, Term{Op: "num", Text: "1/2"}, Term{Op: "const", Text: "pi"})
+			if limit.bounded, limit.c = false, number64(sign); name == "atan" {
+				limit.c = product(Term{Op: "num", Text: big.NewRat(sign, 2).RatString()}, Term{Op: "const", Text: "pi"})
 			}
-			return limit, true
+			return limit
 		}
 	case "tan", "asin", "acos", "asinh":
-		if order > 0 {
-			return g, false
-		}
 	default:
-		return g, false
+		return nil
 	}
-	if order < 0 && name != "cos" && name != "acos" { // f(u) ~ u
+	switch {
+	case order < 0 && name != "cos" && name != "acos": // f(u) ~ u
 		g.pure = false
-		return g, true
+		return g
+	case order < 0:
+		limit.c, limit.pure = of(name, number64(0)), false
+		return limit
+	case order > 0 || g.bounded || !(&point{x: k.x.Text, at: g.c}).analytic(of(name, k.x)):
+		return nil
 	}
-	if order < 0 {
-		limit.c = of(name, number64(0))
-		return limit, true
-	}
-	if g.bounded || !(&point{x: k.x, at: g.c}).analytic(of(name, Term{Op: "sym", Text: k.x})) {
-		return g, false
-	}
-	limit.pure = g.pure
-	return limit, true
+	return limit
 }
 
 // logarithm is the growth of log u: near 1 that of u - 1, and otherwise of the greatest term of the logarithm
 // of what u grows as.
-func (k *climber) logarithm(u Term) (g growth, ok bool) {
-	if u.Op == "add" {
-		for i, a := range u.Args {
-			if isNumber(a, "1") {
-				rest := append(append([]Term{}, u.Args[:i]...), u.Args[i+1:]...)
-				g, ok = k.grow(settled("add", rest...))
-				if order, certain := g.order(); ok && certain && order < 0 {
+func (k *climber) logarithm(u Term) *growth {
+	for i, a := range u.Args {
+		if u.Op == "add" && isNumber(a, "1") {
+			rest := append(append([]Term{}, u.Args[:i]...), u.Args[i+1:]...)
+			if g := k.grow(settled("add", rest...)); g != nil {
+				if order, certain := g.order(); certain && order < 0 {
 					g.pure = false
-					return g, true
+					return g
 				}
 			}
 		}
 	}
-	h, ok := k.grow(u)
-	if sign, certain := constantSign(h.c); !ok || h.bounded || !certain || sign < 0 {
-		return g, false
+	h := k.grow(u)
+	if h == nil || h.bounded {
+		return nil
 	}
-	g = k.constant(of("log", h.c))
-	parts := 0
-	if vanishing(g.c) {
-		g.c = number64(0)
-	} else {
-		parts++
+	if sign, certain := constantSign(h.c); !certain || sign < 0 {
+		return nil
 	}
-	for i := range h.power {
-		if h.power[i].Sign() == 0 {
-			continue
-		}
-		if i == 2 {
-			return g, false
-		}
-		f := k.constant(Term{Op: "num", Text: h.power[i].RatString()})
-		f.power[i+1].SetInt64(1)
-		if parts++; parts == 1 {
-			g = f
-		} else if g, ok = g.plus(f); !ok {
-			return g, false
+	var parts []*growth
+	if c := of("log", h.c); !sameValue(c, number64(0)) {
+		parts = append(parts, pure(c))
+	}
+	for i, p := range h.power {
+		if p.n != 0 {
+			if i == 2 {
+				return nil
+			}
+			f := pure(Term{Op: "num", Text: p.rat().RatString()})
+			f.power = rung(i + 1)
+			parts = append(parts, f)
 		}
 	}
 	for _, e := range h.exps {
-		f := k.constant(e.by)
+		f := pure(e.by)
 		f.power = e.of
-		if parts++; parts == 1 {
+		parts = append(parts, f)
+	}
+	g := pure(number64(0))
+	for i, f := range parts {
+		if i == 0 {
 			g = f
-		} else if g, ok = g.plus(f); !ok {
-			return g, false
+		} else if g = g.plus(f); g == nil {
+			return nil
 		}
 	}
-	g.pure = h.pure && parts <= 1
-	return g, true
+	g.pure = h.pure && len(parts) < 2
+	return g
 }

@@ -106,6 +106,7 @@ var sentences = map[string][2]string{
 	"equal/constant":       {"They agree up to an arbitrary constant and its name.", "二者至多相差任意常数及其记号。"},
 	"equal/solution-set":   {"Both have the same solutions.", "两者的解集相同。"},
 	"equal/limit":          {"The first terms of numerator and denominator at that point decide the limit.", "由分子与分母在该点的首项得出极限。"},
+	"equal/growth":         {"The fastest growing terms decide the limit.", "由增长最快的项得出极限。"},
 	"equal/integrated":     {"Integrating confirms the value.", "积分验证了该值。"},
 	"equal/induction":      {"Proved by induction: the first case and the step from one to the next.", "用归纳法证明：首项与递推步骤均成立。"},
 	"equal/kind":           {"The answers are of different kinds.", "两个答案类型不同。"},
@@ -178,6 +179,7 @@ var refutations = map[string][2]string{
 	"equal/constant":     {"They differ by more than an arbitrary constant.", "二者之差不是任意常数。"},
 	"equal/form":         {"The value is right, but it is not written in the form asked for.", "数值正确，但形式不符合要求。"},
 	"equal/limit":        {"The limit is another one.", "极限不是该值。"},
+	"equal/growth":       {"The limit is another one.", "极限不是该值。"},
 	"equal/integrated":   {"Integrating gives another value.", "积分得到另一个值。"},
 	"equal/induction":    {"The sum or product has another value.", "求和或求积得到另一个值。"},
 }
