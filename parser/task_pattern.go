@@ -52,34 +52,54 @@ type compiled struct {
 }
 
 // each tries the ways to choose alternatives of words, in order, until one
-// succeeds. Those whose first words are not the text's are not written out:
-// a pattern stands for dozens of sentences, of which few begin alike.
-func each(words, text string, try func(string) bool) bool {
-	i := strings.IndexByte(words, '[')
-	first := strings.IndexByte(words, '{')
-	if i >= 0 && (first < 0 || i < first) {
-		first = i
+// succeeds. Those whose words are not in the text are not written out: a pattern
+// stands for hundreds of sentences, of which few begin alike.
+func each(words, text string, try func(string) bool) bool { return begin(words, text, 0, try) }
+
+// begin chooses the alternatives before the first slot; text[:at] is chosen already.
+func begin(words, text string, at int, try func(string) bool) bool {
+	i := strings.IndexAny(words, "[{")
+	if i < 0 {
+		i = len(words)
 	}
-	if first < 0 {
-		first = len(words)
-	}
-	if !strings.HasPrefix(text, words[:first]) {
+	if !strings.HasPrefix(text[at:], words[:i]) {
 		return false
 	}
+	at += i
+	if words = words[i:]; words == "" || words[0] == '{' {
+		return spread(text[:at]+words, at, text, try)
+	}
+	j := strings.IndexByte(words, ']')
+	for choices, more := words[1:j], true; more; {
+		var choice string
+		choice, choices, more = strings.Cut(choices, "|")
+		if strings.IndexByte(choice, '{') >= 0 {
+			if begin(choice+words[j+1:], text, at, try) {
+				return true
+			}
+		} else if strings.HasPrefix(text[at:], choice) && begin(words[j+1:], text, at+len(choice), try) {
+			return true
+		}
+	}
+	return false
+}
+
+// spread chooses the alternatives from words[at:] on, which the text must hold.
+func spread(words string, at int, text string, try func(string) bool) bool {
+	i := strings.IndexByte(words[at:], '[')
 	if i < 0 {
 		return try(words)
 	}
+	i += at
 	j := i + strings.IndexByte(words[i:], ']')
-	for choices := words[i+1 : j]; ; {
-		choice, rest, more := strings.Cut(choices, "|")
-		if each(words[:i]+choice+words[j+1:], text, try) {
+	for choices, more := words[i+1:j], true; more; {
+		var choice string
+		choice, choices, more = strings.Cut(choices, "|")
+		if (strings.IndexByte(choice, '{') >= 0 || strings.Contains(text, choice)) && spread(words[:i]+choice+words[j+1:], i+len(choice), text, try) {
 			return true
 		}
-		if !more {
-			return false
-		}
-		choices = rest
 	}
+	return false
 }
 
 // compile cuts words without alternatives into pieces.
