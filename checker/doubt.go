@@ -19,7 +19,7 @@ var (
 	// conflictBehind says what two equations at odds with each other mean, and notBehind what may deny any line.
 	conflictBehind = []string{"are parallel", "平行"}
 	notBehind      = []string{"cannot", "not ", "n't"}
-	falseBefore    = []string{"false", "incorrect:", "incorrect to", "incorrect that", "incorrect claim", "incorrect statement", "incorrect equation", "wrong", "mistake", "misconception", "fallac", "pitfall", "common error", "fails", "claims", "claimed", "thought", "thinks", "believe", "statement", "proposition", "a pupil", "pupil's", "student wrote", "student writes", "student's", "student says", "student did", "(f)", "✗", "✘", "❌",
+	falseBefore    = []string{"false", "incorrect:", "incorrect to", "incorrect that", "incorrect claim", "incorrect statement", "incorrect equation", "wrong", "mistake", "misconception", "fallac", "pitfall", "common error", "fails", "claims", "claimed", "thought", "thinks", "believe", "statement", "proposition", "a pupil", "pupil's", "student wrote", "student writes", "student's", "student says", "student did", "says that", "said that", "tempt", "'s work:", "'s answer:", "'s solution:", "(f)", "✗", "✘", "❌",
 		"错", "误", "判断", "命题", "认为", "以为", "不能"}
 	faultyWork = []string{"wrong solution", "wrong approach", "wrong method", "wrong way", "wrong work", "incorrect solution", "incorrect work", "incorrect approach", "incorrect method", "incorrect answer", "flawed", "true or false", "student's work", "student's solution", "student's answer", "pupil's work", "错解", "错误解法", "错误做法", "错误解答", "判断对错", "判断正误"}
 	soundWork  = []string{" correct", "\ncorrect", "*correct", "#correct", " right ", "right:", "right solution", "right way", "corrected", "正解", "正确", "订正", "改正"}

@@ -235,6 +235,11 @@ func (c *chainReader) factor(i int) (j int, numeric, ok bool) {
 			if !ok || len(c.units) > 0 && behind != "" {
 				return i, false, false
 			}
+			if d, n := c.at(k), c.at(k+1); behind != "" && d.text == "/" && !d.space && n.kind == proseNumber && !n.space {
+				c.write("/", d) // the square root of 9/16
+				c.write(plainNumber(n.text), n)
+				k += 2
+			}
 			c.write(behind, c.at(k-1))
 			c.ops++
 			c.shared = true

@@ -70,6 +70,7 @@ func (c *chainReader) unit(i int, numeric bool) int {
 				words++
 				continue
 			}
+		case t.kind == proseWord && n.kind == proseWord && len(n.text) == 1 && c.at(k+2).kind == proseRel: // 8 with a = 4
 		case remains[t.low] && n.kind == proseNumber: // 3 remainder 2, 3余2
 		case t.kind == proseWord && (isMathWord(t.text) && t.text != "min" && t.text != "product" || c.product(k)):
 		case t.kind == proseWord && words == 0 && !t.space && len(t.text) == 2 && strings.Trim(t.text, "abckmnpqrstuvwxyz") == "" && !knownUnit(t.text):

@@ -139,6 +139,15 @@ func (b quantityBuilder) list(items []*quantity) []*syntax.Node {
 	return out
 }
 
+// loose reports whether q is an operation in running text, of which only the first operand may be meant.
+func (b quantityBuilder) loose(q *quantity) bool {
+	if q == nil {
+		return false
+	}
+	k, err := strconv.Atoi(q.Math)
+	return err == nil && b.items[k].inline && operates(b.items[k].node)
+}
+
 func (b quantityBuilder) quantity(q *quantity) *syntax.Node {
 	if q == nil {
 		return nil
@@ -149,12 +158,15 @@ func (b quantityBuilder) quantity(q *quantity) *syntax.Node {
 		return b.derivative(q)
 	case q.Name != "" && q.Order == "":
 		for _, i := range q.Items {
-			if k, err := strconv.Atoi(i.Math); err == nil && b.items[k].inline && operates(b.items[k].node) {
+			if b.loose(i) {
 				return nil // the sum of 3 and 4 times 2
 			}
 		}
 		return b.named(q.Name, "", b.list(q.Items))
 	case q.Unary != "":
+		if b.loose(q.Of) && q.Of.By == "" && q.Of.Power == "" && !unwrap(mathOf(b.items, q.Of.Math)).Is(syntax.Product) {
+			return nil // the reciprocal of 2 plus 3
+		}
 		if n = b.quantity(q.Of); n != nil {
 			return b.named(q.Unary, q.Order, []*syntax.Node{n})
 		}
@@ -172,6 +184,8 @@ func (b quantityBuilder) quantity(q *quantity) *syntax.Node {
 			n = power(n, mathOf(b.items, q.Power))
 		case q.Times:
 			n = power(n, part)
+		case part.Is(syntax.Percent) && b.loose(&quantity{Math: q.Math}):
+			return nil // 20% of 50 plus 10
 		case part.Is(syntax.Percent):
 			n = joined(syntax.Product, syntax.Times, part, n)
 		case part != nil:

@@ -88,6 +88,11 @@ var roleEffects = map[string]effect{
 			s.Role = syntax.Given // "f(1) = f(5), as stated"
 		}
 	},
+	"tried": func(c *clauseReader) { // "x = 3 gives 2x = 6": what is tried is a condition
+		if c.mode == syntax.Claim && len(c.st.Statements) == c.first+1 {
+			c.demote()
+		}
+	},
 	"questioned": func(c *clauseReader) {
 		if s := &c.st.Statements[c.last()]; s.Role == syntax.Claim {
 			s.Role = syntax.Goal // 判断 a > b 是否成立

@@ -24,6 +24,7 @@ const roleRules = `
 if at then when for unless where not: * [proof] -> keep
 
 hence: *so that [purpose]                      -> keep
+hence: ^ $value *implies                       -> tried claim hence
 hence: *说明 [given]                            -> keep
 hence: *so @copula|do|does|did|has|have|will [posed] -> keep
 hence: *可知|可见|所以|因此|故|从而|于是|因而      -> claim hence affirm
@@ -36,6 +37,7 @@ then:                                          -> claim hence
 get: !we|can *see                              -> keep
 get: * rid                                     -> keep
 get: @copula to * [goal]                       -> keep
+get: ^ $value *gives|yields                    -> tried derive
 get: *有 [defining]                             -> keep
 get: *keep|accept|retain $                     -> claim
 get: *keep|accept|retain                       -> keep
