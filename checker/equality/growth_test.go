@@ -135,6 +135,11 @@ var atInfinityWrong = []struct{ a, b string }{
 	{`\int_0^2 \frac{dx}{(x-1)^{2}}`, `-2`},
 	{`\int_0^2 \frac{1}{x-1} dx`, `0`},
 	{`\sqrt{x^2}`, `x`},
+	{`\lim_{x\to\infty}\ln(-\frac1x)`, `-\infty`},
+	{`\lim_{x\to\infty}\frac{\ln(-x)}{x}`, `0`},
+	{`\lim_{x\to0^-}x\ln x`, `0`},
+	{`\lim_{x\to\infty}\arcsin(1+\frac1x)`, `\frac\pi2`},
+	{`\lim_{x\to\infty}\sqrt{-\frac1x}`, `0`},
 }
 
 // judged decides a pair and has the evidence checked again.

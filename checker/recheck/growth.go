@@ -84,7 +84,8 @@ func checkGrowth(c Claim, e Growth) error {
 		if len(sides) == 1 && e.Form.Op != "" {
 			same := equal(g, e.Form)
 			same.Given = []Claim{{Rel: ">", Left: x, Right: number64(0)}}
-			if checkNormalForm(same, NormalForm{}) != nil {
+			// A normal form holds where both sides have values: that g has them is seen by climbing it too.
+			if checkNormalForm(same, NormalForm{}) != nil || (&climber{x: x}).grow(g) == nil {
 				return errFails
 			}
 			g = e.Form
