@@ -34,8 +34,8 @@ var extremeWords = parser.WordSet(`maximum minimum maximize maximise minimize mi
 
 // beyond are the words that the methods behind a verb read themselves.
 var beyond = map[syntax.Verb]map[string]bool{
-	syntax.SolveFor: parser.WordSet(`root roots integer integers positive negative nonnegative natural inequality inequalities possible sum product
-		正整数 非负整数 负整数 整数 自然数 正数 负数 不等式组 不等式 正根 实数根 实根 zeros subject make 用 配方法 公式法 因式分解法 代入法 消元法 加减法`),
+	syntax.SolveFor: parser.WordSet(`root roots integer integers general interval over positive negative nonnegative natural inequality inequalities possible sum product
+		通解 区间 上 内 正整数 非负整数 负整数 整数 自然数 正数 负数 不等式组 不等式 正根 实数根 实根 zeros subject make 用 配方法 公式法 因式分解法 代入法 消元法 加减法`),
 	syntax.Count: parser.WordSet(`inequality values divisors divisor factors factor positive integer integers natural numbers many
 		正因数 因数 正约数 约数 正整数 自然数 整数解 整数 不等式 个数 几个 个`),
 	syntax.Range: parser.WordSet(`range ranges possible quadratic no two distinct different unequal repeated double exactly only one root roots every always inequality over on interval over

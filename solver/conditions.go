@@ -1,6 +1,7 @@
 package solver
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yansuan/yansuan/checker"
@@ -28,10 +29,38 @@ func (w *work) restricted(rels []*expr.Node, names []string) bool {
 		return false
 	}
 	more, whole := w.restriction(letters[0])
+	var equation *expr.Node
+	for i, r := range rels {
+		switch {
+		case r.Is(expr.Interval): // "on [0, 2π)"
+			rels[i] = w.within(letters[0], r)
+		case r.IsRel("in") && r.Arg(0).Is(expr.Sym) && r.Arg(1).Is(expr.Interval):
+			rels[i] = w.within(letters[0], r.Arg(1))
+		case r.IsRel("="):
+			equation = r
+		}
+	}
 	for _, r := range more {
 		w.judge.Given(tex(r))
 	}
-	return w.conditions(append(rels, more...), letters[0], whole)
+	rels = append(rels, more...)
+	if w.conditions(rels, letters[0], whole) {
+		return true
+	}
+	return equation != nil && !whole && w.trigonometric(equation, letters[0], slices.DeleteFunc(rels, func(r *expr.Node) bool { return r == equation }))
+}
+
+// within is the condition that x lies in an interval.
+func (w *work) within(x string, interval *expr.Node) *expr.Node {
+	low, high := "<", "<"
+	if strings.HasPrefix(interval.Name(), "[") {
+		low = "<="
+	}
+	if strings.HasSuffix(interval.Name(), "]") {
+		high = "<="
+	}
+	name := w.s.Sym(x)
+	return w.s.Combine(expr.And, w.s.Rel(low, interval.Arg(0), name), w.s.Rel(high, name, interval.Arg(1)))
 }
 
 // conditions solves relations in one unknown, among them inequalities and

@@ -121,7 +121,7 @@ func (w *work) oneEquation(e *expr.Node, x string) bool {
 	s := w.s
 	solver := realset.Solver{Store: s, Zero: w.zero}
 	roots, ok := solver.Equation(e.Arg(0), e.Arg(1), x)
-	if !ok && len(w.s.Symbols(e)) == 1 && w.transcendental(e, x) {
+	if !ok && len(w.s.Symbols(e)) == 1 && (w.transcendental(e, x) || w.trigonometric(e, x, nil)) {
 		return true
 	}
 	if !ok || len(w.s.Symbols(e)) > 1 {

@@ -113,6 +113,15 @@ func (w *work) run() bool {
 	if !w.ground() {
 		return false
 	}
+	t := *w.task
+	t.Goals = make([]*syntax.Node, len(w.task.Goals))
+	for i, g := range w.task.Goals {
+		ok := false
+		if t.Goals[i], ok = w.compositions(g, 0); !ok {
+			return false
+		}
+	}
+	w.task = &t
 	return w.method() || len(w.task.Options) > 0 && w.checkedOptions()
 }
 
@@ -162,7 +171,7 @@ func (w *work) method() bool {
 	case syntax.Integrate:
 		return w.integrate()
 	case syntax.TakeLimit:
-		return w.limit() || w.analyticLimit()
+		return w.limit()
 	case syntax.Maximise:
 		return w.extremum(true)
 	case syntax.Minimise:

@@ -1,12 +1,9 @@
 package solver
 
 import (
-	"strings"
-
 	"github.com/yansuan/yansuan/checker/equality"
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
-	"github.com/yansuan/yansuan/checker/poly"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -202,8 +199,8 @@ func (w *work) limitGoal() (*expr.Node, bool) {
 	return s.Func(g.Name(), s.Subst(g.Arg(0), w.known), g.Arg(1), g.Arg(2)), true
 }
 
-// analyticLimit answers with the limit of a quotient of analytic functions.
-func (w *work) analyticLimit() bool {
+// limit answers with the limit of a quotient of analytic functions.
+func (w *work) limit() bool {
 	g, ok := w.limitGoal()
 	if !ok {
 		return false
@@ -212,66 +209,10 @@ func (w *work) analyticLimit() bool {
 	if !ok {
 		return false
 	}
+	if out := w.simple(g.Arg(0)); g.Arg(2).Finite() {
+		w.equal("Cancel what both parts have in common.", "约去公因式。", g.Arg(0), out)
+	}
 	w.say("Compare the first terms of numerator and denominator at that point that do not vanish.", "比较分子与分母在该点第一个不为零的项。", tex(g)+" = "+tex(v))
 	w.decide("re-solve", g, v, "The derivatives up to those terms were checked once more.", "又验证了到这些项为止的各阶导数。")
 	return w.answer("calculus/limit", tex(v))
-}
-
-// limit answers with the limit of a rational function: where it is defined after
-// cancelling, its value there, and at infinity by the leading terms.
-func (w *work) limit() bool {
-	s := w.s
-	g, ok := w.limitGoal()
-	if !ok {
-		return false
-	}
-	body, x, at := g.Arg(0), g.Arg(1).Name(), g.Arg(2)
-	f := newField(s, []string{x}, body)
-	q, ok := f.of(body)
-	if !ok || !rationalSymbols(f) || dependsOn(s, f, x) || s.Has(at, x) {
-		return false
-	}
-	shown := `\lim_{` + tex(s.Sym(x)) + ` \to ` + tex(at) + strings.TrimPrefix(g.Name(), "limit") + `} ` + bracketedSum(body)
-	if at.Finite() {
-		out := f.fraction(q)
-		if out != body {
-			w.equal("Cancel what both parts have in common.", "约去公因式。", body, out)
-		}
-		v := s.Subst(out, map[string]*expr.Node{x: at})
-		if v.IsUndefined() || !v.Finite() {
-			return false
-		}
-		v = w.simple(v)
-		w.say("Now put the number in.", "再代入该数。", shown+" = "+tex(v))
-		w.decide("re-solve", body, out, "Both are the same near the point, and the second is continuous there.", "两式在该点附近相同，且后者在该点连续。")
-		return w.answer("calculus/limit", tex(v))
-	}
-	if len(s.Symbols(body)) != 1 {
-		return false
-	}
-	n, d := q.Num(), q.Den()
-	a, b := n.Degree(0), d.Degree(0)
-	lead := n.CoeffOf(0, a)
-	under := d.CoeffOf(0, b)
-	if a > b || !lead.IsConst() || !under.IsConst() {
-		return false
-	}
-	v := s.Int(0)
-	if a == b {
-		v = w.simple(s.Div(f.node(lead), f.node(under)))
-	}
-	num1, den1 := f.divided(n, b), f.divided(d, b)
-	w.say("Divide both parts by the highest power.", "分子分母同除以最高次幂。", tex(body)+` = \frac{`+tex(num1)+"}{"+tex(den1)+"}")
-	w.say("The terms with the letter below tend to zero.", "分母含字母的各项趋于零。", shown+" = "+tex(v))
-	w.decide("re-solve", body, s.Div(num1, den1), "Both are the same for every number they are defined for.", "两式在有定义处相同。")
-	return w.answer("calculus/limit", tex(v))
-}
-
-// divided returns p over the k-th power of the first letter, term by term.
-func (f *field) divided(p poly.Poly, k int) *expr.Node {
-	var terms []*expr.Node
-	for i, c := range p.Coeffs(0) {
-		terms = append(terms, f.s.Mul(f.node(c), f.s.Pow(f.gens[0], f.s.Int(int64(i-k)))))
-	}
-	return f.s.Add(terms...)
 }
