@@ -94,11 +94,10 @@ func (w *work) inverseFunction() bool {
 		return false
 	}
 	w.stated("Write $y$ for the value and solve for $"+tex(s.Sym(x))+"$.", "令 $y$ 为函数值，解出 $"+tex(s.Sym(x))+"$。", tex(s.Rel("=", s.Sym("y"), e)))
-	w.equal("Put into the function, the inverse gives the letter again.", "把反函数代入原函数，得到自变量。", s.Subst(e, map[string]*expr.Node{x: inverse}), s.Sym(x))
+	w.equal("Put into the function, what is found gives the letter again.", "代入原函数得到自变量。", s.Subst(e, map[string]*expr.Node{x: inverse}), s.Sym(x))
 	w.decide("substitution", s.Subst(inverse, map[string]*expr.Node{x: e}), s.Sym(x), "The inverse of the function's value is the letter again.", "函数值的反函数值又是自变量。")
-	w.decide("substitution", s.Subst(e, map[string]*expr.Node{x: inverse}), s.Sym(x), "The function of the inverse's value is the letter again.", "反函数值的函数值又是自变量。")
 	head := "f^{-1}(" + tex(s.Sym(x)) + ") = "
-	if src := w.task.Source; len(src) > 0 && w.task.Lang == "zh" {
+	if w.task.Lang == "zh" {
 		head = "y = "
 	}
 	return w.answer("functions/inverse", head+tex(inverse))

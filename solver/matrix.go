@@ -17,27 +17,12 @@ func (w *work) matrix(name string) bool {
 		return false
 	}
 	s := w.s
-	m, ok := w.lower(w.task.Goals[0])
-	if ok && m.Scalar() && name == "determinant" { // written between bars
-		v := w.simple(m)
-		w.say("Work out the determinant.", "计算行列式。", w.written(w.task.Goals[0])+" = "+tex(v))
-		rows := make([]*expr.Node, len(w.task.Goals[0].Args))
-		for i, r := range w.task.Goals[0].Args {
-			cells := make([]*expr.Node, len(r.Args))
-			for j, c := range r.Args {
-				if cells[j], ok = w.lower(c); !ok {
-					return false
-				}
-			}
-			rows[i] = s.Tuple(cells...)
-		}
-		if len(rows) < 2 || len(rows) > maxCofactors {
-			return false
-		}
-		w.decide("re-solve", w.cofactors(s.Matrix(rows...)), v, "Expanded along the first column, it is the same.", "按第一列展开，结果相同。")
-		return w.answer("matrix/determinant", tex(v))
+	bracketed := *w.task.Goals[0]
+	if bracketed.Is(syntax.Matrix) {
+		bracketed.Text = "()" // a determinant may be written between bars
 	}
-	if !ok || !m.Is(expr.Matrix) || m.Len() != m.Arg(0).Len() {
+	m, ok := w.lower(&bracketed)
+	if !ok || !m.Is(expr.Matrix) || m.Len() != m.Arg(0).Len() || s.Has(m, "t") {
 		return false
 	}
 	shown := tex(m)
@@ -64,17 +49,11 @@ func (w *work) matrix(name string) bool {
 		if !ok || !inverse.Is(expr.Matrix) {
 			return false
 		}
-		one := make([]*expr.Node, m.Len())
-		for i := range one {
-			row := make([]*expr.Node, m.Len())
-			for j := range row {
-				row[j] = s.Int(0)
-			}
-			row[i] = s.Int(1)
-			one[i] = s.Tuple(row...)
-		}
 		w.say("Divide the adjugate by the determinant.", "伴随矩阵除以行列式。", shown+"^{-1} = "+tex(inverse))
-		w.route("substitution", "The matrix times its inverse is the unit matrix:", "原矩阵乘逆矩阵得单位矩阵：", shown+" "+tex(inverse)+" = "+tex(s.Matrix(one...)))
+		v := w.vector(m.Len())
+		for i, back := range w.times(m, w.times(inverse, v)) {
+			w.decide("substitution", back, v[i], "Applied one after the other, the inverse and the matrix give every vector back.", "依次作用逆矩阵与原矩阵，任一向量不变。")
+		}
 		return w.answer("matrix/inverse", tex(inverse))
 	case "eigenvalues":
 		x := s.Sym("lambda")
@@ -153,11 +132,7 @@ func (w *work) product() bool {
 		return nil
 	})
 	w.say("Work it out, entry by entry.", "逐个元素计算。", w.written(w.task.Goals[0])+" = "+tex(m))
-	// With powers of a letter for coordinates, two matrices that do the same to one vector are the same.
-	v := make([]*expr.Node, m.Arg(0).Len())
-	for i := range v {
-		v[i] = s.Pow(s.Sym("t"), s.Int(int64(i)))
-	}
+	v := w.vector(m.Arg(0).Len())
 	if len(s.Symbols(m)) > 0 {
 		return false
 	}
@@ -170,6 +145,15 @@ func (w *work) product() bool {
 		w.decide("re-solve", once[i], again[i], "Applied one after the other to a vector, the matrices give the same.", "把各矩阵依次作用于同一向量，结果相同。")
 	}
 	return w.answer("matrix/product", tex(m))
+}
+
+// vector has the powers of a letter for coordinates: two matrices that do the same to it are the same.
+func (w *work) vector(n int) []*expr.Node {
+	v := make([]*expr.Node, n)
+	for i := range v {
+		v[i] = w.s.Pow(w.s.Sym("t"), w.s.Int(int64(i)))
+	}
+	return v
 }
 
 // times applies a matrix to a vector.

@@ -5,8 +5,6 @@ import (
 	"sort"
 	"strings"
 
-	"github.com/yansuan/yansuan/checker"
-	"github.com/yansuan/yansuan/checker/equality"
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/checker/poly"
@@ -19,7 +17,7 @@ const (
 	turn = 24
 	// maxMultiple caps the multiples of one angle that are brought together.
 	maxMultiple = 6
-	// maxPeriods caps the periods in an interval: a longer one may be meant in degrees.
+	// maxPeriods caps the periods to either side: a longer interval may be meant in degrees.
 	maxPeriods = 12
 )
 
@@ -281,31 +279,30 @@ func (c *circle) answer(e *expr.Node, x string, bounds []*expr.Node, or string) 
 		w.stated("Read the angles off the circle and add the period.", "由单位圆读出角，再加上周期。", all)
 		return w.answer("solve/trigonometric", all)
 	}
-	pieces, ok := checker.SolutionSet(s, s.Combine(expr.And, bounds...), x)
-	if !ok {
-		return false
-	}
 	var inside []*expr.Node
-	for _, p := range pieces {
-		for _, v := range first {
-			if !p.Lo.Finite() || !p.Hi.Finite() {
-				return false
-			}
-			least, ok1 := equality.Floor(s, w.simple(s.Div(s.Sub(p.Lo, v), length)))
-			most, ok2 := equality.Floor(s, w.simple(s.Div(s.Sub(p.Hi, v), length)))
-			if !ok1 || !ok2 || most.Sub(least).Sub(num.Int(maxPeriods)).Sign() > 0 {
-				return false
-			}
-			for ; least.Cmp(most) <= 0; least = least.Add(num.One) {
-				t := w.simple(s.Add(v, s.Mul(s.Num(least), length)))
-				low, ok1 := w.signOf(s.Sub(t, p.Lo))
-				high, ok2 := w.signOf(s.Sub(p.Hi, t))
-				if !ok1 || !ok2 {
-					return false
+	for _, v := range first {
+		for k := int64(-maxPeriods); k <= maxPeriods; k++ {
+			t := w.simple(s.Add(v, s.Mul(s.Int(k), length)))
+			holds := true
+			for _, b := range bounds {
+				for _, r := range conjuncts(b) {
+					put := s.Subst(r, map[string]*expr.Node{x: t})
+					if !put.Is(expr.Rel) {
+						return false
+					}
+					sign, ok := w.signOf(s.Sub(put.Arg(0), put.Arg(1)))
+					fulfilled, known := expr.Fulfils(put.Name(), sign)
+					if !ok || !known {
+						return false
+					}
+					holds = holds && fulfilled
 				}
-				if low > 0 && high > 0 || low == 0 && p.LoShut || high == 0 && p.HiShut {
-					inside = append(inside, t)
-				}
+			}
+			if holds && (k == -maxPeriods || k == maxPeriods) {
+				return false // there are more
+			}
+			if holds {
+				inside = append(inside, t)
 			}
 		}
 	}
@@ -321,14 +318,9 @@ func (c *circle) answer(e *expr.Node, x string, bounds []*expr.Node, or string) 
 	}
 	all := w.alternatives(x, inside)
 	if slope.IsNum() && (strings.Contains(w.task.Source, `\circ`) || strings.Contains(w.task.Source, "°")) {
-		degree := s.Div(s.Int(180), s.Const("pi"))
 		parts := make([]string, len(inside))
 		for i, v := range inside {
-			k := w.simple(s.Mul(v, degree))
-			if !k.IsNum() {
-				return false
-			}
-			parts[i] = tex(s.Sym(x)) + " = " + tex(k) + `^\circ`
+			parts[i] = tex(s.Sym(x)) + " = " + tex(w.simple(s.Div(s.Mul(v, s.Int(180)), s.Const("pi")))) + `^\circ`
 		}
 		all = strings.Join(parts, or)
 	}
