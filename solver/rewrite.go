@@ -167,7 +167,7 @@ func (w *work) evaluate() bool {
 	if w.slopeOf() {
 		return w.differentiate()
 	}
-	if w.progression() || w.product() || w.limit() {
+	if w.product() || w.limit() {
 		return true
 	}
 	if len(w.task.Goals) == 1 && w.task.Goals[0].Is(syntax.Relation) && (w.says("solution") || w.says("root") || w.says("根")) {

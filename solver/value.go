@@ -3,7 +3,6 @@ package solver
 import (
 	"github.com/yansuan/yansuan/checker/equality"
 	"github.com/yansuan/yansuan/checker/expr"
-	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -116,67 +115,6 @@ func (w *work) integrate() bool {
 	F = w.tidy(F)
 	w.antiderivative(g, F, x)
 	return w.answer("calculus/integrate", tex(F)+" + C")
-}
-
-// maxTerms caps the terms of a sum with dots that are added one by one.
-const maxTerms = 2000
-
-// progression adds an arithmetic progression a + b + c + … + z, of which three
-// terms or more stand before the dots.
-func (w *work) progression() bool {
-	if len(w.task.Goals) != 1 || !w.task.Goals[0].Is(syntax.Sum) {
-		return false
-	}
-	n := w.task.Goals[0]
-	var terms []num.Num
-	dots := -1
-	for i, a := range n.Args {
-		if i > 0 && n.Ops[i] != syntax.Plus {
-			return false
-		}
-		if a.Is(syntax.Ellipsis) {
-			if dots >= 0 {
-				return false
-			}
-			dots = i
-			continue
-		}
-		v, ok := w.value(a)
-		if !ok {
-			return false
-		}
-		terms = append(terms, v)
-	}
-	if dots < 3 || dots != len(n.Args)-2 {
-		return false
-	}
-	first, last := terms[0], terms[len(terms)-1]
-	step := terms[1].Sub(first)
-	for i := 1; i < dots; i++ {
-		if !terms[i].Sub(terms[i-1]).Equal(step) {
-			return false
-		}
-	}
-	if step.IsZero() {
-		return false
-	}
-	count := last.Sub(first).Quo(step).Add(num.One)
-	k, ok := count.Int64()
-	if !ok || k < int64(dots) || !count.IsInt() {
-		return false
-	}
-	total := first.Add(last).Mul(count).Mul(num.Half)
-	w.say("The terms grow by the same number each time; count them.", "各项等差，先求项数。", `\frac{`+w.num(last)+" - ("+w.num(first)+")}{"+w.num(step)+"} + 1 = "+w.num(count))
-	w.say("First and last term, times half the number of terms.", "首末两项之和乘项数的一半。", `\frac{`+w.num(count)+` \cdot (`+w.num(first)+" + "+w.num(last)+")}{2} = "+w.num(total))
-	if k <= maxTerms {
-		sum := num.Zero
-		for i, t := int64(0), first; i < k; i, t = i+1, t.Add(step) {
-			w.s.Tank().Burn(1)
-			sum = sum.Add(t)
-		}
-		w.decide("enumeration", w.s.Num(sum), w.s.Num(total), "Added one by one, the terms give the same.", "逐项相加得到同样的结果。")
-	}
-	return w.answer("evaluate/progression", w.num(total))
 }
 
 // limitGoal returns the limit that is asked for, with what is known put in.
