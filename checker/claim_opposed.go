@@ -59,7 +59,7 @@ func (v *visit) mayContradict(a *assertion, used []int) bool {
 	}
 	for _, i := range used {
 		f := &v.ctx.facts[i]
-		if f.doubtful {
+		if f.doubtful || v.turns(f, a.right) {
 			return false
 		}
 		if f.fromProblem() && v.plainProblem() || v.supposed > 0 && i >= v.supposedFrom {

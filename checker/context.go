@@ -296,6 +296,8 @@ func newPart(title string) bool {
 	case strings.HasPrefix(t, "方法"), strings.HasPrefix(t, "解法"), strings.HasPrefix(t, "法"), strings.HasPrefix(t, "method"), strings.HasPrefix(t, "part"),
 		strings.HasPrefix(t, "小问"), strings.Contains(t, "小问"), strings.HasPrefix(t, "solution"), strings.HasPrefix(t, "另解"), strings.HasPrefix(t, "approach"):
 		return true
+	case len(t) == 2 && 'a' <= t[0] && t[0] <= 'z' && t[1] == ')': // a)
+		return true
 	case strings.HasPrefix(t, "(") || strings.HasPrefix(t, "（") || strings.HasPrefix(t, "①"):
 		return true
 	}

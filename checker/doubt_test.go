@@ -86,7 +86,7 @@ func TestOtherMeanings(t *testing.T) {
 func TestGatheredAndCalled(t *testing.T) {
 	for _, tc := range []struct{ text, want string }{
 		{"Case 1: $x\\ge1$: $x-1=4$, so $x=5$.\n\nCase 2: $x<1$: $1-x=4$, so $x=-3$.\n\nThus $x=5$ or $x=-3$.", "ppu"},
-		{"$y=-\\frac{1}{x+C}$. $y(0)=1$ gives $C=-1$.", "u"},
+		{"$y=-\\frac{1}{x+C}$. $y(0)=1$ gives $C=-1$.", "uu"},
 	} {
 		if got := spelled(tc.text); got != tc.want {
 			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)

@@ -1,6 +1,9 @@
 package checker
 
 import (
+	"slices"
+
+	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
@@ -22,6 +25,9 @@ func (v *visit) doubtful(n *syntax.Node, scope *lower.Context) bool {
 			return true
 		}
 	}
+	if calls(n) {
+		return true
+	}
 	if !ambiguous(n) {
 		return false
 	}
@@ -38,6 +44,36 @@ func (v *visit) doubtful(n *syntax.Node, scope *lower.Context) bool {
 	}
 	return false
 }
+
+// calls reports whether a letter with a number in brackets stands in n that is no known function:
+// a(3) may be a term of a sequence.
+func calls(n *syntax.Node) bool {
+	if n == nil {
+		return false
+	}
+	if n.Is(syntax.Juxtapose) && len(n.Args) == 2 && n.Args[0].Is(syntax.Symbol) && n.Args[1].Is(syntax.Group) && len(n.Args[1].Args) == 1 && n.Args[1].Args[0].Is(syntax.Number) {
+		return true
+	}
+	return slices.ContainsFunc(n.Args, calls)
+}
+
+// turns reports whether the facts fix an angle that n may give in degrees: sin x = 0.5, x = 30.
+func (v *visit) turns(f *fact, n *syntax.Node) bool {
+	if !n.Is(syntax.Number) || len(n.Text) < 2 {
+		return false
+	}
+	found := false
+	v.store.Walk(v.store.Rel("=", f.l, f.r), func(m *expr.Node) bool {
+		switch {
+		case m.Is(expr.Func) && trigonometric[m.Name()] && !m.Arg(0).Constant():
+			found = true
+		}
+		return !found
+	})
+	return found
+}
+
+var trigonometric = map[string]bool{"sin": true, "cos": true, "tan": true, "cot": true, "sec": true, "csc": true}
 
 // leansOnDoubt reports whether a names a function whose formula is doubtful.
 func (v *visit) leansOnDoubt(a *assertion) bool {

@@ -8,7 +8,7 @@ import (
 
 // rereadings are what else a notation may stand for. A claim that one of them bears out is not
 // refuted, and what such a notation says contradicts no other line.
-var rereadings = []func(*syntax.Node) *syntax.Node{undotted, inDegrees, regrouped, fractionExponent}
+var rereadings = []func(*syntax.Node) *syntax.Node{undotted, inDegrees, regrouped, fractionExponent, widerRoot, widerExponent}
 
 // undotted reads the point in a numeral as one that sets thousands apart: 1.500.
 func undotted(n *syntax.Node) *syntax.Node {
@@ -87,6 +87,36 @@ func fractionExponent(n *syntax.Node) *syntax.Node {
 	r := *n
 	r.Args, r.Ops = append([]*syntax.Node{p}, n.Args[2:]...), append([]syntax.Op{syntax.None}, n.Ops[2:]...)
 	return &r
+}
+
+// widerRoot reads √2x as √(2x), and √x+1 as √(x+1), where the sign has no brackets.
+func widerRoot(n *syntax.Node) *syntax.Node {
+	if !n.Is(syntax.Juxtapose) && !n.Is(syntax.Sum) || len(n.Args) < 2 {
+		return n
+	}
+	root := n.Args[0]
+	for root.Is(syntax.Sum) && len(root.Args) == 1 {
+		root = root.Args[0]
+	}
+	if !root.Is(syntax.Root) || root.Arg(0).Span.Start-root.Span.Start != len("√") || root.Arg(0).Is(syntax.Group) {
+		return n
+	}
+	for i := 1; i < len(n.Args); i++ {
+		if n.Args[i].Span.Start-n.Args[i-1].Span.End > 1 {
+			return n // a blank ends the root
+		}
+	}
+	inner := rebuilt(n, append([]*syntax.Node{root.Args[0]}, n.Args[1:]...))
+	return rebuilt(root, append([]*syntax.Node{inner}, root.Args[1:]...))
+}
+
+// widerExponent reads 3^2x as 3^(2x).
+func widerExponent(n *syntax.Node) *syntax.Node {
+	if !n.Is(syntax.Juxtapose) || !n.Args[0].Is(syntax.Power) || !n.Args[0].Arg(0).Is(syntax.Number) || !n.Args[0].Arg(1).Is(syntax.Number) || !n.Args[1].Is(syntax.Symbol) || n.Args[1].Span.Start > n.Args[0].Span.End {
+		return n
+	}
+	power := n.Args[0]
+	return rebuilt(power, []*syntax.Node{power.Args[0], rebuilt(n, append([]*syntax.Node{power.Args[1]}, n.Args[1:]...))})
 }
 
 // closings are what else the end of a line may stand for.

@@ -89,8 +89,10 @@ var roleEffects = map[string]effect{
 		}
 	},
 	"tried": func(c *clauseReader) { // "x = 3 gives 2x = 6": what is tried is a condition
-		if c.mode == syntax.Claim && len(c.st.Statements) == c.first+1 {
-			c.demote()
+		k := len(c.st.Statements) - 1
+		if s := c.st.Statements[k]; c.mode == syntax.Claim && s.Role == syntax.Claim {
+			c.conds, c.condAt = []*syntax.Node{s.Math}, []item{{node: s.Math, span: s.Span, inline: s.Inline, stmt: -1}}
+			c.st.Statements = c.st.Statements[:k]
 		}
 	},
 	"questioned": func(c *clauseReader) {

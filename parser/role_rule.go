@@ -206,6 +206,10 @@ var formulas = map[string]func(*item) bool{
 	"":      func(*item) bool { return true },
 	"state": func(it *item) bool { return it.state },
 	"sum":   func(it *item) bool { return it.closed && it.ops > 0 },
+	"sets": func(it *item) bool {
+		n := it.node
+		return it.stmt >= 0 && n.Is(syntax.Relation) && len(n.Ops) == 1 && n.Ops[0] == syntax.Eq && n.Args[0].Is(syntax.Symbol) && isClosed(n.Args[1])
+	},
 	"value": func(it *item) bool { return resolved(it.node) },
 	"names": func(it *item) bool {
 		n := it.node

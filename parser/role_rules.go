@@ -14,9 +14,9 @@ package parser
 //	%plain  a word that is no cue     $value   an equation that gives a value
 //	%han    Chinese characters        $names   an equation that gives a symbol a meaning
 //	%number a number in prose         $func    one that gives a function a meaning
-//	%money  a sign of a currency      $sum     a calculation without symbols
+//	%money  a sign of a currency      $sets    one that gives a symbol a value
 //	~ing    a word with this ending   ..       tokens of the clause, no formula among them
-//	!x      what is not x
+//	!x      what is not x             $sum     a calculation without symbols
 //
 // Guards and effects are functions, named in role_guard.go and role_effect.go. A test sees to it
 // that a labelled sentence needs each line.
@@ -24,7 +24,7 @@ const roleRules = `
 if at then when for unless where not: * [proof] -> keep
 
 hence: *so that [purpose]                      -> keep
-hence: ^ $value *implies                       -> tried claim hence
+hence: $sets *implies                          -> tried claim hence
 hence: *说明 [given]                            -> keep
 hence: *so @copula|do|does|did|has|have|will [posed] -> keep
 hence: *可知|可见|所以|因此|故|从而|于是|因而      -> claim hence affirm
@@ -37,7 +37,7 @@ then:                                          -> claim hence
 get: !we|can *see                              -> keep
 get: * rid                                     -> keep
 get: @copula to * [goal]                       -> keep
-get: ^ $value *gives|yields                    -> tried derive
+get: $sets *gives|yields                       -> tried derive
 get: *有 [defining]                             -> keep
 get: *keep|accept|retain $                     -> claim
 get: *keep|accept|retain                       -> keep
