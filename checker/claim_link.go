@@ -64,6 +64,9 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	if o, done := v.quotient(a); done {
 		return o
 	}
+	if o, done := v.rate(a); done {
+		return o
+	}
 	if named, ok := v.object(a); named {
 		return stated
 	} else if ok {

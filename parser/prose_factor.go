@@ -117,7 +117,7 @@ func (c *chainReader) product(i int) bool {
 	if n := c.at(i + 1); !n.space && superscript(n.text) && strings.ToLower(w) == w {
 		return true // kv²
 	}
-	if len(w) == 2 && c.at(i-1).kind != proseNumber && (c.signs(i+1) && c.at(i+1).text != "-" || c.signs(i-1) && c.ends(i+1)) && !english2[w] && !abbreviations[w] && !knownUnit(w) && (w[0] == 'd' || strings.ToLower(w) == w) {
+	if len(w) == 2 && c.at(i-1).kind != proseNumber && (c.signs(i+1) && (c.at(i+1).text != "-" || c.at(i+1).space && c.at(i+2).space) || c.signs(i-1) && c.ends(i+1)) && !english2[w] && !abbreviations[w] && !knownUnit(w) && (w[0] == 'd' || strings.ToLower(w) == w) {
 		return true // x³ + ax + b, dh/dt
 	}
 	if english2[w] || w == "and" || w == "are" || w == "has" || w == "can" {
