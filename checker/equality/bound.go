@@ -46,7 +46,7 @@ func boundaries(s *expr.Store, a, b *expr.Node, facts []*expr.Node, depth int) (
 		return j, false
 	}
 	value, lemmas, code, ok := evaluate(s, m, a, b)
-	if isLimit(m) && (!ok || !value.Finite() && a != m && b != m) { // ∞ in a sum would swallow the rest
+	if isLimit(m) && !ok || ok && !value.Finite() && a != m && b != m { // ∞ in a sum would swallow the rest
 		return j, false
 	}
 	if !ok {

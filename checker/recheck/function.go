@@ -110,12 +110,41 @@ func encloseConstant(t Term) (enclosure, bool) {
 
 // constantSign returns the sign of a constant that is certainly not 0.
 func constantSign(t Term) (int64, bool) {
+	if s := builtSign(t); s != 0 {
+		return s, true
+	}
 	v, ok := encloseConstant(t)
 	if !ok {
 		return 0, false
 	}
 	s, ok := v.sign()
 	return int64(s), ok && s != 0
+}
+
+// builtSign returns the sign of a product of numbers, e, π and real powers of what is positive, which shows
+// without enclosing it, or 0.
+func builtSign(t Term) int64 {
+	switch t.Op {
+	case "num":
+		if r, ok := rational(t); ok {
+			return int64(r.Sign())
+		}
+	case "const":
+		if t.Text == "e" || t.Text == "pi" {
+			return 1
+		}
+	case "pow":
+		if len(t.Args) == 2 && t.Args[1].Op == "num" && builtSign(t.Args[0]) > 0 {
+			return 1
+		}
+	case "mul":
+		sign := int64(1)
+		for _, a := range t.Args {
+			sign *= builtSign(a)
+		}
+		return sign
+	}
+	return 0
 }
 
 // wholePart encloses the floor or ceiling of a constant between two whole numbers' neighbours.
