@@ -187,11 +187,15 @@ func chineseCue(b []byte) (int, cueClass) {
 	return best, cue
 }
 
+// longestEnglish is the length of the longest English entry of the lexicon, or more.
+const longestEnglish = 16
+
 func englishCue(t *proseToken) cueClass {
-	if c, ok := english[t.text]; ok {
-		return c
+	c, ok := english[t.text]
+	if !ok && len(t.text) <= longestEnglish && t.text != t.low {
+		c = english[t.low]
 	}
-	return english[t.low]
+	return c
 }
 
 func commandCue(w string) cueClass {

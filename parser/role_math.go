@@ -100,6 +100,9 @@ func (c *clauseReader) math(items []item, i, z int) {
 	if c.caseSentence() && len(c.conds) > 0 {
 		c.emitConds(syntax.Assumption)
 	}
+	if c.st.Statements == nil {
+		c.st.Statements = make([]syntax.Statement, 0, 4) // they are large
+	}
 	c.st.Statements = append(c.st.Statements, s)
 	it.stmt = len(c.st.Statements) - 1
 	if s.Role != syntax.Narration {
