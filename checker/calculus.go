@@ -144,8 +144,7 @@ func (v *visit) derivative(a *assertion, l, r *expr.Node) (o outcome, done bool)
 	o = v.compare(syntax.Eq, l, r)
 	switch {
 	case o.proved():
-		o.j = verdict.Prove(CalculusDerivative, o.j.Evidence(), o.j.Conditions()...)
-		return o, true
+		return asDerivative(o), true
 	case o.refuted() && v.formula(a, l, r):
 		o.j = verdict.Refute(DerivativeFalse, o.j.Evidence())
 		return o, true
@@ -163,10 +162,8 @@ func (v *visit) formula(a *assertion, l, r *expr.Node) bool {
 	if differentiated(a.right) || v.calls(a.right) > 0 || v.deniedBehind(a) || v.softSide(a) {
 		return false
 	}
-	for i := range v.ctx.facts {
-		if overlap(v.ctx.facts[i].symbols, q) {
-			return false
-		}
+	if v.ctx.mentions(q) {
+		return false
 	}
 	start := a.text.Start
 	for start > 0 && start <= len(v.src) && v.src[start-1] != '\n' && v.src[start-1] != '.' {
@@ -192,25 +189,36 @@ func (v *visit) slope(a *assertion, l, r *expr.Node) (o outcome, done bool) {
 	if name == l.Name() || strings.Contains(l.Name()[len(name):], "''") {
 		return o, false
 	}
-	for i := len(v.ctx.facts) - 1; i >= 0; i-- {
-		f := &v.ctx.facts[i]
-		if y, ok := f.isValue(v.store); !ok || y != name {
+	d, _, _, ok := v.knownSlope(name)
+	if !ok {
+		return o, false
+	}
+	if o = v.compare(syntax.Eq, d, r); o.proved() {
+		return asDerivative(o), true
+	}
+	return outcome{}, false
+}
+
+// knownSlope returns the derivative of what the text gives y as last, if that is an expression in one
+// letter, with that letter and the index of the fact.
+func (v *visit) knownSlope(y string) (d *expr.Node, x string, at int, ok bool) {
+	for at = len(v.ctx.facts) - 1; at >= 0; at-- {
+		f := &v.ctx.facts[at]
+		if name, ok := f.isValue(v.store); !ok || name != y {
 			continue
 		}
 		letters := v.store.Symbols(f.r)
 		if len(letters) != 1 {
-			return o, false
+			break
 		}
-		d, ok := v.store.Diff(f.r, letters[0])
-		if !ok {
-			return o, false
-		}
-		o = v.compare(syntax.Eq, d, r)
-		if o.proved() {
-			o.j = verdict.Prove(CalculusDerivative, o.j.Evidence(), o.j.Conditions()...)
-			return o, true
-		}
-		return outcome{}, false
+		d, ok = v.store.Diff(f.r, letters[0])
+		return d, letters[0], at, ok
 	}
-	return o, false
+	return nil, "", 0, false
+}
+
+// asDerivative is a proved outcome under the code of derivatives.
+func asDerivative(o outcome) outcome {
+	o.j = verdict.Prove(CalculusDerivative, o.j.Evidence(), o.j.Conditions()...)
+	return o
 }

@@ -97,21 +97,7 @@ func (v *visit) link(a *assertion, brace int) outcome {
 		}
 	}
 	if o.refuted() {
-		for _, read := range rereadings {
-			b := *a
-			b.left, b.right = reread(a.left, read), reread(a.right, read)
-			if b.left == a.left && b.right == a.right {
-				continue
-			}
-			if again := v.readings(&b, true, brace); !again.refuted() {
-				return unknown(UnknownReading)
-			}
-		}
-		for _, read := range closings {
-			b := *a
-			if b.right = read(a.right); b.right == a.right || a.at+1 < a.of {
-				continue
-			}
+		for _, b := range otherReadings(a) {
 			if again := v.readings(&b, true, brace); !again.refuted() {
 				return unknown(UnknownReading)
 			}
@@ -331,6 +317,11 @@ func (v *visit) bare(a *assertion) outcome {
 	return o
 }
 
+// callLike reports whether n is a letter with one thing in brackets beside it, as a call is written.
+func callLike(n *syntax.Node) bool {
+	return n.Is(syntax.Juxtapose) && len(n.Args) == 2 && n.Args[0].Is(syntax.Symbol) && n.Args[1].Is(syntax.Group) && len(n.Args[1].Args) == 1
+}
+
 // mayCall reports whether y(0) is the value of a function y at 0 rather than a product: nobody multiplies by 0
 // like that, and y may be known as an expression in another letter.
 func (v *visit) mayCall(n *syntax.Node) bool {
@@ -340,7 +331,7 @@ func (v *visit) mayCall(n *syntax.Node) bool {
 	if n.Is(syntax.Choice) {
 		return slices.ContainsFunc(n.Args, v.mayCall)
 	}
-	if len(n.Args) != 2 || !n.Args[0].Is(syntax.Symbol) || !n.Args[1].Is(syntax.Group) || len(n.Args[1].Args) != 1 || v.defined(n.Args[0].Text) {
+	if !callLike(n) || v.defined(n.Args[0].Text) {
 		return false
 	}
 	if at := n.Args[1].Args[0]; at.Is(syntax.Number) && at.Text == "0" {

@@ -83,6 +83,16 @@ type context struct {
 
 func newContext() context { return context{caseFrom: -1, stepFrom: -1} }
 
+// mentions reports whether a fact says something of one of the letters.
+func (c *context) mentions(letters []string) bool {
+	for i := range c.facts {
+		if overlap(c.facts[i].symbols, letters) {
+			return true
+		}
+	}
+	return false
+}
+
 // forget drops the facts from the given one on that the problem does not give and that say something of a letter.
 func (c *context) forget(name string, from int) {
 	facts := c.facts

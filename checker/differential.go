@@ -17,7 +17,7 @@ func (v *visit) rate(a *assertion) (o outcome, done bool) {
 		x = a.left.Args[2].Text
 	} else {
 		var ok bool
-		if y, ok = differential(a.left); !ok || v.hasFact("d") {
+		if y, ok = differential(a.left); !ok || v.ctx.mentions([]string{"d"}) {
 			return o, false
 		}
 		if g, x, ok = times(a.right); !ok {
@@ -33,27 +33,16 @@ func (v *visit) rate(a *assertion) (o outcome, done bool) {
 	if err != nil || !r.Scalar() || !r.Finite() {
 		return o, done
 	}
-	for i := len(v.ctx.facts) - 1; i >= 0; i-- {
-		f := &v.ctx.facts[i]
-		if name, ok := f.isValue(v.store); !ok || name != y {
-			continue
-		}
-		if s := v.store.Symbols(f.r); len(s) != 1 || s[0] != x {
-			return o, done
-		}
-		d, ok := v.store.Diff(f.r, x)
-		if !ok {
-			return o, done
-		}
-		switch c := v.compare(syntax.Eq, d, r); {
-		case c.proved():
-			c.j = verdict.Prove(CalculusDerivative, c.j.Evidence(), c.j.Conditions()...)
-			return c, true
-		case c.refuted() && len(a.conditions) == 0 && v.mayContradict(a, []int{i}) && len(v.store.Symbols(r)) == len(v.store.Symbols(d)) && len(v.store.Symbols(v.store.Rel("=", d, r))) <= 1: // not the slope at a point
-			c.j = verdict.Refute(DerivativeFalse, c.j.Evidence())
-			return c, true
-		}
+	d, letter, at, ok := v.knownSlope(y)
+	if !ok || letter != x {
 		return o, done
+	}
+	switch c := v.compare(syntax.Eq, d, r); {
+	case c.proved():
+		return asDerivative(c), true
+	case c.refuted() && len(a.conditions) == 0 && v.mayContradict(a, []int{at}) && len(v.store.Symbols(r)) == len(v.store.Symbols(d)) && len(v.store.Symbols(v.store.Rel("=", d, r))) <= 1: // not the slope at a point
+		c.j = verdict.Refute(DerivativeFalse, c.j.Evidence())
+		return c, true
 	}
 	return o, done
 }
@@ -98,13 +87,3 @@ func times(n *syntax.Node) (g *syntax.Node, x string, ok bool) {
 }
 
 func isD(n *syntax.Node) bool { return n.Is(syntax.Symbol) && n.Text == "d" }
-
-// hasFact reports whether a fact says something of a letter.
-func (v *visit) hasFact(name string) bool {
-	for i := range v.ctx.facts {
-		if overlap(v.ctx.facts[i].symbols, []string{name}) {
-			return true
-		}
-	}
-	return false
-}

@@ -10,6 +10,24 @@ import (
 // refuted, and what such a notation says contradicts no other line.
 var rereadings = []func(*syntax.Node) *syntax.Node{undotted, inDegrees, regrouped, fractionExponent, widerRoot, widerExponent}
 
+// otherReadings returns what else the notation of a may stand for, one reread notation at a time.
+func otherReadings(a *assertion) (out []assertion) {
+	for _, read := range rereadings {
+		b := *a
+		b.left, b.right = reread(a.left, read), reread(a.right, read)
+		if b.left != a.left || b.right != a.right {
+			out = append(out, b)
+		}
+	}
+	for _, read := range closings {
+		b := *a
+		if b.right = read(a.right); b.right != a.right && a.at+1 == a.of {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
 // undotted reads the point in a numeral as one that sets thousands apart: 1.500.
 func undotted(n *syntax.Node) *syntax.Node {
 	head, tail, dot := strings.Cut(n.Text, ".")

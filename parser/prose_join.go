@@ -88,15 +88,18 @@ func relate(a *syntax.Node, op syntax.Op, b *syntax.Node, sp syntax.Span) *synta
 	return n
 }
 
+// proseAt is the token at item k, and a line's end behind the last and in place of mathematics.
+func proseAt(items []item, k int) *proseToken {
+	if k < len(items) && items[k].node == nil {
+		return items[k].tok
+	}
+	return &noToken
+}
+
 // joiner recognises the words or the sign from item i on that join two pieces
 // of mathematics, and returns the item behind them.
 func (r *proseReader) joiner(items []item, i int) (syntax.Op, int) {
-	tok := func(k int) *proseToken {
-		if k < len(items) && items[k].node == nil {
-			return items[k].tok
-		}
-		return &noToken
-	}
+	tok := func(k int) *proseToken { return proseAt(items, k) }
 	t := tok(i)
 	switch t.kind {
 	case proseRel:

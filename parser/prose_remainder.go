@@ -21,22 +21,22 @@ func (r *proseReader) divisionLeaves(ch *chain, n *syntax.Node) (*syntax.Node, i
 		return nil, 0
 	}
 	k := i
-	for k < i+4 && before[r.tok(k).low] {
+	for k < i+4 && before[r.chain.at(k).low] {
 		k++ // with a remainder of 2
 	}
-	switch t := r.tok(i); {
-	case remains[r.tok(k).low]:
-		if i = k + 1; behind[r.tok(i).low] {
+	switch t := r.chain.at(i); {
+	case remains[r.chain.at(k).low]:
+		if i = k + 1; behind[r.chain.at(i).low] {
 			i++
 		}
-	case dots[t.text] && r.tok(i+1).text == t.text:
-		for dots[r.tok(i).text] {
+	case dots[t.text] && r.chain.at(i+1).text == t.text:
+		for dots[r.chain.at(i).text] {
 			i++
 		}
 	default:
 		return nil, 0
 	}
-	t := r.tok(i)
+	t := r.chain.at(i)
 	if t.kind != proseNumber {
 		return nil, 0
 	}
@@ -60,18 +60,11 @@ var (
 
 // pastUnit steps over the unit of a remainder: 2(个), 2 个.
 func (r *proseReader) pastUnit(i int) int {
-	switch t := r.tok(i); {
-	case t.kind == proseOpen && t.match == i+2 && r.tok(i+1).kind == proseHan:
+	switch t := r.chain.at(i); {
+	case t.kind == proseOpen && t.match == i+2 && r.chain.at(i+1).kind == proseHan:
 		return i + 3
 	case t.kind == proseHan && t.cue == cueNone && len(t.text) == 3:
 		return i + 1
 	}
 	return i
-}
-
-func (r *proseReader) tok(i int) *proseToken {
-	if i < 0 || i >= len(r.toks) {
-		return &noToken
-	}
-	return &r.toks[i]
 }

@@ -142,12 +142,7 @@ func mathAt(items []item, i int) (*syntax.Node, int) {
 		}
 		return n, 1
 	}
-	tok := func(k int) *proseToken {
-		if k < len(items) && items[k].node == nil {
-			return items[k].tok
-		}
-		return &noToken
-	}
+	tok := func(k int) *proseToken { return proseAt(items, k) }
 	t, k := items[i].tok, i
 	negative := t.kind == proseOp && opSpelling(t.text) == "-" && !tok(i+1).space
 	if negative {

@@ -108,7 +108,7 @@ func (c *clauseReader) sentenceEnds(items []item, i int) bool {
 		if n.node != nil {
 			return i > 0 && items[i-1].node != nil
 		}
-		return i > 0 && items[i-1].node != nil && n.tok.kind == proseWord && n.tok.text[0] >= 'A' && n.tok.text[0] <= 'Z'
+		return i > 0 && items[i-1].node != nil && n.tok.kind == proseWord && isCapital(n.tok.text[0])
 	}
 	return false
 }
@@ -225,7 +225,7 @@ func (c *clauseReader) comma(items []item, i, z int) {
 		c.set(syntax.Claim)
 	}
 	c.purpose = false
-	c.attach()
+	c.attach(c.clause)
 	c.clause = len(c.st.Statements)
 	if t.text == "、" {
 		return

@@ -161,7 +161,7 @@ func specific(n *syntax.Node) bool {
 // predicates reports whether a copula stands before formula i in its clause: "the locus is a
 // circle with equation x² + y² = 9".
 func (c *clauseReader) predicates(items []item, i int) bool {
-	for k := i - 1; k >= 0 && !c.begins(items, k+1); k-- {
+	for k := i - 1; k >= 0 && !clauseAt(items, k+1); k-- {
 		if items[k].node == nil && items[k].tok.cue == cueIs {
 			return true
 		}
@@ -169,9 +169,9 @@ func (c *clauseReader) predicates(items []item, i int) bool {
 	return false
 }
 
-// begins reports whether a clause begins with item i.
-func (c *clauseReader) begins(items []item, i int) bool {
-	return i == 0 || items[i-1].node == nil && (items[i-1].tok.kind == proseComma || items[i-1].tok.kind == proseStop || items[i-1].tok.kind == proseLine)
+// clauseAt reports whether a clause, or a sentence, begins with item i.
+func clauseAt(items []item, i int) bool {
+	return i == 0 || items[i-1].separates() || items[i-1].node == nil && items[i-1].tok.kind == proseStop
 }
 
 // noticing are the verbs of what is asserted.
@@ -202,7 +202,7 @@ func (c *clauseReader) ranging(items []item, i, z int) bool {
 		return false
 	}
 	behind := c.r.src[items[i+1].tok.start:]
-	if c.prev != nil && strings.HasPrefix(c.prev.text, "在") && items[i+1].tok.kind == proseComma && i > 0 && c.begins(items, i-1) {
+	if c.prev != nil && strings.HasPrefix(c.prev.text, "在") && items[i+1].tok.kind == proseComma && i > 0 && clauseAt(items, i-1) {
 		return true // 在时刻 t = 3，
 	}
 	return conditional(behind) || c.prev != nil && strings.HasSuffix(c.prev.text, "在") && (strings.HasPrefix(behind, "上") || strings.HasPrefix(behind, "内"))

@@ -104,16 +104,20 @@ func (c *clauseReader) emitConds(role syntax.Role) {
 	c.r.caseOpen = false
 }
 
-// attach puts a condition behind a claim of the same clause to it: "f(x) = 6 at x = 3, and …".
-func (c *clauseReader) attach() {
+// attach puts the open conditions to the claim before them, "f(x) = 6 at x = 3, and …", if it is
+// the last statement and none of those before the given one. It reports whether it did.
+func (c *clauseReader) attach(from int) bool {
 	n := len(c.st.Statements)
-	if len(c.conds) == 0 || n <= c.clause {
-		return
+	if len(c.conds) == 0 || n <= from {
+		return false
 	}
-	if s := &c.st.Statements[n-1]; s.Role == syntax.Claim && s.Condition == nil && s.Span.Start < c.condAt[0].span.Start {
-		s.Condition = conjunction(c.conds)
-		c.conds, c.condAt, c.cond, c.mode = nil, nil, false, syntax.Claim
+	s := &c.st.Statements[n-1]
+	if s.Role != syntax.Claim || s.Condition != nil || s.Math == nil || s.Span.Start >= c.condAt[0].span.Start {
+		return false
 	}
+	s.Condition = conjunction(c.conds)
+	c.conds, c.condAt, c.cond, c.mode = nil, nil, false, syntax.Claim
+	return true
 }
 
 // close ends the sentence: conditions that no claim has taken up restrict the
@@ -136,12 +140,8 @@ func (c *clauseReader) close() {
 		c.emitConds(syntax.Narration)
 		return
 	}
-	if len(list) > c.first {
-		s := &list[len(list)-1]
-		if s.Role == syntax.Claim && s.Condition == nil && s.Math != nil && s.Span.Start < c.condAt[0].span.Start {
-			s.Condition = conjunction(c.conds)
-			return
-		}
+	if c.attach(c.first) {
+		return
 	}
 	role := syntax.Assumption
 	if c.void || c.goalAll || c.words-c.condWords > 2 { // "the fraction is undefined when x = 5": nothing opens

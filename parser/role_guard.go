@@ -118,5 +118,5 @@ func (c *clauseReader) related() bool {
 
 // clauseBegins reports whether the cue opens a clause.
 func (c *clauseReader) clauseBegins() bool {
-	return c.prev == nil || c.prev.kind == proseComma || c.prev.kind == proseLine
+	return c.near(-1).separates()
 }

@@ -49,7 +49,7 @@ func (c *clauseReader) demote() {
 func (c *clauseReader) math(items []item, i, z int) {
 	it := &items[i]
 	if c.cond && c.prev != nil && c.prev.cue == cueAnd && i+1 < z && items[i+1].node == nil && restricting[items[i+1].tok.cue] {
-		c.attach() // "x = 1 when n = 0 and x = 4 when n = 1"
+		c.attach(c.clause) // "x = 1 when n = 0 and x = 4 when n = 1"
 	}
 	n := it.node
 	for it.state && n.Is(syntax.Group) {
@@ -259,5 +259,5 @@ func names(n *syntax.Node) bool {
 
 // capital reports whether n is a capital letter, as points are named.
 func capital(n *syntax.Node) bool {
-	return n.Is(syntax.Symbol) && len(n.Text) == 1 && n.Text[0] >= 'A' && n.Text[0] <= 'Z'
+	return n.Is(syntax.Symbol) && len(n.Text) == 1 && isCapital(n.Text[0])
 }

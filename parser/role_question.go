@@ -70,7 +70,7 @@ func (c *clauseReader) narrates(items []item, i int) bool {
 	if c.lead != "a" && c.lead != "an" && !strings.HasPrefix(c.lead, "某") || c.cue != syntax.NoCue || !resolved(items[i].node) {
 		return false
 	}
-	for k := i - 1; k >= 0 && !c.begins(items, k+1); k-- {
+	for k := i - 1; k >= 0 && !clauseAt(items, k+1); k-- {
 		if items[k].node == nil && (items[k].tok.cue == cueIs || items[k].tok.cue == cueFor) {
 			return false // "a root is x = 3"
 		}
@@ -81,7 +81,7 @@ func (c *clauseReader) narrates(items []item, i int) bool {
 // asksFor reports whether formula i, in a sentence that began with an imperative, tells what is
 // to be found: "Compute the k that makes f(k) = 12".
 func (c *clauseReader) asksFor(items []item, i int) bool {
-	for k := i - 1; k >= 0 && !c.begins(items, k+1); k-- {
+	for k := i - 1; k >= 0 && !clauseAt(items, k+1); k-- {
 		if items[k].node != nil {
 			return false
 		}

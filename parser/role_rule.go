@@ -23,9 +23,11 @@ type element struct {
 
 // atom is one of the choices of an element: a word, a class of words, or a sign.
 type atom struct {
-	sign byte // one of ^ _ $ % ~, or 0 for words
-	text string
-	set  map[string]bool
+	sign    byte // one of ^ _ $ % ~, or 0 for words
+	text    string
+	set     map[string]bool
+	kind    proseKind        // of %
+	formula func(*item) bool // of $
 }
 
 type guard struct {
@@ -91,8 +93,12 @@ func compilePattern(words []string) (out []element) {
 		w, e.not = strings.CutPrefix(w, "!")
 		for _, a := range strings.Split(w, "|") {
 			switch a[0] {
-			case '^', '_', '$', '%', '~':
+			case '^', '_', '~':
 				e.atoms = append(e.atoms, atom{sign: a[0], text: a[1:]})
+			case '%':
+				e.atoms = append(e.atoms, atom{sign: '%', text: a[1:], kind: mustName(proseKinds, a[1:])})
+			case '$':
+				e.atoms = append(e.atoms, atom{sign: '$', formula: mustName(formulas, a[1:])})
 			case '@':
 				e.atoms = append(e.atoms, atom{set: mustName(roleClasses, a[1:])})
 			default:
@@ -163,6 +169,11 @@ func (c *clauseReader) near(k int) *item {
 
 var noItem = item{tok: &noToken, stmt: -1}
 
+// separates reports whether a clause may begin behind the item.
+func (it *item) separates() bool {
+	return it.node == nil && (it.tok.kind == proseComma || it.tok.kind == proseLine)
+}
+
 // nearWord is the word k places behind the cue, in lower case, or "".
 func (c *clauseReader) nearWord(k int) string {
 	it := c.near(k)
@@ -182,15 +193,15 @@ func (c *clauseReader) found(e *element, skip int) bool {
 		case 0:
 			ok = w == a.text && w != "" || a.set[w]
 		case '^':
-			ok = it.node == nil && (it.tok.kind == proseComma || it.tok.kind == proseLine)
+			ok = it.separates()
 		case '_':
 			ok = it.node == nil && it != &noItem
 		case '~':
 			ok = it.node == nil && strings.HasSuffix(w, a.text)
 		case '%':
-			ok = it.node == nil && proseKinds[a.text] == it.tok.kind && (a.text != "plain" || it.tok.cue == cueNone)
+			ok = it.node == nil && a.kind == it.tok.kind && (a.text != "plain" || it.tok.cue == cueNone)
 		case '$':
-			ok = it.node != nil && formulas[a.text](it)
+			ok = it.node != nil && a.formula(it)
 		}
 		if ok {
 			return true

@@ -207,24 +207,6 @@ func (l *lowerer) product(n *syntax.Node) (*expr.Node, error) {
 		return nil, err
 	}
 	for i := 1; i < len(n.Args); i++ {
-		if fractionDivisor(n, i) && l.choose("a ÷ b/c", "a ÷ (b/c)", "from left to right") == 0 {
-			b, err := l.lower(n.Args[i])
-			if err != nil {
-				return nil, err
-			}
-			i++
-			c, err := l.lower(n.Args[i])
-			if err != nil {
-				return nil, err
-			}
-			if b, err = l.div(b, c, n); err != nil {
-				return nil, err
-			}
-			if acc, err = l.div(acc, b, n); err != nil {
-				return nil, err
-			}
-			continue
-		}
 		if j := n.Args[i]; (n.Ops[i] == syntax.Slash || n.Ops[i] == syntax.Obelus) && l.loose(n.Args[i-1], j) {
 			// 1/2 x read as (1/2)·x
 			d, err := l.lower(j.Args[0])
@@ -251,21 +233,18 @@ func (l *lowerer) product(n *syntax.Node) (*expr.Node, error) {
 		if err != nil {
 			return nil, err
 		}
-		if ScientificDivisor(n, i) && l.choose("a ÷ b × 10^n", "from left to right", "b × 10^n is one number") == 1 {
+		op := n.Ops[i]
+		if join := l.widerDivisor(n, i); join != nil {
 			i++
-			power, err := l.lower(n.Args[i])
+			c, err := l.lower(n.Args[i])
 			if err != nil {
 				return nil, err
 			}
-			if b, err = l.mul(b, power, n); err != nil {
+			if b, err = join(b, c, n); err != nil {
 				return nil, err
 			}
-			if acc, err = l.div(acc, b, n); err != nil {
-				return nil, err
-			}
-			continue
 		}
-		switch n.Ops[i] {
+		switch op {
 		case syntax.Slash, syntax.Obelus:
 			acc, err = l.div(acc, b, n)
 		case syntax.Mod:
@@ -288,6 +267,18 @@ func (l *lowerer) product(n *syntax.Node) (*expr.Node, error) {
 		}
 	}
 	return acc, nil
+}
+
+// widerDivisor returns what joins the divisor at i with the factor behind it where the two are read as
+// one number, a fraction or one in scientific notation, and nil where it ends by itself.
+func (l *lowerer) widerDivisor(n *syntax.Node, i int) func(a, b *expr.Node, n *syntax.Node) (*expr.Node, error) {
+	switch {
+	case fractionDivisor(n, i) && l.choose("a ÷ b/c", "a ÷ (b/c)", "from left to right") == 0:
+		return l.div
+	case ScientificDivisor(n, i) && l.choose("a ÷ b × 10^n", "from left to right", "b × 10^n is one number") == 1:
+		return l.mul
+	}
+	return nil
 }
 
 // fractionDivisor reports whether the divisor at i is a fraction, written without blanks behind a

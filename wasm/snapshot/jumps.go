@@ -13,19 +13,11 @@ func shortenJumps(list []instr) []instr {
 	var table []uint64 // the label of each place there
 	for i := 0; i < len(list); i++ {
 		x := list[i]
-		switch x.op() {
-		case opBlock, opLoop, opIf:
-			open = append(open, i)
-		case opEnd:
-			if len(open) > 0 {
-				open = open[:len(open)-1]
-			}
-		case opBrTable:
-			if table == nil && i > 0 && list[i-1].is(opLocalGet, localPlace) {
-				table = labels(x.b)
-				inTable = append(inTable, open...)
-				for loop = len(open) - 1; loop >= 0 && list[open[loop]].op() != opLoop; loop-- {
-				}
+		open = nested(open, i, x)
+		if x.op() == opBrTable && table == nil && i > 0 && list[i-1].is(opLocalGet, localPlace) {
+			table = labels(x.b)
+			inTable = append(inTable, open...)
+			for loop = len(open) - 1; loop >= 0 && list[open[loop]].op() != opLoop; loop-- {
 			}
 		}
 		if label, ok := jump(list[i:], open, loop, inTable, table); ok {
@@ -43,6 +35,17 @@ func shortenJumps(list []instr) []instr {
 		out = append(out, x)
 	}
 	return out
+}
+
+// nested keeps where the blocks begin that are open behind instruction i, which is x.
+func nested(open []int, i int, x instr) []int {
+	switch x.op() {
+	case opBlock, opLoop, opIf:
+		return append(open, i)
+	case opEnd:
+		return open[:max(0, len(open)-1)]
+	}
+	return open
 }
 
 // jump reports whether the list begins with a jump to a place whose block is among the open ones, and returns that block's label.

@@ -66,13 +66,8 @@ func onlyResumed(list []instr) map[int]int64 {
 	tables := 0
 	left, jumped := map[int]bool{}, map[int64]bool{} // by a branch to the block's end, by the loop to the place
 	for i, x := range list {
+		open = nested(open, i, x)
 		switch x.op() {
-		case opBlock, opLoop, opIf:
-			open = append(open, i)
-		case opEnd:
-			if len(open) > 0 {
-				open = open[:len(open)-1]
-			}
 		case opBrTable:
 			tables++
 			for place, label := range labels(x.b) {

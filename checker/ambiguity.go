@@ -8,12 +8,9 @@ import (
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
-// open are the ambiguities that every writer settles for himself and nothing in a text tells: where
-// the divisor of 2/3 x ends, and the base of log.
-var open = []string{"a/bc", "a/b c", "log"}
-
-// doubtful reports whether n has a reading beside the preferred one that resolves one of these
-// ambiguities otherwise: what follows from n in one reading does not contradict a line.
+// doubtful reports whether n may be meant otherwise than it is read, in a way that every writer settles
+// for himself and nothing in a text tells, the base of log among them: what follows from n in one
+// reading does not contradict a line.
 func (v *visit) doubtful(n *syntax.Node, scope *lower.Context) bool {
 	for _, read := range rereadings {
 		if reread(n, read) != n {
@@ -28,7 +25,7 @@ func (v *visit) doubtful(n *syntax.Node, scope *lower.Context) bool {
 	if calls(n) {
 		return true
 	}
-	if !ambiguous(n) {
+	if !hasLog(n) {
 		return false
 	}
 	rs, err := lower.Lower(n, scope)
@@ -36,10 +33,8 @@ func (v *visit) doubtful(n *syntax.Node, scope *lower.Context) bool {
 		return false
 	}
 	for i := 1; i < len(rs); i++ {
-		for _, key := range open {
-			if rs[i].Choices[key] != rs[0].Choices[key] {
-				return true
-			}
+		if rs[i].Choices["log"] != rs[0].Choices["log"] {
+			return true
 		}
 	}
 	return false
@@ -51,10 +46,7 @@ func calls(n *syntax.Node) bool {
 	if n == nil {
 		return false
 	}
-	if n.Is(syntax.Juxtapose) && len(n.Args) == 2 && n.Args[0].Is(syntax.Symbol) && n.Args[1].Is(syntax.Group) && len(n.Args[1].Args) == 1 && n.Args[1].Args[0].Is(syntax.Number) {
-		return true
-	}
-	return slices.ContainsFunc(n.Args, calls)
+	return callLike(n) && n.Args[1].Args[0].Is(syntax.Number) || slices.ContainsFunc(n.Args, calls)
 }
 
 // turns reports whether the facts fix an angle that n may give in degrees: sin x = 0.5, x = 30.
@@ -85,25 +77,7 @@ func (v *visit) leansOnDoubt(a *assertion) bool {
 	return false
 }
 
-// ambiguous reports whether such a notation may stand in n. It saves looking for readings.
-func ambiguous(n *syntax.Node) bool {
-	if n == nil {
-		return false
-	}
-	switch {
-	case n.Is(syntax.Product):
-		for i, op := range n.Ops {
-			if op == syntax.Slash && i > 0 && n.Args[i].Is(syntax.Juxtapose) {
-				return true
-			}
-		}
-	case (n.Is(syntax.Symbol) || n.Is(syntax.Word)) && n.Text == "log":
-		return true
-	}
-	for _, a := range n.Args {
-		if ambiguous(a) {
-			return true
-		}
-	}
-	return false
+// hasLog reports whether a log stands in n. It saves looking for readings.
+func hasLog(n *syntax.Node) bool {
+	return n != nil && ((n.Is(syntax.Symbol) || n.Is(syntax.Word)) && n.Text == "log" || slices.ContainsFunc(n.Args, hasLog))
 }
