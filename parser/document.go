@@ -27,7 +27,9 @@ func Document(src string, opt Options) *syntax.Document {
 		}
 		cur = nil
 	}
-	for _, bl := range blocks(b) {
+	parts := blocks(b)
+	d.Steps = make([]syntax.Step, 0, len(parts))
+	for _, bl := range parts {
 		switch bl.kind {
 		case headingBlock:
 			if answerHeading(b, bl.start) && cur != nil {

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -39,11 +40,13 @@ const maxMarkdownDepth = 8
 // solutions are often indented) and without setext headings (a line of dashes
 // under a sum is a ruled line). Inline syntax is not parsed at all: the only
 // inline structure that matters here is where mathematics starts and ends.
-var markdown = mdparser.NewParser(mdparser.WithBlockParsers(MarkdownBlocks()...))
+var markdown = mdparser.NewParser(mdparser.WithBlockParsers(grammar(opaque{paragraphs})...))
 
 // MarkdownBlocks returns goldmark's parsers of that grammar, for whoever shows a document in
 // the blocks in which it was read.
-func MarkdownBlocks() []util.PrioritizedValue {
+func MarkdownBlocks() []util.PrioritizedValue { return grammar(paragraphs) }
+
+func grammar(paragraph mdparser.BlockParser) []util.PrioritizedValue {
 	return []util.PrioritizedValue{
 		util.Prioritized(mdparser.NewThematicBreakParser(), 200),
 		util.Prioritized(mdparser.NewListParser(), 300),
@@ -51,7 +54,7 @@ func MarkdownBlocks() []util.PrioritizedValue {
 		util.Prioritized(mdparser.NewATXHeadingParser(), 600),
 		util.Prioritized(mdparser.NewFencedCodeBlockParser(), 700),
 		util.Prioritized(mdparser.NewBlockquoteParser(), 800),
-		util.Prioritized(indented{mdparser.NewParagraphParser()}, 1000),
+		util.Prioritized(paragraph, 1000),
 	}
 }
 
@@ -61,6 +64,23 @@ type indented struct{ mdparser.BlockParser }
 
 // CanAcceptIndentedLine returns true.
 func (indented) CanAcceptIndentedLine() bool { return true }
+
+var paragraphs = indented{mdparser.NewParagraphParser()}
+
+// opaque turns a paragraph that is finished into code, in which goldmark does not look for
+// inline syntax.
+type opaque struct{ indented }
+
+func (p opaque) Close(node ast.Node, reader text.Reader, pc mdparser.Context) {
+	parent := node.Parent()
+	p.indented.Close(node, reader, pc)
+	if node.Parent() == nil {
+		return // it was empty
+	}
+	code := ast.NewCodeBlock()
+	code.SetLines(node.Lines())
+	parent.ReplaceChild(parent, node, code)
+}
 
 // clean returns a copy of src of the same length that is safe to read: bytes
 // that are not UTF-8, NUL and other control characters become spaces, as do
@@ -261,13 +281,13 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 func blocks(b []byte) []block {
 	masked := maskForMarkdown(b)
 	root := markdown.Parse(text.NewReader(masked))
-	var out []block
 	// An explicit stack: the tree's depth is bounded, but the walk need not rely on it.
 	type frame struct {
 		n    ast.Node
 		list int
 	}
-	var stack []frame
+	stack := make([]frame, 0, root.ChildCount())
+	out := make([]block, 0, root.ChildCount())
 	for c := root.LastChild(); c != nil; c = c.PreviousSibling() {
 		stack = append(stack, frame{c, 0})
 	}
@@ -276,7 +296,7 @@ func blocks(b []byte) []block {
 		f := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
 		switch f.n.Kind() {
-		case ast.KindParagraph, ast.KindTextBlock, ast.KindHeading, ast.KindFencedCodeBlock:
+		case ast.KindCodeBlock, ast.KindHeading, ast.KindFencedCodeBlock:
 			lines := f.n.Lines()
 			if lines == nil || lines.Len() == 0 {
 				continue
@@ -302,7 +322,7 @@ func blocks(b []byte) []block {
 					bl.kind = tableBlock
 				}
 			}
-			bl.end = bl.start + len(strings.TrimRight(string(b[bl.start:bl.end]), " \t\n"))
+			bl.end = bl.start + len(bytes.TrimRight(b[bl.start:bl.end], " \t\n"))
 			if bl.list > 0 && bl.start >= lastMarker {
 				bl.marker = listMarker(b, bl.start)
 				lastMarker = bl.end
@@ -357,7 +377,7 @@ func listMarker(b []byte, start int) string {
 // hasTableRule reports whether one of the lines separates a table's head from its body.
 func hasTableRule(b []byte) bool {
 	for len(b) > 0 {
-		n := strings.IndexByte(string(b[:min(len(b), 400)]), '\n')
+		n := bytes.IndexByte(b[:min(len(b), 400)], '\n')
 		line := b
 		if n >= 0 {
 			line, b = b[:n], b[n+1:]
@@ -391,25 +411,28 @@ func hasTableRule(b []byte) bool {
 func maskForMarkdown(b []byte) []byte {
 	m := append([]byte(nil), b...)
 	var scan mathScanner
-	for i := 0; i < len(m); {
-		if n := scan.displaySpan(b, i); n > 0 {
-			for k := i; k < i+n; k++ {
-				m[k] = 'M'
+scan:
+	for i := 0; i < len(m); i++ {
+		switch b[i] {
+		case '$', '\\':
+			if n := scan.displaySpan(b, i); n > 0 {
+				for k := i; k < i+n; k++ {
+					m[k] = 'M'
+				}
+				i += n - 1
 			}
-			i += n
-			continue
-		}
-		if i+2 < len(b) && (string(b[i:i+3]) == "```" || string(b[i:i+3]) == "~~~") && lineStart(b, i) {
+		case '`', '~':
+			fence := b[i:min(i+3, len(b))]
+			if string(fence) != "```" && string(fence) != "~~~" || !lineStart(b, i) {
+				continue
+			}
 			// Inside a fence nothing is mathematics; skip to its end.
-			fence := string(b[i : i+3])
-			j := strings.Index(string(b[i+3:]), "\n"+fence)
+			j := bytes.Index(b[i+3:], append([]byte("\n"), fence...))
 			if j < 0 {
-				break
+				break scan
 			}
-			i += 3 + j + 1 + 3
-			continue
+			i += 3 + j + 3
 		}
-		i++
 	}
 	for i := 0; i < len(m); {
 		// The prefix of a line: blanks and markers.

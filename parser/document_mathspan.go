@@ -24,7 +24,7 @@ const maxUnclosed = 200
 // displaySpan returns the length of the display mathematics that starts at
 // b[i] ($$…$$, \[…\] or an environment), or 0.
 func (m *mathScanner) displaySpan(b []byte, i int) int {
-	if b[i] != '$' && b[i] != '\\' {
+	if b[i] == '$' && (i+1 == len(b) || b[i+1] != '$') || b[i] != '$' && b[i] != '\\' {
 		return 0
 	}
 	s, ok := m.open(b, i, len(b))

@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // answerHeading reports whether the heading at start is "#### 18", which gives
 // a final answer rather than a title.
@@ -40,15 +43,47 @@ type title struct {
 	caseText string
 }
 
+// mayBeMarked reports whether a marker can stand at the start of a line, by its first byte
+// behind blanks and emphasis, and where that is.
+func mayBeMarked(line []byte) (off int, ok bool) {
+	for i, c := range line {
+		switch c {
+		case ' ', '\t', '*', '#', '_':
+		case '(', 's', 'S', 'c', 'C', 'p', 'P', 'm', 'M':
+			return i, true
+		default:
+			return i, c >= utf8.RuneSelf || isDigit(c) || c >= 'a' && c <= 'h' && i+1 < len(line) && line[i+1] == ')'
+		}
+	}
+	return len(line), false
+}
+
 // titleOf recognises the marker at the start of a line and returns it with the
 // offset behind it.
 func titleOf(b []byte, s, e int) (title, int) {
-	line := string(b[s:min(e, s+60)])
-	t := strings.TrimLeft(line, " \t*#_")
-	off := len(line) - len(t)
-	low := strings.ToLower(t)
+	off, ok := mayBeMarked(b[s:min(e, s+60)])
+	if !ok {
+		return title{}, s + off
+	}
+	t, at := string(b[s+off:min(e, s+60)]), s+off
+	switch c := t[0]; {
+	case isLetter(c):
+		if m, rest, ok := englishTitle(t, at); ok {
+			return m, rest
+		}
+	case c >= utf8.RuneSelf:
+		if m, rest, ok := chineseTitle(b, t, at); ok {
+			return m, rest
+		}
+	}
+	return itemOf(b, t, at)
+}
+
+// englishTitle recognises "Step 3:", "Case (ii):", "Solution:" and "Proof." at the start of t,
+// which stands at offset at.
+func englishTitle(t string, at int) (title, int, bool) {
 	for _, w := range [...]string{"step", "case", "part", "method", "solution", "situation", "subcase"} {
-		if !strings.HasPrefix(low, w) {
+		if len(t) < len(w) || !strings.EqualFold(t[:len(w)], w) {
 			continue
 		}
 		k := len(w)
@@ -68,7 +103,7 @@ func titleOf(b []byte, s, e int) (title, int) {
 		}
 		if k == d {
 			if w == "solution" && k < len(t) && t[k] == ':' {
-				return title{kind: itemTitle, text: t[:k]}, s + off + k + 1
+				return title{kind: itemTitle, text: t[:k]}, at + k + 1, true
 			}
 			continue
 		}
@@ -95,12 +130,22 @@ func titleOf(b []byte, s, e int) (title, int) {
 					n = 3
 				}
 			}
-			return title{kind: stepTitle, text: name, caseText: caseText}, s + off + rest + n
+			return title{kind: stepTitle, text: name, caseText: caseText}, at + rest + n, true
 		}
 		if rest < len(t) && t[rest] == '\n' {
-			return title{kind: stepTitle, text: name, caseText: caseText}, s + off + rest
+			return title{kind: stepTitle, text: name, caseText: caseText}, at + rest, true
 		}
 	}
+	for _, w := range [...]string{"Solution:", "Proof:", "Proof."} {
+		if strings.HasPrefix(t, w) {
+			return title{kind: itemTitle, text: w[:len(w)-1]}, at + len(w), true
+		}
+	}
+	return title{}, at, false
+}
+
+// chineseTitle recognises 方法一, 第二步：, 【解析】 and 解： at the start of t, which stands at offset at.
+func chineseTitle(b []byte, t string, at int) (title, int, bool) {
 	for _, w := range [...]string{"方法", "解法", "情况", "情形", "步骤", "第", "法", "证法", "思路"} {
 		if !strings.HasPrefix(t, w) {
 			continue
@@ -141,25 +186,24 @@ func titleOf(b []byte, s, e int) (title, int) {
 				break
 			}
 		}
-		return title{kind: stepTitle, text: name, caseText: caseText}, s + off + k
+		return title{kind: stepTitle, text: name, caseText: caseText}, at + k, true
 	}
 	if strings.HasPrefix(t, "【") {
 		if k := strings.Index(t, "】"); k > 0 && !strings.Contains(t[:k], "答案") {
 			k += len("】")
-			if m, rest := itemOf(b, t[k:], s+off+k); m.kind != noTitle {
+			if m, rest := itemOf(b, t[k:], at+k); m.kind != noTitle {
 				m.text = t[:k] + m.text
-				return m, rest
+				return m, rest, true
 			}
-			return title{kind: itemTitle, text: t[:k]}, s + off + k
+			return title{kind: itemTitle, text: t[:k]}, at + k, true
 		}
 	}
-	for _, w := range [...]string{"解：", "解:", "证明：", "证明:", "Solution:", "Proof:", "Proof."} {
+	for _, w := range [...]string{"解：", "解:", "证明：", "证明:"} {
 		if strings.HasPrefix(t, w) {
-			rest := s + off + len(w)
-			return title{kind: itemTitle, text: strings.TrimRight(w, "：:.")}, rest
+			return title{kind: itemTitle, text: strings.TrimRight(w, "：:")}, at + len(w), true
 		}
 	}
-	return itemOf(b, t, s+off)
+	return title{}, at, false
 }
 
 // itemOf recognises "(1)", "（1）", "(i)", "1.", "1)", "1、" and "①".

@@ -38,7 +38,7 @@ type expansion struct {
 // expandMacros replaces the macros defined in src and in opt. It reports false
 // where there are none, or where a limit is reached.
 func expandMacros(src string, opt Options) (*expansion, bool) {
-	if len(opt.Macros) == 0 && !strings.Contains(src, `\newcommand`) && !strings.Contains(src, `\def`) && !strings.Contains(src, `\DeclareMathOperator`) && !strings.Contains(src, `\providecommand`) {
+	if len(opt.Macros) == 0 && (strings.IndexByte(src, '\\') < 0 || !strings.Contains(src, `\newcommand`) && !strings.Contains(src, `\def`) && !strings.Contains(src, `\DeclareMathOperator`) && !strings.Contains(src, `\providecommand`)) {
 		return nil, false
 	}
 	x := &expansion{macros: map[string]macro{}}

@@ -23,6 +23,10 @@ type chainReader struct {
 	from    []int32 // for each byte of text, where it comes from
 	to      []int32
 	units   []unitMark
+	sides   []operand
+	last    chain // what was recognised last
+	lastAt  int   // the token it was read from, or -1
+	lastEnd int   // the token to go on from
 	depth   int
 	written int // tokens written since the reader was made, also those taken back
 
@@ -73,6 +77,9 @@ const (
 	maxUnitWords  = 6
 )
 
+// over turns to the tokens of another range.
+func (c *chainReader) over(toks []proseToken) { c.toks, c.lastAt = toks, -1 }
+
 func (c *chainReader) reset() {
 	c.text, c.from, c.to, c.units = c.text[:0], c.from[:0], c.to[:0], c.units[:0]
 	c.ops, c.letters, c.depth, c.wordy, c.openUnit, c.shared = 0, 0, 0, false, "", false
@@ -120,15 +127,28 @@ func (c *chainReader) at(i int) *proseToken {
 
 var noToken = proseToken{kind: proseLine, space: true, match: -1}
 
-// read recognises the longest calculation that starts at token i. The second
-// result is the token to go on from: behind the calculation, or i+1 if none starts here.
+// read recognises the longest calculation that starts at token i, which holds until the
+// next is read. The second result is the token to go on from: behind the calculation, or
+// i+1 if none starts here.
 func (c *chainReader) read(i int) (*chain, int) {
+	if i != c.lastAt {
+		c.lastAt, c.lastEnd = i, c.recognise(i)
+	}
+	if c.last.from == c.last.to {
+		return nil, c.lastEnd
+	}
+	return &c.last, c.lastEnd
+}
+
+// recognise reads the calculation at token i into last, which stays empty if none starts
+// there, and returns the token to go on from.
+func (c *chainReader) recognise(i int) int {
+	c.last = chain{units: c.last.units[:0]}
 	if !c.starts(i) {
-		return nil, i + 1
+		return i + 1
 	}
 	c.reset()
-	var ops [64]operand
-	list := ops[:0]
+	list := c.sides[:0]
 	j := i
 	relations := 0
 	for {
@@ -164,8 +184,9 @@ func (c *chainReader) read(i int) (*chain, int) {
 		relations++
 		j++
 	}
+	c.sides = list
 	if len(list) == 0 {
-		return nil, i + 1
+		return i + 1
 	}
 	end := j
 	// An operand that goes on in a way that was not understood is not an operand.
@@ -180,13 +201,13 @@ func (c *chainReader) read(i int) (*chain, int) {
 		lo++
 	}
 	if hi <= lo {
-		return nil, max(end, i+1)
+		return max(end, i+1)
 	}
 	a, z := list[lo], list[hi-1]
-	out := &chain{from: a.tokFrom, to: z.tokTo, relations: hi - lo - 1}
+	out := &c.last
+	out.from, out.to, out.relations = a.tokFrom, z.tokTo, hi-lo-1
 	out.text = string(c.text[a.textFrom:z.textTo])
-	out.srcFrom = append(out.srcFrom, c.from[a.textFrom:z.textTo]...)
-	out.srcTo = append(out.srcTo, c.to[a.textFrom:z.textTo]...)
+	out.srcFrom, out.srcTo = c.from[a.textFrom:z.textTo], c.to[a.textFrom:z.textTo]
 	out.bare = true
 	for _, o := range list[lo:hi] {
 		out.ops += o.ops
@@ -204,7 +225,7 @@ func (c *chainReader) read(i int) (*chain, int) {
 	out.mixedUnits = c.mixed(list[lo:hi])
 	out.fragment = lo > 0 && c.at(i-1).kind == proseOp || c.shared && adds(c.text) // half of 30 + 2
 	out.remainder = c.remainder(end)
-	return out, max(end, i+1)
+	return max(end, i+1)
 }
 
 // remainder reports whether the words behind token i make the last operand a
@@ -230,7 +251,7 @@ func (c *chainReader) starts(i int) bool {
 	case proseNumber, proseOpen, proseMoney:
 		return true
 	case proseWord:
-		if len(t.text) == 1 || isMathWord(t.text) || c.product(i) {
+		if len(t.text) == 1 || t.maths || c.product(i) {
 			return true
 		}
 		k, _, _ := c.share(i)
@@ -290,7 +311,7 @@ func (c *chainReader) headless(i int, first operand) bool {
 		}
 		if !t.space {
 			// The end of a name or of a call such as "phi(9)", unless a blank was forgotten.
-			return t.kind != proseNumber || bare || len(p.text) < 3 || isMathWord(p.text)
+			return t.kind != proseNumber || bare || len(p.text) < 3 || p.maths
 		}
 		w := p.low
 		switch w {

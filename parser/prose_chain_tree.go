@@ -70,23 +70,21 @@ func (ch *chain) node(opt Options) *syntax.Node {
 	return ch.carry(n, false)
 }
 
-// carry rewrites the spans of n to the source and wraps numbers in their units.
+// carry rewrites the spans of n, in which no node stands twice, to the source and wraps
+// numbers in their units.
 func (ch *chain) carry(n *syntax.Node, power bool) *syntax.Node {
-	c := *n
-	c.Span = ch.source(n.Span)
-	if len(n.Args) > 0 {
-		c.Args = make([]*syntax.Node, len(n.Args))
-		for i, a := range n.Args {
-			c.Args[i] = ch.carry(a, n.Kind == syntax.Power)
-			if c.Args[i].Span.Len() > 0 { // a unit or a currency sign may have widened it
-				c.Span = c.Span.Cover(c.Args[i].Span)
-			}
+	end := n.Span.End
+	n.Span = ch.source(n.Span)
+	for i, a := range n.Args {
+		n.Args[i] = ch.carry(a, n.Kind == syntax.Power)
+		if n.Args[i].Span.Len() > 0 { // a unit or a currency sign may have widened it
+			n.Span = n.Span.Cover(n.Args[i].Span)
 		}
 	}
-	out := &c
-	if (n.Kind == syntax.Number || n.Kind == syntax.Percent) && !power && n.Span.End > 0 {
+	out := n
+	if (n.Kind == syntax.Number || n.Kind == syntax.Percent) && !power && end > 0 {
 		for _, u := range ch.units {
-			if u.at != n.Span.End {
+			if u.at != end {
 				continue
 			}
 			k := syntax.Quantity

@@ -79,7 +79,7 @@ func (c *chainReader) apart(i int, numeric bool) bool {
 		return !numeric || t.text == "x" && n.kind != proseNumber && n.kind != proseMoney && n.kind != proseOpen || t.text > "a" && t.text != "x" && !c.unitLetter(t.text) || t.text == "a"
 	}
 	_, function := lexer.FunctionName(t.text)
-	return function && (n.text == "^" || n.kind == proseOpen || n.kind == proseNumber || n.kind == proseWord && (len(n.text) == 1 || isMathWord(n.text))) || lexer.IsGreek(t.text)
+	return function && (n.text == "^" || n.kind == proseOpen || n.kind == proseNumber || n.kind == proseWord && (len(n.text) == 1 || n.maths)) || lexer.IsGreek(t.text)
 }
 
 // adding reports whether a sum with a letter stands between tokens i and j and nothing else.
@@ -101,7 +101,7 @@ func (c *chainReader) adding(i, j int) bool {
 // symbol reports whether the word at token i is a symbol or a function.
 func (c *chainReader) symbol(i int) bool {
 	t := c.at(i)
-	return t.kind == proseWord && (len(t.text) == 1 || isMathWord(t.text) || c.product(i))
+	return t.kind == proseWord && (len(t.text) == 1 || t.maths || c.product(i))
 }
 
 // product reports whether word i is a product of symbols that also stand alone in the text,
@@ -245,7 +245,7 @@ func (c *chainReader) factor(i int) (j int, numeric, ok bool) {
 			c.shared = true
 			return k, behind == "", true
 		}
-		if isMathWord(t.text) {
+		if t.maths {
 			c.space(t)
 			c.write(t.text, t)
 			c.letters++

@@ -37,6 +37,7 @@ type proseToken struct {
 	start, end int
 	text       string
 	low        string   // the text in lower case
+	maths      bool     // a word that belongs to mathematics, such as "sin"
 	cue        cueClass // what the word says about the statements around it
 	match      int      // of an open bracket: the index of its partner, or -1
 	span       mathSpan // of proseMath
@@ -124,7 +125,7 @@ func lexProse(b []byte, src string, start, end int, scan *mathScanner, out []pro
 			}
 			t := emit(proseWord, i, j)
 			if t.low = strings.ToLower(t.text); j-i > 1 {
-				t.cue = englishCue(t)
+				t.cue, t.maths = englishCue(t), isMathWord(t.text)
 			}
 			i = j
 		case c < utf8.RuneSelf:

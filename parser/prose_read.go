@@ -19,6 +19,8 @@ type proseReader struct {
 	toks  []proseToken
 	items []item
 
+	clauses clauseReader
+
 	answerNext bool         // a heading announced the answer
 	caseOpen   bool         // the range starts a branch of a case split
 	tail       *syntax.Node // the expression with which the sentence before ended
@@ -59,14 +61,15 @@ func (r *proseReader) read(s, e int, st *syntax.Step) {
 	r.toks = lexProse(r.b, r.src, s, e, &r.scan, r.toks)
 	r.gather()
 	r.join()
-	(&clauseReader{r: r, st: st}).run()
+	r.clauses = clauseReader{r: r, st: st}
+	r.clauses.run()
 }
 
 // gather turns the tokens into items: delimited mathematics, calculations in
 // prose, and the words between.
 func (r *proseReader) gather() {
 	r.items = r.items[:0]
-	r.chain.toks = r.toks
+	r.chain.over(r.toks)
 	r.tries = tries{}
 	lineStart := true
 	// Reading lines whole costs their length each time; many starts in one long line are cut short.
@@ -231,7 +234,7 @@ func (r *proseReader) wholeLine(i int) (next, seen int) {
 		case proseMath, proseHan, proseMoney, proseMark, proseArrow:
 			return i, j - i
 		case proseWord:
-			if len(t.text) > 1 && !isMathWord(t.text) && !r.chain.product(j) && t.text != "or" {
+			if len(t.text) > 1 && !t.maths && !r.chain.product(j) && t.text != "or" {
 				return i, j - i
 			}
 			if t.text == "I" || (t.text == "a" || t.text == "A") && j+1 < len(r.toks) && r.toks[j+1].kind == proseWord {

@@ -11,7 +11,7 @@ var counts = map[string]string{"a": "1", "one": "1", "two": "2", "three": "3", "
 // to write before and behind it, or 0.
 func (c *chainReader) share(i int) (at int, before, behind string) {
 	t := c.at(i)
-	if t.kind != proseWord || len(t.text) > 8 {
+	if t.kind != proseWord || len(t.text) > 8 || !c.amount(i+1) && !c.amount(i+2) && !c.amount(i+3) {
 		return 0, "", ""
 	}
 	w := t.low
@@ -41,8 +41,14 @@ func (c *chainReader) share(i int) (at int, before, behind string) {
 	default:
 		return 0, "", ""
 	}
-	if k := c.at(j + 1).kind; k != proseNumber && k != proseMoney {
+	if !c.amount(j + 1) {
 		return 0, "", ""
 	}
 	return j + 1, before, behind
+}
+
+// amount reports whether token i begins a number or an amount of money.
+func (c *chainReader) amount(i int) bool {
+	k := c.at(i).kind
+	return k == proseNumber || k == proseMoney
 }

@@ -32,7 +32,7 @@ func (c *chainReader) unit(i int, numeric bool) int {
 	}
 	first, k, words := i, i, 0
 	t := c.at(k)
-	if t.kind == proseOp && t.text == "-" && !t.space && c.at(k+1).kind == proseWord && !c.at(k+1).space && len(c.at(k+1).text) > 1 && !isMathWord(c.at(k+1).text) {
+	if t.kind == proseOp && t.text == "-" && !t.space && c.at(k+1).kind == proseWord && !c.at(k+1).space && len(c.at(k+1).text) > 1 && !c.at(k+1).maths {
 		k += 2 // 30-minute
 		first, words = k, 1
 	}
@@ -40,7 +40,7 @@ func (c *chainReader) unit(i int, numeric bool) int {
 		t = c.at(k)
 		n := c.at(k + 1)
 		switch {
-		case t.kind == proseOp && t.text == "/" && n.kind == proseWord && (len(n.text) > 1 && !isMathWord(n.text) && !c.product(k+1) || len(n.text) == 1 && c.unitLetter(n.text)):
+		case t.kind == proseOp && t.text == "/" && n.kind == proseWord && (len(n.text) > 1 && !n.maths && !c.product(k+1) || len(n.text) == 1 && c.unitLetter(n.text)):
 			k += 2 // a rate: "/day"
 			if words <= 1 {
 				first = k
@@ -72,7 +72,7 @@ func (c *chainReader) unit(i int, numeric bool) int {
 			}
 		case t.kind == proseWord && n.kind == proseWord && len(n.text) == 1 && c.at(k+2).kind == proseRel: // 8 with a = 4
 		case remains[t.low] && n.kind == proseNumber: // 3 remainder 2, 3余2
-		case t.kind == proseWord && (isMathWord(t.text) && t.text != "min" && t.text != "product" || c.product(k)):
+		case t.kind == proseWord && (t.maths && t.text != "min" && t.text != "product" || c.product(k)):
 		case t.kind == proseWord && words == 0 && !t.space && len(t.text) == 2 && strings.Trim(t.text, "abckmnpqrstuvwxyz") == "" && !knownUnit(t.text):
 			// "2ab" is a product of symbols, not two ab
 		case t.kind == proseWord:

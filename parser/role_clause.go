@@ -19,11 +19,14 @@ var (
 	modals = map[string]bool{"may": true, "can": true, "must": true, "will": true, "could": true, "should": true, "would": true, "have": true, "has": true, "satisfies": true, "exceeds": true, "becomes": true, "equals": true}
 )
 
+// longestSubject is the length of the longest pronoun or subject.
+const longestSubject = len("there")
+
 // opensMain reports whether the main clause of a sentence that began with a subordinate
 // clause, or an imperative, opens with word i: what it says is asserted again.
 func (c *clauseReader) opensMain(items []item, i, z int) bool {
 	w := items[i].tok.low
-	if i == 0 || !pronouns[w] && !subjects[w] {
+	if i == 0 || len(w) > longestSubject || !pronouns[w] && !subjects[w] {
 		return false
 	}
 	touching := items[i-1].node != nil || i > 1 && items[i-2].node != nil && items[i-1].tok.kind == proseWord && items[i-1].tok.cue == cueNone && knownUnit(items[i-1].tok.text)
@@ -195,7 +198,7 @@ var related = map[string]bool{"parallel": true, "bounded": true, "enclosed": tru
 // "在 x > 1 上", "在 x > 0 的条件下".
 func (c *clauseReader) ranging(items []item, i, z int) bool {
 	n := items[i].node
-	if c.prev != nil && intervals[c.prev.text] && n.Is(syntax.Relation) && n.Ops[0] != syntax.Eq {
+	if c.prev != nil && n.Is(syntax.Relation) && n.Ops[0] != syntax.Eq && intervals[c.prev.text] {
 		return true
 	}
 	if i+1 >= z || items[i+1].node != nil {

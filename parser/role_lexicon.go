@@ -226,4 +226,7 @@ var mathWords = map[string]bool{
 	"dx": true, "dy": true, "dt": true, "erf": true, "inf": true, "oo": true, "nCr": true, "binomial": true, "ellipticF": true,
 }
 
-func isMathWord(w string) bool { return mathWords[w] }
+func isMathWord(w string) bool { return len(w) <= longestMathWord && mathWords[w] }
+
+// longestMathWord is the length of the longest of them.
+const longestMathWord = len("ellipticF")
