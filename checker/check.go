@@ -379,7 +379,7 @@ func (s *Session) scopeOf(params []string) *lower.Context {
 
 // scope returns what is known to the lowering of syntax.
 func (s *Session) scope() *lower.Context {
-	ctx := &lower.Context{Store: s.store, Functions: map[string]lower.Function{}, Symbols: s.own}
+	ctx := &lower.Context{Store: s.store, Functions: map[string]lower.Function{}, Symbols: s.own, Identities: s.identities()}
 	if !s.ctx.indexed && !s.own["i"] {
 		// Nothing has used i as an index: it is the imaginary unit.
 		ctx.Choices = map[string]int{"i": 0}

@@ -84,6 +84,7 @@ func (v *visit) claim(a *assertion, brace int) outcome {
 	v.supposed = 0
 	if len(a.conditions) > 0 {
 		defer v.under(a.conditions)()
+		v.hide(a) // they may name a matrix
 	}
 	switch a.kind {
 	case link:

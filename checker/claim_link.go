@@ -22,6 +22,8 @@ func (v *visit) link(a *assertion, brace int) outcome {
 		return stated
 	case syntax.Divides, syntax.NotDivides:
 		return v.divides(a)
+	case syntax.To, syntax.Sim:
+		return v.rowEquivalent(a)
 	case syntax.Eq, syntax.Approx, syntax.Ne, syntax.Lt, syntax.Le, syntax.Gt, syntax.Ge:
 	default:
 		v.ctx.note(letters(a.node, nil))
@@ -262,7 +264,7 @@ func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred boo
 		return unknown(UnknownDomain)
 	}
 	if l.Is(expr.Tuple) || r.Is(expr.Tuple) {
-		l, r = lower.Column(v.store, l), lower.Column(v.store, r)
+		l, r = lower.Line(v.store, l), lower.Line(v.store, r)
 	}
 	if a.op == syntax.Eq && placed(l, r) {
 		return v.coordinates(a, l, r)

@@ -75,6 +75,8 @@ type context struct {
 	heading heading
 	// matrices is set once the text speaks of matrices, counting once it counts choices.
 	matrices, counting bool
+	// vectors is set once it speaks of vectors, unit once it speaks of an identity matrix or of eigenvalues.
+	vectors, unit bool
 	// operation is the sign of a product that the text defined anew, or None.
 	operation syntax.Op
 	// tainted is set once a line was refuted: what builds on it is not held against later lines.

@@ -2,6 +2,7 @@ package checker
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/lower"
@@ -31,12 +32,10 @@ func (v *visit) object(a *assertion) (named, ok bool) {
 	}
 	v.hidden = false
 	n, err := lower.One(right, v.scope())
-	if err == nil {
-		n = lower.Column(v.store, n)
-	}
-	if err != nil || !n.Finite() || !n.Is(expr.Matrix) && !(n.Is(expr.Tuple) && (n.Len() > 2 || v.isVector(a.left))) {
+	if err != nil || !n.Finite() || !n.Is(expr.Matrix) && !(n.Is(expr.Tuple) && (n.Len() > 2 || v.vectorial(a))) {
 		return false, false
 	}
+	n = lower.Column(v.store, n)
 	kept := make([]definition, 0, len(v.functions)+1)
 	for _, d := range v.functions {
 		switch {
@@ -54,6 +53,11 @@ func (v *visit) object(a *assertion) (named, ok bool) {
 	v.Session.functions = append(kept, definition{name: name, body: n, firm: true, part: v.ctx.parts})
 	v.ctx.note([]string{name})
 	return n != nil, true
+}
+
+// vectorial reports whether a pair on the right is a vector rather than a point or an interval.
+func (v *visit) vectorial(a *assertion) bool {
+	return v.isVector(a.left) || v.ctx.vectors || !a.right.Is(syntax.Group) || a.right.Text != "()"
 }
 
 // objectName returns the name under which a letter, with an index or an arrow perhaps, is looked up.
@@ -84,7 +88,16 @@ func (v *visit) objects(n *syntax.Node) (known, open bool) {
 	if n == nil {
 		return false, false
 	}
+	switch {
+	case n.Is(syntax.Power) && lower.IsTranspose(n.Arg(1)):
+		return v.objects(n.Arg(0))
+	case n.Is(syntax.Juxtapose) && n.Arg(0).Is(syntax.Symbol) && n.Arg(0).Text == "R" && n.Arg(1).Is(syntax.Group): // the rank
+		return v.objects(n.Arg(1))
+	}
 	if name, ok := v.objectName(n); ok {
+		if letter, _, _ := strings.Cut(name, "_"); strings.Contains(v.identities(), letter) {
+			return false, false
+		}
 		for _, d := range v.functions {
 			if d.name == name && len(d.params) == 0 && d.body != nil {
 				return true, false
@@ -97,6 +110,23 @@ func (v *visit) objects(n *syntax.Node) (known, open bool) {
 		known, open = known || k, open || o
 	}
 	return known, open
+}
+
+// identities returns the letters that stand for an identity matrix: I, and E where the text has one, unless
+// it gives them another meaning.
+func (s *Session) identities() string {
+	out := ""
+	for _, letter := range []string{"I", "E"} {
+		given := s.own[letter] || letter == "E" && !s.ctx.unit || s.defined(letter)
+		for i := range s.ctx.facts {
+			name, ok := s.ctx.facts[i].isValue(s.store)
+			given = given || ok && name == letter
+		}
+		if !given {
+			out += letter
+		}
+	}
+	return out
 }
 
 // hide settles whether vectors and matrices of known value are put into a, or are mere letters: beside a

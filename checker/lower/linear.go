@@ -52,6 +52,12 @@ func (l *lowerer) plus(a, b *expr.Node, n *syntax.Node) (*expr.Node, error) {
 		return l.each(a, n, func(x *expr.Node) *expr.Node { return l.s.Add(x, b) })
 	case b.Is(expr.List) && a.Scalar():
 		return l.each(b, n, func(x *expr.Node) *expr.Node { return l.s.Add(a, x) })
+	case a.Is(expr.Matrix) && b.Scalar():
+		if b = l.alike(a, b); b.Is(expr.Matrix) {
+			return l.plus(a, b, n)
+		}
+	case b.Is(expr.Matrix) && a.Scalar():
+		return l.plus(b, a, n)
 	case a.Is(expr.Tuple) && b.Is(expr.Tuple), a.Is(expr.Matrix) && b.Is(expr.Matrix):
 		return l.binary(a, b, n, func(x, y *expr.Node) (*expr.Node, error) { return l.plus(x, y, n) })
 	case a.Is(expr.Interval) && b.Is(expr.Interval) && a.Name() == "[]" && b.Name() == "[]": // vectors in brackets
@@ -83,6 +89,9 @@ func (l *lowerer) mul(a, b *expr.Node, n *syntax.Node) (*expr.Node, error) {
 		}
 	}
 	if a.Scalar() {
+		if c, ok := l.ofIdentity(a, b.Len()); ok {
+			a = c
+		}
 		switch b.Op() {
 		case expr.Interval:
 			if b.Name() != "[]" {
@@ -112,16 +121,29 @@ func (l *lowerer) mul(a, b *expr.Node, n *syntax.Node) (*expr.Node, error) {
 	case a.Is(expr.Tuple) && b.Is(expr.Tuple) && a.Len() == b.Len():
 		return l.dot(a, b), nil
 	case a.Is(expr.Matrix) && b.Is(expr.Matrix):
-		if x, y := Column(l.s, a), Column(l.s, b); x.Is(expr.Tuple) && y.Is(expr.Tuple) && x.Len() == y.Len() {
+		if x, y := Line(l.s, a), Line(l.s, b); (a.Len() == 1) == (b.Len() == 1) && x.Is(expr.Tuple) && y.Is(expr.Tuple) && x.Len() == y.Len() {
 			return l.dot(x, y), nil
 		}
-		return l.matrixProduct(a, b, n)
+		p, err := l.matrixProduct(a, b, n)
+		if err == nil && p.Len() == 1 && p.Arg(0).Len() == 1 && b.Len() > 1 {
+			p = p.Arg(0).Arg(0)
+		}
+		return p, err
 	case a.Is(expr.Matrix) && b.Is(expr.Tuple) && a.Arg(0).Len() == b.Len():
 		out := make([]*expr.Node, a.Len())
 		for i := range out {
 			out[i] = l.dot(a.Arg(i), b)
 		}
+		if len(out) == 1 {
+			return out[0], nil
+		}
 		return l.s.Tuple(out...), nil
+	case a.Is(expr.Tuple) && b.Is(expr.Matrix) && b.Len() == a.Len():
+		return l.mul(l.transpose(b), a, n)
+	case a.Is(expr.Tuple) && b.Is(expr.Matrix) && b.Len() == 1:
+		return l.outer(a, b.Arg(0)), nil
+	case a.Is(expr.Matrix) && b.Is(expr.Tuple) && a.Arg(0).Len() == 1:
+		return l.outer(Column(l.s, a), b), nil
 	}
 	return nil, unreadable("operand", n)
 }
@@ -242,16 +264,7 @@ func (l *lowerer) matrixPower(a, b *expr.Node, n *syntax.Node) (*expr.Node, erro
 		}
 	}
 	if acc == nil {
-		rows := make([]*expr.Node, a.Len())
-		for i := range rows {
-			row := make([]*expr.Node, a.Len())
-			for j := range row {
-				row[j] = l.s.Int(0)
-			}
-			row[i] = l.s.Int(1)
-			rows[i] = l.s.Tuple(row...)
-		}
-		acc = l.s.Matrix(rows...)
+		acc = l.identity(l.s.Int(1), a.Len())
 	}
 	return acc, nil
 }
@@ -309,8 +322,16 @@ func (l *lowerer) inverse(a *expr.Node, n *syntax.Node) (*expr.Node, error) {
 	if err != nil {
 		return nil, err
 	}
+	adj, err := l.adjugate(a, n)
+	if err != nil {
+		return nil, err
+	}
+	return l.div(adj, d, n)
+}
+
+func (l *lowerer) adjugate(a *expr.Node, n *syntax.Node) (*expr.Node, error) {
 	if a.Len() == 1 {
-		return l.s.Matrix(l.s.Tuple(l.s.Div(l.s.Int(1), d))), nil
+		return l.identity(l.s.Int(1), 1), nil
 	}
 	rows := make([]*expr.Node, a.Len())
 	for i := range rows {
@@ -323,7 +344,7 @@ func (l *lowerer) inverse(a *expr.Node, n *syntax.Node) (*expr.Node, error) {
 			if (i+j)%2 == 1 {
 				m = l.s.Neg(m)
 			}
-			row[j] = l.s.Div(m, d)
+			row[j] = m
 		}
 		rows[i] = l.s.Tuple(row...)
 	}

@@ -28,6 +28,8 @@ type Context struct {
 	Called map[string]bool
 	// Symbols are names that are variables although they could be read as a constant or a function: e, i, d, f.
 	Symbols map[string]bool
+	// Identities are the letters that stand for an identity matrix beside a matrix.
+	Identities string
 	// Choices settles ambiguities by key, as in Reading.Choices.
 	Choices map[string]int
 }

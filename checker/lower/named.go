@@ -193,6 +193,9 @@ func (l *lowerer) named(n *syntax.Node) (*expr.Node, error) {
 		if bar && l.s.Complex() {
 			return l.s.Func("conj", a), nil
 		}
+		if a.IsZero() {
+			return a, nil // the vector 0
+		}
 		if a.Is(expr.Sym) {
 			if bar && l.choose("bar("+a.Name()+")", "name", "conjugate") == 1 {
 				return a, nil // of a real number
@@ -383,6 +386,9 @@ func (l *lowerer) applyTo(h head, as []*expr.Node, n *syntax.Node) (*expr.Node, 
 }
 
 func (l *lowerer) unknown(h head, as []*expr.Node, n *syntax.Node) (*expr.Node, error) {
+	if len(as) == 1 && as[0].Is(expr.Matrix) && h.primes == 0 {
+		return l.ofMatrix(h.name, as[0], n)
+	}
 	for _, a := range as {
 		if !a.Scalar() {
 			return nil, unreadable("operand", n)

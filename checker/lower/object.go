@@ -267,6 +267,8 @@ func (l *lowerer) relate(name string, a, b *expr.Node) *expr.Node {
 		return l.s.Combine(expr.Or, out...)
 	}
 	switch name {
+	case "=":
+		a, b = l.alike(b, a), l.alike(a, b)
 	case "owns":
 		return l.s.Rel("in", b, a)
 	case "superset", "superseteq":

@@ -250,7 +250,7 @@ func (l *lowerer) product(n *syntax.Node) (*expr.Node, error) {
 		case syntax.Mod:
 			acc = l.s.Func("mod", acc, b)
 		case syntax.Times, syntax.Cross:
-			x, y := Column(l.s, acc), Column(l.s, b)
+			x, y := Line(l.s, acc), Line(l.s, b)
 			switch {
 			case !x.Is(expr.Tuple) || !y.Is(expr.Tuple):
 				acc, err = l.mul(acc, b, n)
@@ -447,6 +447,12 @@ func (l *lowerer) factor(args []*syntax.Node) (*expr.Node, int, error) {
 		return nil, 0, unreadable("numerals", args[1]) // a product, or one numeral with blanks in it
 	}
 	if len(args) > 1 && args[1].Is(syntax.Group) && args[1].Text == "()" {
+		if args[0].Is(syntax.Symbol) && strings.EqualFold(args[0].Text, "r") && len(args[1].Args) == 1 {
+			if a, err := l.lower(args[1].Args[0]); err == nil && a.Is(expr.Matrix) {
+				e, err := l.ofMatrix("rank", a, args[1])
+				return e, 2, err
+			}
+		}
 		if c, ok := l.callable(args[0]); ok {
 			e, err := l.call(c, args[1])
 			return e, 2, err
@@ -536,8 +542,8 @@ func (l *lowerer) power(n *syntax.Node) (*expr.Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	if e := n.Arg(1); a.Is(expr.Matrix) && e.Is(syntax.Symbol) && (e.Text == "T" || e.Text == "top") {
-		return l.transpose(a), nil
+	if (a.Is(expr.Matrix) || a.Is(expr.Tuple)) && IsTranspose(n.Arg(1)) {
+		return l.transposed(a, n), nil
 	}
 	b, err := l.lower(n.Arg(1))
 	if err != nil {

@@ -1,0 +1,167 @@
+package lower
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/fuel"
+	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// identity returns c times the identity matrix.
+func (l *lowerer) identity(c *expr.Node, size int) *expr.Node {
+	rows := make([]*expr.Node, size)
+	for i := range rows {
+		row := make([]*expr.Node, size)
+		for j := range row {
+			row[j] = l.s.Int(0)
+		}
+		row[i] = c
+		rows[i] = l.s.Tuple(row...)
+	}
+	return l.s.Matrix(rows...)
+}
+
+// ofIdentity returns c where a is c times a letter for the identity matrix: λ of λI, 2 of 2E₃. Beside a
+// matrix with size rows the letter has its size.
+func (l *lowerer) ofIdentity(a *expr.Node, size int) (c *expr.Node, ok bool) {
+	if l.ctx.Identities == "" || !a.Scalar() {
+		return nil, false
+	}
+	for _, name := range l.s.Symbols(a) {
+		letter, index, _ := strings.Cut(name, "_")
+		if !strings.Contains(l.ctx.Identities, letter) || index != "" && index != "n" && index != strconv.Itoa(size) {
+			continue
+		}
+		c, ok := l.s.Diff(a, name)
+		if ok && !l.s.Has(c, name) && l.s.Subst(a, map[string]*expr.Node{name: l.s.Int(0)}).IsZero() {
+			return c, true
+		}
+	}
+	return nil, false
+}
+
+// alike gives 0 and c·I, written beside a vector or a matrix, its shape: Av = 0, A² = 4I.
+func (l *lowerer) alike(a, b *expr.Node) *expr.Node {
+	if !b.Scalar() || !a.Is(expr.Matrix) && !a.Is(expr.Tuple) {
+		return b
+	}
+	if b.IsZero() || b.Is(expr.Sym) && b.Name() == "O" && a.Is(expr.Matrix) {
+		zeros := make([]*expr.Node, a.Len())
+		for i, x := range a.Args() {
+			zeros[i] = l.alike(x, l.s.Int(0))
+		}
+		return l.s.Rebuild(a, zeros)
+	}
+	if a.Is(expr.Matrix) && a.Len() == a.Arg(0).Len() {
+		if c, ok := l.ofIdentity(b, a.Len()); ok {
+			return l.identity(c, a.Len())
+		}
+	}
+	return b
+}
+
+// transposed returns the transpose of a matrix, or of a vector: what is written (1, 2)ᵀ is a column, and vᵀ
+// is a row where v is a column.
+func (l *lowerer) transposed(a *expr.Node, n *syntax.Node) *expr.Node {
+	if a.Is(expr.Matrix) {
+		return l.transpose(a)
+	}
+	if n.Arg(0).Is(syntax.Group) {
+		return a
+	}
+	row := l.s.Matrix(a)
+	if l.choose("v^T", "row", "column") == 1 {
+		return l.transpose(row)
+	}
+	return row
+}
+
+// IsTranspose reports whether n is an exponent that transposes: T, ⊤.
+func IsTranspose(n *syntax.Node) bool {
+	return n.Is(syntax.Symbol) && (n.Text == "T" || n.Text == "top" || n.Text == "intercal")
+}
+
+// Line returns a matrix of one row or one column as a tuple, and every other node as it is.
+func Line(s *expr.Store, a *expr.Node) *expr.Node {
+	if a.Is(expr.Matrix) && a.Len() == 1 && a.Arg(0).Len() > 1 {
+		return a.Arg(0)
+	}
+	return Column(s, a)
+}
+
+// outer returns the matrix of the products of the places of a with those of b.
+func (l *lowerer) outer(a, b *expr.Node) *expr.Node {
+	rows := make([]*expr.Node, a.Len())
+	for i := range rows {
+		row := make([]*expr.Node, b.Len())
+		for j := range row {
+			row[j] = l.s.Mul(a.Arg(i), b.Arg(j))
+		}
+		rows[i] = l.s.Tuple(row...)
+	}
+	return l.s.Matrix(rows...)
+}
+
+// ofMatrix applies a function that has a meaning for matrices only; nil where name is none.
+func (l *lowerer) ofMatrix(name string, m *expr.Node, n *syntax.Node) (*expr.Node, error) {
+	switch name {
+	case "rank", "Rank", "rk", "r", "R":
+		if rows, ok := Echelon(m, l.s.Tank()); ok {
+			return l.s.Int(int64(len(rows))), nil
+		}
+	case "adj", "adjugate":
+		return l.adjugate(m, n)
+	}
+	return nil, unreadable("operand", n)
+}
+
+// Echelon returns the rows, but for those of zeros, of the reduced echelon form of a matrix of rational numbers.
+func Echelon(m *expr.Node, tank *fuel.Tank) (rows [][]num.Num, ok bool) {
+	if !m.Is(expr.Matrix) || m.Len() > maxMatrix || m.Arg(0).Len() > maxMatrix {
+		return nil, false
+	}
+	for _, r := range m.Args() {
+		row := make([]num.Num, r.Len())
+		for j, x := range r.Args() {
+			if !x.IsNum() {
+				return nil, false
+			}
+			row[j] = x.Num()
+		}
+		rows = append(rows, row)
+	}
+	done := 0
+	for j := range rows[0] {
+		at := done
+		for at < len(rows) && rows[at][j].IsZero() {
+			at++
+		}
+		if at == len(rows) {
+			continue
+		}
+		rows[done], rows[at] = rows[at], rows[done]
+		pivot := rows[done][j]
+		for i, row := range rows {
+			if i != done && row[j].IsZero() {
+				continue
+			}
+			c := row[j].Quo(pivot)
+			for k := range row {
+				tank.Burn(1)
+				if i == done {
+					row[k] = row[k].Quo(pivot)
+				} else {
+					row[k] = row[k].Sub(c.Mul(rows[done][k]))
+				}
+			}
+			if i == done {
+				pivot = row[j]
+			}
+		}
+		done++
+	}
+	return rows[:done], true
+}
