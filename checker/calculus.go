@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yansuan/yansuan/checker/expr"
@@ -138,7 +139,7 @@ func (v *visit) derivative(a *assertion, l, r *expr.Node) (o outcome, done bool)
 	if l.Is(expr.Sym) {
 		return v.slope(a, l, r)
 	}
-	if !differentiated(a.left) || l.Is(expr.Func) && !expr.Known(l.Name()) {
+	if !differentiated(a.left) && !v.partial(a.left) || l.Is(expr.Func) && !expr.Known(l.Name()) {
 		return o, false
 	}
 	o = v.compare(syntax.Eq, l, r)
@@ -153,10 +154,11 @@ func (v *visit) derivative(a *assertion, l, r *expr.Node) (o outcome, done bool)
 }
 
 // formula reports whether a line says what a derivative or a function is, so that another one refutes it: both
-// sides are functions of one letter and no parameter, and nothing in the sentence says it is an equation to be solved.
+// sides are functions of one letter and no parameter, or of those of a partial derivative, and nothing in the sentence says it is an equation to be solved.
 func (v *visit) formula(a *assertion, l, r *expr.Node) bool {
 	p, q := v.store.Symbols(l), v.store.Symbols(r)
-	if v.retracted || len(a.conditions) > 0 || v.statement.Role != syntax.Claim || len(q) != 1 || len(p) > 1 || len(p) == 1 && p[0] != q[0] {
+	if v.retracted || len(a.conditions) > 0 || v.statement.Role != syntax.Claim || len(q) == 0 ||
+		!slices.Equal(p, q) && len(p) > 0 || len(q) > 1 && (len(p) == 0 || !v.partial(a.left)) {
 		return false
 	}
 	if differentiated(a.right) || v.calls(a.right) > 0 || v.deniedBehind(a) || v.softSide(a) {
@@ -181,6 +183,14 @@ func differentiated(n *syntax.Node) bool {
 		return n.Arg(0).Is(syntax.Prime) || n.Arg(0).Is(syntax.Derivative)
 	}
 	return false
+}
+
+// partial reports whether n is written as a partial derivative or the gradient of a known function: f_x, ∂f/∂x, ∇f.
+func (v *visit) partial(n *syntax.Node) bool {
+	if n.Is(syntax.Juxtapose) && n.Arg(0).Is(syntax.Symbol) && n.Arg(0).Text == "nabla" {
+		return true
+	}
+	return (n.Is(syntax.Subscript) || n.Is(syntax.Derivative)) && slices.ContainsFunc(v.functions, func(d definition) bool { return len(d.params) > 1 && d.name == n.Arg(0).Text })
 }
 
 // slope decides y' = … where the text gives y as an expression in one letter.

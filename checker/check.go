@@ -67,6 +67,8 @@ type Session struct {
 	searching bool
 	// hidden is set while letters for vectors and matrices are mere letters, as others beside them are.
 	hidden bool
+	// wanted is the name of the vector that an equation at hand is about.
+	wanted string
 	steps  int
 }
 

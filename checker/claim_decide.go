@@ -67,6 +67,10 @@ func (v *visit) assertion(a *assertion, brace int) outcome {
 			if l, r, ok := v.pair(a); ok {
 				v.fact(a, a.op, l, r, syntax.Claim, false, brace)
 			}
+		} else if a.kind == link && a.op == syntax.Eq && v.asked(a) != "" {
+			if l, r, ok := v.pair(a); ok {
+				v.inPlaces(a, l, r)
+			}
 		}
 		return unknown(noReport)
 	}
@@ -182,6 +186,14 @@ func relationNode(a *assertion, l, r *syntax.Node) *syntax.Node {
 }
 
 func (v *visit) fact(a *assertion, op syntax.Op, l, r *expr.Node, role syntax.Role, sure bool, brace int) {
+	if l, r = v.inPlaces(a, l, r); op == syntax.Eq && placed(l, r) {
+		for i, x := range l.Args() {
+			if y := r.Arg(i); x != y && v.numbers(x, y) {
+				v.fact(a, op, x, y, role, sure, brace)
+			}
+		}
+		return
+	}
 	f := fact{op: op, l: l, r: r, role: role, sure: sure, label: a.label, brace: brace, at: v.ctx.place}
 	f.symbols = v.store.Symbols(v.store.Rel("=", l, r))
 	f.doubtful = v.doubtful(a.node, v.scope())

@@ -210,6 +210,9 @@ func (v *visit) take(a *assertion, role syntax.Role, brace int) {
 	if op == syntax.Define {
 		op = syntax.Eq
 	}
+	if x, y, ok := v.directed(op, l, r); ok {
+		op, l, r = syntax.Eq, x, y
+	}
 	if role == syntax.Definition || role == syntax.Assumption {
 		v.rebind(op, l, r)
 	}

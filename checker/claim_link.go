@@ -22,6 +22,8 @@ func (v *visit) link(a *assertion, brace int) outcome {
 		return stated
 	case syntax.Divides, syntax.NotDivides:
 		return v.divides(a)
+	case syntax.Parallel, syntax.Perp:
+		return v.directions(a, brace)
 	case syntax.To, syntax.Sim:
 		return v.rowEquivalent(a)
 	case syntax.Eq, syntax.Approx, syntax.Ne, syntax.Lt, syntax.Le, syntax.Gt, syntax.Ge:
@@ -59,6 +61,14 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	if hasPlusMinus(a.left) || hasPlusMinus(a.right) {
 		return v.bothSigns(a)
 	}
+	if o, done := v.solution(a); done {
+		return o
+	}
+	if named, ok := v.object(a); named {
+		return stated
+	} else if ok {
+		return unknown(UnknownEquation)
+	}
 	if v.notNumbers(a.left) || v.notNumbers(a.right) {
 		v.ctx.note(letters(a.node, nil))
 		return unknown(UnknownNotation)
@@ -68,11 +78,6 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	}
 	if o, done := v.rate(a); done {
 		return o
-	}
-	if named, ok := v.object(a); named {
-		return stated
-	} else if ok {
-		return unknown(UnknownEquation)
 	}
 	if name, params, ok := lower.Head(a.left); ok && a.op == syntax.Eq && a.at == 0 && !v.defined(name) {
 		if v.define(a) {
@@ -266,8 +271,15 @@ func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred boo
 	if l.Is(expr.Tuple) || r.Is(expr.Tuple) {
 		l, r = lower.Line(v.store, l), lower.Line(v.store, r)
 	}
+	if a.op == syntax.Eq {
+		l, r = v.inPlaces(a, l, r)
+	}
 	if a.op == syntax.Eq && placed(l, r) {
-		return v.coordinates(a, l, r)
+		o := v.coordinates(a, l, r)
+		if preferred && o.j.Verdict() == verdict.Unknown && !v.retracted && !v.depends(a, l, r) {
+			v.fact(a, a.op, l, r, syntax.Claim, false, brace)
+		}
+		return o
 	}
 	if a.op == syntax.Eq {
 		if o, ok := v.inverse(a, l, r); ok {

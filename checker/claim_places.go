@@ -9,12 +9,13 @@ import (
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
-// coordinates compares two tuples or matrices place by place.
+// coordinates compares two tuples or matrices place by place; what is open is held against the facts in scope.
 func (v *visit) coordinates(a *assertion, l, r *expr.Node) outcome {
 	o := outcome{claim: expr.Claim("=", l, r)}
 	var parts []recheck.Part
-	var conditions []recheck.Claim
+	var conditions, given []recheck.Claim
 	all := true
+	code := EqualNormalForm
 	var places func(l, r *expr.Node) bool // false where a place refutes
 	places = func(l, r *expr.Node) bool {
 		for i, x := range l.Args() {
@@ -26,8 +27,18 @@ func (v *visit) coordinates(a *assertion, l, r *expr.Node) outcome {
 				continue
 			}
 			c := v.compare(syntax.Eq, x, y)
+			if !c.proved() && !(x.Constant() && y.Constant()) && x.Scalar() && y.Scalar() && v.numbers(x, y) {
+				b := *a
+				b.at, b.of, b.chain = 0, 2, nil
+				c, code = v.open(&b, x, y, false), FollowsCombination
+				if c.refuted() {
+					o = c
+					return false
+				}
+			}
 			switch {
 			case c.proved():
+				given = append(given, c.claim.Given...)
 				parts = append(parts, recheck.Part{Claim: c.claim, Evidence: c.j.Evidence()})
 				conditions = merged(conditions, c.j.Conditions())
 			case c.refuted() && x.Constant() && y.Constant() && !v.softSide(a) && !v.retracted && !v.fragment(a) && !v.otherNumbers(a) && !v.subtracted(a):
@@ -46,8 +57,29 @@ func (v *visit) coordinates(a *assertion, l, r *expr.Node) outcome {
 	case !all || len(parts) == 0:
 		return unknown(UnknownEquation)
 	}
-	o.j = verdict.Prove(EqualNormalForm, recheck.Parts{Parts: parts}, conditions...)
+	o.claim.Given = given
+	o.j = verdict.Prove(code, recheck.Parts{Parts: parts}, conditions...)
 	return o
+}
+
+// numbers reports whether no letter in l = r is a capital one or has an arrow: it may be a matrix or a vector.
+func (v *visit) numbers(l, r *expr.Node) bool {
+	for _, name := range v.store.Symbols(v.store.Tuple(l, r)) {
+		if len(name) == 1 && name < "a" || strings.Contains(name, "⃗") {
+			return false
+		}
+	}
+	return true
+}
+
+// depends reports whether l = r speaks of a letter that the conditions of a restrict.
+func (v *visit) depends(a *assertion, l, r *expr.Node) bool {
+	for _, c := range a.conditions {
+		if overlap(letters(c, nil), v.store.Symbols(v.store.Tuple(l, r))) {
+			return true
+		}
+	}
+	return false
 }
 
 // subtracted reports whether a minus sign stands before a, behind a term that was not read with it.

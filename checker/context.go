@@ -77,6 +77,8 @@ type context struct {
 	matrices, counting bool
 	// vectors is set once it speaks of vectors, unit once it speaks of an identity matrix or of eigenvalues.
 	vectors, unit bool
+	// system is the last equation about an unknown vector.
+	system system
 	// operation is the sign of a product that the text defined anew, or None.
 	operation syntax.Op
 	// tainted is set once a line was refuted: what builds on it is not held against later lines.

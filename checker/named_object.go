@@ -41,8 +41,8 @@ func (v *visit) object(a *assertion) (named, ok bool) {
 		switch {
 		case d.name != name:
 			kept = append(kept, d)
-		case d.body == n:
-			return false, false // said again
+		case d.body == n || d.body != nil && !d.body.Constant() && v.statement.Role == syntax.Claim:
+			return false, false // said again, or its places found
 		case v.statement.Role != syntax.Definition:
 			n = nil
 		}
@@ -95,7 +95,7 @@ func (v *visit) objects(n *syntax.Node) (known, open bool) {
 		return v.objects(n.Arg(1))
 	}
 	if name, ok := v.objectName(n); ok {
-		if letter, _, _ := strings.Cut(name, "_"); strings.Contains(v.identities(), letter) {
+		if letter, _, _ := strings.Cut(name, "_"); name == v.wanted || strings.Contains(v.identities(), letter) {
 			return false, false
 		}
 		for _, d := range v.functions {
@@ -135,7 +135,9 @@ func (v *visit) hide(a *assertion) {
 	if v.hidden = false; !v.naming() {
 		return
 	}
+	v.wanted = v.asked(a)
 	known, open := v.objects(a.left)
 	known2, open2 := v.objects(a.right)
+	v.wanted = ""
 	v.hidden = (known || known2) && (open || open2)
 }

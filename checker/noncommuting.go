@@ -46,7 +46,7 @@ func (c *context) speaks(s string) {
 	c.matrices = c.matrices || ofMatrices(s)
 	c.counting = c.counting || countsChoices(s)
 	c.vectors = c.vectors || mentions(s, "vector", "向量")
-	c.unit = c.unit || mentions(s, "identity", "unit matri", "单位矩阵", "单位阵", "特征", "eigen")
+	c.unit = c.unit || mentions(s, "identity", "unit matri", "单位矩阵", "单位阵", "特征", "解系", "eigen")
 }
 
 // capitals lists the capital letters that stand as symbols of their own in n.

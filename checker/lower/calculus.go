@@ -224,6 +224,9 @@ func (l *lowerer) derivative(n *syntax.Node) (*expr.Node, error) {
 			return nil, unreadable("derivative", n)
 		}
 	}
+	if f, ok := l.partial(n); ok {
+		return f.Body, nil
+	}
 	// dy/dx of a bare letter is a name of its own.
 	if n.Arg(0).Is(syntax.Symbol) && a.Is(expr.Sym) && a.Name() != vars[0].Text {
 		name := "d" + a.Name() + "/d" + vars[0].Text

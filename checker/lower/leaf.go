@@ -97,6 +97,8 @@ func (l *lowerer) symbol(n *syntax.Node) (*expr.Node, error) {
 		return l.s.Const(c), nil
 	}
 	switch name {
+	case "nabla":
+		return nil, unreadable("operator", n)
 	case "e", "i":
 		if l.choose(name, "constant", "variable") == 0 {
 			return l.s.Const(name), nil

@@ -119,10 +119,10 @@ func (l *lowerer) mul(a, b *expr.Node, n *syntax.Node) (*expr.Node, error) {
 			return l.s.Quantity(l.s.Mul(a.Arg(0), b.Arg(0)), u), nil
 		}
 	case a.Is(expr.Tuple) && b.Is(expr.Tuple) && a.Len() == b.Len():
-		return l.dot(a, b), nil
+		return Dot(l.s, a, b), nil
 	case a.Is(expr.Matrix) && b.Is(expr.Matrix):
 		if x, y := Line(l.s, a), Line(l.s, b); (a.Len() == 1) == (b.Len() == 1) && x.Is(expr.Tuple) && y.Is(expr.Tuple) && x.Len() == y.Len() {
-			return l.dot(x, y), nil
+			return Dot(l.s, x, y), nil
 		}
 		p, err := l.matrixProduct(a, b, n)
 		if err == nil && p.Len() == 1 && p.Arg(0).Len() == 1 && b.Len() > 1 {
@@ -132,7 +132,7 @@ func (l *lowerer) mul(a, b *expr.Node, n *syntax.Node) (*expr.Node, error) {
 	case a.Is(expr.Matrix) && b.Is(expr.Tuple) && a.Arg(0).Len() == b.Len():
 		out := make([]*expr.Node, a.Len())
 		for i := range out {
-			out[i] = l.dot(a.Arg(i), b)
+			out[i] = Dot(l.s, a.Arg(i), b)
 		}
 		if len(out) == 1 {
 			return out[0], nil
@@ -185,15 +185,16 @@ func Column(s *expr.Store, a *expr.Node) *expr.Node {
 	return s.Tuple(out...)
 }
 
-func (l *lowerer) dot(a, b *expr.Node) *expr.Node {
+// Dot returns the sum of the products of corresponding places.
+func Dot(s *expr.Store, a, b *expr.Node) *expr.Node {
 	out := make([]*expr.Node, a.Len())
 	for i := range out {
-		out[i] = l.s.Mul(a.Arg(i), b.Arg(i))
+		out[i] = s.Mul(a.Arg(i), b.Arg(i))
 	}
 	if len(out) == 0 {
-		return l.s.Int(0)
+		return s.Int(0)
 	}
-	return l.s.Add(out...)
+	return s.Add(out...)
 }
 
 func (l *lowerer) norm(a *expr.Node) *expr.Node {
@@ -207,11 +208,12 @@ func (l *lowerer) norm(a *expr.Node) *expr.Node {
 	return l.s.Sqrt(l.s.Add(out...))
 }
 
-func (l *lowerer) cross(a, b *expr.Node) *expr.Node {
+// Cross returns the cross product of vectors in space.
+func Cross(s *expr.Store, a, b *expr.Node) *expr.Node {
 	c := func(i, j int) *expr.Node {
-		return l.s.Sub(l.s.Mul(a.Arg(i), b.Arg(j)), l.s.Mul(a.Arg(j), b.Arg(i)))
+		return s.Sub(s.Mul(a.Arg(i), b.Arg(j)), s.Mul(a.Arg(j), b.Arg(i)))
 	}
-	return l.s.Tuple(c(1, 2), c(2, 0), c(0, 1))
+	return s.Tuple(c(1, 2), c(2, 0), c(0, 1))
 }
 
 func (l *lowerer) transpose(a *expr.Node) *expr.Node {
@@ -235,7 +237,7 @@ func (l *lowerer) matrixProduct(a, b *expr.Node, n *syntax.Node) (*expr.Node, er
 	for i := range rows {
 		row := make([]*expr.Node, t.Len())
 		for j := range row {
-			row[j] = l.dot(a.Arg(i), t.Arg(j))
+			row[j] = Dot(l.s, a.Arg(i), t.Arg(j))
 		}
 		rows[i] = l.s.Tuple(row...)
 	}

@@ -212,6 +212,9 @@ func (l *lowerer) named(n *syntax.Node) (*expr.Node, error) {
 	case syntax.Prime:
 		return l.prime(n)
 	}
+	if f, ok := l.partial(n); ok {
+		return f.Body, nil
+	}
 	// A subscript: a number of another base, or a name with an index.
 	base, index := n.Arg(0), n.Arg(1)
 	h, ok := l.headOf(n)
@@ -326,6 +329,12 @@ func (l *lowerer) apply(h head, args []*syntax.Node, n *syntax.Node) (*expr.Node
 	as, err := l.all(args)
 	if err != nil {
 		return nil, err
+	}
+	if len(as) == 1 && canonicalFunction[h.base] == "cos" && args[0].Is(syntax.Group) && args[0].Text == "⟨⟩" && as[0].Len() == 2 {
+		// of the angle between two vectors
+		if u, v := as[0].Arg(0), as[0].Arg(1); u.Is(expr.Tuple) && v.Is(expr.Tuple) && u.Len() == v.Len() {
+			return l.s.Div(Dot(l.s, u, v), l.s.Mul(l.norm(u), l.norm(v))), nil
+		}
 	}
 	if len(as) == 1 && as[0].Is(expr.List) {
 		return l.each(as[0], n, func(a *expr.Node) *expr.Node {

@@ -202,6 +202,13 @@ func (l *lowerer) product(n *syntax.Node) (*expr.Node, error) {
 	if a := l.dotted(n); a != nil {
 		return a, nil
 	}
+	if n.Arg(0).Is(syntax.Symbol) && n.Arg(0).Text == "nabla" && len(n.Args) == 2 && n.Ops[1] != syntax.Slash {
+		f, err := l.lower(n.Args[1])
+		if err != nil {
+			return nil, err
+		}
+		return l.nabla(n.Ops[1], f, n)
+	}
 	acc, err := l.lower(n.Arg(0))
 	if err != nil {
 		return nil, err
@@ -255,7 +262,7 @@ func (l *lowerer) product(n *syntax.Node) (*expr.Node, error) {
 			case !x.Is(expr.Tuple) || !y.Is(expr.Tuple):
 				acc, err = l.mul(acc, b, n)
 			case x.Len() == 3 && y.Len() == 3:
-				acc = l.cross(x, y)
+				acc = Cross(l.s, x, y)
 			default:
 				return nil, unreadable("operand", n)
 			}
@@ -433,6 +440,9 @@ func Figure(n *syntax.Node) (string, bool) {
 // factor lowers the next factor of a juxtaposition: a call where a name that can
 // be a function stands before parentheses, else one element.
 func (l *lowerer) factor(args []*syntax.Node) (*expr.Node, int, error) {
+	if e, used, err := l.derived(args); used > 0 {
+		return e, used, err
+	}
 	if len(args) > 1 && args[1].Is(syntax.Prime) && args[1].Args[0].Is(syntax.Group) && args[0].Is(syntax.Symbol) {
 		// f(x)' is the derivative of f at x
 		if g := args[1].Args[0]; len(g.Args) == 1 && g.Args[0].Is(syntax.Symbol) {

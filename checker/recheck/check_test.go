@@ -22,6 +22,9 @@ type pair struct {
 	e Evidence
 }
 
+// placed is the first place of (x, 1) = (−3, 1), proved from x = −3.
+var placed = Part{Claim: given(equation(x, num("-3")), equation(x, num("-3"))), Evidence: Substitution{Values: []Binding{{"x", num("-3")}}, Residual: num("0")}}
+
 func sound() []pair {
 	sin, cos := fn("sin", x), fn("cos", x)
 	return []pair{
@@ -49,6 +52,7 @@ func sound() []pair {
 			Proof: Derivative{Variable: "x", Value: x}}},
 		{equation(fn("tuple", plus(num("3"), num("4")), x), fn("tuple", num("7"), x)), Parts{Parts: []Part{
 			{Claim: equation(plus(num("3"), num("4")), num("7")), Evidence: NormalForm{}}}}},
+		{given(equation(fn("tuple", x, num("1")), fn("tuple", num("-3"), num("1"))), equation(x, num("-3"))), Parts{Parts: []Part{placed}}},
 		{equation(fn("sum", sym("k"), sym("k"), num("1"), sym("n")), power(sym("n"), "2")), Counterexample{Point: []Binding{{"n", num("3")}},
 			Left: Range{"6", "6"}, Right: Range{"9", "9"}, Bits: 64}},
 		{equation(power(x, "2"), num("3")), Counterexample{Point: []Binding{{"x", num("1")}}, Left: Range{"1", "1"}, Right: Range{"3", "3"}, Bits: 64}},
@@ -82,6 +86,7 @@ func TestCheckRejectsMutants(t *testing.T) {
 		{equation(fn("tuple", num("1"), x), fn("tuple", num("1"), num("2"))), Parts{Parts: []Part{refuted}}},
 		{equation(fn("list", x, num("1")), fn("list", num("7"), x)), Parts{Parts: []Part{refuted}}},
 		{equation(fn("list", num("7")), fn("list", plus(num("3"), num("4")), x)), Parts{Parts: []Part{seven}}},
+		{equation(fn("tuple", x, num("1")), fn("tuple", num("-3"), num("1"))), Parts{Parts: []Part{placed}}}, // what was given to the part is not given
 		{equation(x, y), Parts{Parts: []Part{seven}}},
 		{equation(x, y), Parts{}},
 		{equation(fn("tuple", num("1"), x), fn("tuple", num("1"), num("2"))), Shape{Left: "tuple", Right: "tuple"}},

@@ -5,8 +5,16 @@ import "math/big"
 // lemmas are verified parts, all of which prove or all of which refute their claims.
 type lemmas struct {
 	parts   []Part
+	given   []Claim // what they may take as given
+	cases   bool    // they are about functions given by cases, each in its own
 	refuted bool
 	depth   int
+}
+
+// says reports whether a part states an equation, on no other terms than are given.
+func (ls *lemmas) says(p Part) bool {
+	_, derived := p.Evidence.(Derivative)
+	return !derived && p.Claim.Rel == "=" && (ls.cases || sameGiven(p.Claim.Given, ls.given))
 }
 
 // refutes reports whether e is of a kind that refutes.
@@ -63,7 +71,8 @@ func checkParts(c Claim, e Parts) error {
 			return nil
 		}
 	}
-	if c.Rel != "=" || len(c.Given) > 0 || !ls.decide(l, r) {
+	ls.given, ls.cases = c.Given, l.Op == "piecewise" || r.Op == "piecewise"
+	if c.Rel != "=" || ls.refuted && len(c.Given) > 0 || !ls.decide(l, r) {
 		return errFails
 	}
 	return nil
@@ -285,7 +294,7 @@ next:
 func (ls *lemmas) stated(a, b Term) bool {
 	for _, p := range ls.parts {
 		l, r := p.Claim.Left, p.Claim.Right
-		if _, derived := p.Evidence.(Derivative); derived || p.Claim.Rel != "=" {
+		if !ls.says(p) {
 			continue
 		}
 		if same(l, a) && same(r, b) || same(l, b) && same(r, a) {
@@ -304,7 +313,7 @@ func (ls *lemmas) rewritten(a, b Term) bool {
 	like := func(x, y Term) bool { return same(x, y) || !objects[x.Op] && sameValue(x, y) }
 	for _, p := range ls.parts {
 		l, r := p.Claim.Left, p.Claim.Right
-		if _, derived := p.Evidence.(Derivative); derived || p.Claim.Rel != "=" || objects[l.Op] || objects[r.Op] {
+		if !ls.says(p) || objects[l.Op] || objects[r.Op] {
 			continue
 		}
 		if like(l, a) && like(r, b) || like(l, b) && like(r, a) {
