@@ -319,6 +319,12 @@ func (v *visit) claims() []ClaimReport {
 				c.Counterexample, c.Lost, c.Extraneous, c.Relation, c.Claim = nil, nil, nil, "", recheck.Claim{}
 			}
 		}
+		if k := len(out) - 1; a.bound && a.at > 0 && k >= 0 && out[k].Node == a.node {
+			if one, ok := bothBounds(&out[k], &c); ok {
+				out[k] = one
+				continue
+			}
+		}
 		out = append(out, c)
 	}
 	return out

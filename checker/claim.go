@@ -28,6 +28,8 @@ type assertion struct {
 	conditions  []*syntax.Node
 	label       string
 	boxed       bool
+	// bound is set for the ends of the interval that a membership was taken apart into.
+	bound bool
 	// at and of place a link in its chain: link at of of.
 	at, of int
 	// chain is shared by the links of one chain, and nil for a lone link.
@@ -172,7 +174,7 @@ func (s *splitter) relation(n, first *syntax.Node, conditions []*syntax.Node) {
 		s.emit(assertion{kind: opaque, node: n, text: n.Span, span: n.Span}, conditions)
 		return
 	}
-	if len(n.Ops) == 1 && n.Ops[0] == syntax.Eq && (s.values(n, conditions) || s.places(n, conditions)) {
+	if len(n.Ops) == 1 && (n.Ops[0] == syntax.Eq && (s.values(n, conditions) || s.places(n, conditions)) || n.Ops[0] == syntax.In && s.members(n, conditions)) {
 		return
 	}
 	for i, op := range n.Ops {

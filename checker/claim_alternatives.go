@@ -44,8 +44,8 @@ func (v *visit) either(a *assertion) (outcome, bool) {
 	if !ok {
 		o, ok = v.eitherRange(&b, parts, ls, rs)
 	}
-	if equations && !o.refuted() && !v.retracted && len(a.conditions) == 0 {
-		v.fact(a, syntax.Eq, v.store.Mul(factors...), v.store.Int(0), syntax.Claim, ok && o.proved(), 0)
+	if equations && !o.refuted() && !v.retracted {
+		v.learn(a, syntax.Eq, v.store.Mul(factors...), v.store.Int(0), ok && o.proved(), false, 0)
 	}
 	return o, ok
 }

@@ -46,7 +46,7 @@ func (v *visit) assertion(a *assertion, brace int) outcome {
 		v.take(a, v.statement.Role, brace)
 		return stated
 	case syntax.Definition:
-		if a.at > 0 {
+		if a.at > 0 && (a.op == syntax.Eq || opposite[a.op] == syntax.None) {
 			return v.claim(a, brace)
 		}
 		v.take(a, syntax.Definition, brace)
@@ -128,11 +128,17 @@ func (v *visit) setTask(a *assertion) bool {
 	return v.statement.Cue == syntax.Solve || v.statement.Cue == syntax.Since && v.statement.Role == syntax.Narration
 }
 
-// under takes the relations that restrict a claim in as facts for the time of its
-// decision, and returns what drops them again: "令 f'(x) = 0, 则 x = 1 或 x = 3".
+// under takes the relations that restrict a claim, and what the claims before it said under the same ones,
+// in as facts for the time of its decision, and returns what drops them again: "令 f'(x) = 0, 则 x = 1 或 x = 3",
+// "if u = 4, then x² = 4, so x = ±2".
 func (v *visit) under(conditions []*syntax.Node) (leave func()) {
 	from := len(v.ctx.facts)
-	v.supposedFrom = from
+	at := conditions[0].Span.Start + v.base
+	if v.ctx.supposal.at != at || v.ctx.supposal.of != len(conditions) {
+		v.ctx.supposal = supposal{at: at, of: len(conditions)}
+	}
+	v.ctx.facts = append(v.ctx.facts[:from:from], v.ctx.supposal.facts...)
+	v.supposedFrom = len(v.ctx.facts)
 	for _, n := range conditions {
 		for _, c := range split(n) {
 			v.supposed++
@@ -153,6 +159,27 @@ func (v *visit) under(conditions []*syntax.Node) (leave func()) {
 		if to > from && to <= len(v.ctx.facts) {
 			v.ctx.facts = append(v.ctx.facts[:from:from], v.ctx.facts[to:]...)
 		}
+	}
+}
+
+// supposal is what was said under the conditions, of which there are so many, that start at that place.
+type supposal struct {
+	at, of int
+	facts  []fact
+}
+
+// learn takes what a claim says in for the claims behind it: under conditions for those under the same ones.
+func (v *visit) learn(a *assertion, op syntax.Op, l, r *expr.Node, sure, derived bool, brace int) {
+	n := len(v.ctx.facts)
+	v.fact(a, op, l, r, syntax.Claim, sure, brace)
+	if len(v.ctx.facts) == n {
+		return
+	}
+	f := &v.ctx.facts[n]
+	f.derived, f.listing = derived, a.kind == listing
+	if known := v.ctx.supposal.facts; len(a.conditions) > 0 {
+		v.ctx.supposal.facts = append(known[:len(known):len(known)], *f)
+		v.ctx.facts = v.ctx.facts[:n]
 	}
 }
 

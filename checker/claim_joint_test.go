@@ -66,7 +66,7 @@ func TestConditionsAndAllValues(t *testing.T) {
 		{"If $x^2=4$ and $x>0$, then $x=2$.", "p"},
 		{"From $3x+2=11$ we get $3x=13$.", "r"},
 		{"From $3x+2=11$ we get $3x=9$.", "p"},
-		{"If $x=2$ is a root, then $4+2b=0$, so $b=-2$.", "u"},
+		{"If $x=2$ is a root, then $4+2b=0$, so $b=-2$.", "up"},
 		{"From $x=1$ to $x=3$ the curve rises; $x=3$ is its end.", "u"},
 		{"When $x=2$, $x^2-3x=5$.", "r"},
 		{"When $x=2$, $x^2-3x=-2$.", "p"},

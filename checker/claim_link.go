@@ -28,6 +28,9 @@ func (v *visit) link(a *assertion, brace int) outcome {
 		return v.rowEquivalent(a)
 	case syntax.Eq, syntax.Approx, syntax.Ne, syntax.Lt, syntax.Le, syntax.Gt, syntax.Ge:
 	default:
+		if o, ok := v.sets(a); ok {
+			return o
+		}
 		v.ctx.note(letters(a.node, nil))
 		return unknown(UnknownNotation)
 	}
@@ -60,6 +63,9 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	}
 	if hasPlusMinus(a.left) || hasPlusMinus(a.right) {
 		return v.bothSigns(a)
+	}
+	if o, ok := v.sets(a); ok && (o.j.Verdict() != verdict.Unknown || !isUnknown(a.left)) {
+		return o
 	}
 	if o, done := v.solution(a); done {
 		return o
@@ -290,12 +296,8 @@ func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred boo
 		return v.closed(a, l, r)
 	}
 	o := v.open(a, l, r, preferred)
-	if preferred && !o.refuted() && !v.retracted && len(a.conditions) == 0 && a.op != syntax.Approx && teaches(o.j.Code()) {
-		n := len(v.ctx.facts)
-		v.fact(a, a.op, l, r, syntax.Claim, o.proved() || o.j.Code() == Stated, brace)
-		if len(v.ctx.facts) > n {
-			v.ctx.facts[n].derived = o.proved()
-		}
+	if preferred && !o.refuted() && !v.retracted && a.op != syntax.Approx && teaches(o.j.Code()) {
+		v.learn(a, a.op, l, r, o.proved() || o.j.Code() == Stated, o.proved(), brace)
 	}
 	return o
 }

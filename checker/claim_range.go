@@ -37,10 +37,24 @@ func (v *visit) ranges(a *assertion, l, r *expr.Node) (outcome, bool) {
 	if !ok {
 		return outcome{}, false
 	}
-	known := m.line()
-	var used []int
+	known, used, ok := v.knownRange(x, m, &outside)
+	if !ok || len(used) == 0 && len(outside.pieces) > 0 {
+		return outcome{}, false
+	}
+	if against, ok := m.intersect(known, outside); ok && len(against.pieces) == 0 {
+		claim := func(from []int) recheck.Claim { return expr.Claim(relName(a.op), l, r, v.given(from)...) }
+		restated := func(f *fact) bool { return f.op == a.op && f.l == l && f.r == r }
+		return v.withinRange(claim, restated, x, m, used, &known, &now)
+	}
+	return v.outOfRange(a, l, r, x, m, used, &now, &outside)
+}
+
+// knownRange returns what is known of x from the facts in scope, the nearest first, until all that is outside
+// is shut out, and the facts it took.
+func (v *visit) knownRange(x string, m *equaliser, outside *region) (known region, used []int, ok bool) {
+	known = m.line()
 	if len(outside.pieces) == 0 {
-		return v.withinRange(a, l, r, x, m, nil, &known, &now)
+		return known, nil, true
 	}
 	for i := len(v.ctx.facts) - 1; i >= 0 && len(used) < maxRanges; i-- {
 		f := &v.ctx.facts[i]
@@ -56,18 +70,15 @@ func (v *visit) ranges(a *assertion, l, r *expr.Node) (outcome, bool) {
 			continue // contradicts what stands nearer to the claim
 		}
 		known, used = both, append(used, i)
-		against, ok := m.intersect(known, outside)
+		against, ok := m.intersect(known, *outside)
 		if !ok {
-			return outcome{}, false
+			return known, nil, false
 		}
 		if len(against.pieces) == 0 {
-			return v.withinRange(a, l, r, x, m, used, &known, &now)
+			break
 		}
 	}
-	if len(used) == 0 {
-		return outcome{}, false
-	}
-	return v.outOfRange(a, l, r, x, m, used, &now, &outside)
+	return known, used, true
 }
 
 // regionOf solves a fact in one unknown, once.
@@ -93,6 +104,9 @@ func chartable(n *expr.Node) bool {
 	if n.IsFunc("abs") {
 		return chartable(n.Arg(0))
 	}
+	if surd(n) {
+		return true
+	}
 	switch n.Op() {
 	case expr.Pow:
 		return n.Arg(1).IsInt() && chartable(n.Arg(0))
@@ -105,6 +119,24 @@ func chartable(n *expr.Node) bool {
 		return true
 	}
 	return rational(n)
+}
+
+// surd reports whether n is a square root of a positive number, with rational terms and factors.
+func surd(n *expr.Node) bool {
+	switch n.Op() {
+	case expr.Num:
+		return true
+	case expr.Pow:
+		return n.Arg(0).IsNum() && n.Arg(0).Num().Sign() > 0 && n.Arg(1).IsNum() && n.Arg(1).Num().Denom().Cmp(num.Int(2)) == 0
+	case expr.Add, expr.Mul:
+		for _, a := range n.Args() {
+			if !surd(a) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // relationRegion solves l rel r in its one unknown. An absolute value |u| is u where u ≥ 0, and -u elsewhere.
@@ -180,10 +212,9 @@ func (m *equaliser) constantSign(l, r *expr.Node) (int, bool) {
 	return d.Num().Sign(), true
 }
 
-// withinRange proves l = r, or another relation, from the facts in use.
-func (v *visit) withinRange(a *assertion, l, r *expr.Node, x string, m *equaliser, used []int, known, now *region) (outcome, bool) {
-	// Facts that turned out not to be needed are left out.
-	claim := func(from []int) recheck.Claim { return expr.Claim(relName(a.op), l, r, v.given(from)...) }
+// withinRange proves a claim about x, which makes it lie in the region now, from the facts in use, one
+// of which may be the claim itself. Facts that turn out not to be needed are left out.
+func (v *visit) withinRange(claim func([]int) recheck.Claim, restated func(*fact) bool, x string, m *equaliser, used []int, known, now *region) (outcome, bool) {
 	ev := recheck.SignChart{Variable: x}
 	for k := len(used) - 2; k >= 0; k-- {
 		fewer := slices.Delete(slices.Clone(used), k, k+1)
@@ -197,8 +228,7 @@ func (v *visit) withinRange(a *assertion, l, r *expr.Node, x string, m *equalise
 	}
 	code := FollowsCombination
 	if len(used) == 1 {
-		f := &v.ctx.facts[used[0]]
-		if f.op == a.op && f.l == l && f.r == r {
+		if restated(&v.ctx.facts[used[0]]) {
 			code = FollowsRestated
 		}
 		if back, ok := m.complement(*known); ok {

@@ -322,16 +322,20 @@ func (v *visit) listing(a *assertion) outcome {
 	product := v.store.Mul(factors...)
 	zero := v.store.Int(0)
 	o := v.listed(a, x, values, product, earlier)
+	if o.j.Code() == UnknownUndecided {
+		b := *a
+		b.op = syntax.Eq
+		if p, ok := v.combination(&b, product, zero, false); ok && p.proved() {
+			o = p
+		}
+	}
 	v.answerTo(&o, a, x, values, product)
 	v.close(&o, a, x, values)
-	if !o.proved() && v.decimalComma(a.values) {
+	if !o.proved() && !(a.node.Is(syntax.Relation) && a.node.Ops[0] == syntax.In) && v.decimalComma(a.values) {
 		return unknown(UnknownReading)
 	}
-	if !o.refuted() && len(a.conditions) == 0 {
-		v.fact(a, syntax.Eq, product, zero, syntax.Claim, o.proved(), 0)
-		if n := len(v.ctx.facts); n > 0 {
-			v.ctx.facts[n-1].listing = true
-		}
+	if !o.refuted() {
+		v.learn(a, syntax.Eq, product, zero, o.proved(), false, 0)
 	}
 	return o
 }

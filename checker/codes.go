@@ -28,6 +28,8 @@ const (
 	DivisionRemainder verdict.Code = "division/remainder"
 	// DivisibilityTrue: a divisibility or a congruence between integers that holds.
 	DivisibilityTrue verdict.Code = "divisibility/true"
+	// SetsTrue: a relation between sets of real numbers, or of a number to one, that holds.
+	SetsTrue verdict.Code = "sets/true"
 	// CalculusDerivative: the stated derivative, by differentiation.
 	CalculusDerivative verdict.Code = "calculus/derivative"
 	// CalculusAntiderivative: the stated antiderivative, by differentiating back.
@@ -52,6 +54,8 @@ const (
 	DivisionFalse verdict.Code = "division/false"
 	// DivisibilityFalse: a divisibility or a congruence between integers that does not hold.
 	DivisibilityFalse verdict.Code = "divisibility/false"
+	// SetsFalse: a relation between sets of real numbers, or of a number to one, that fails for a number.
+	SetsFalse verdict.Code = "sets/false"
 	// DerivativeFalse: the stated derivative differs from the derivative at a point.
 	DerivativeFalse verdict.Code = "calculus/derivative-false"
 	// AntiderivativeFalse: differentiating back gives another function.

@@ -53,6 +53,8 @@ type context struct {
 	caseFrom, stepFrom int
 	// rounded holds the numerals that earlier lines introduced by rounding.
 	rounded []string
+	// supposal is what was last said under conditions.
+	supposal supposal
 	// seen holds all symbols that occurred so far.
 	seen []string
 	// last is the expression that a bare expression continues.

@@ -1,26 +1,11 @@
 package checker
 
 import (
-	"github.com/yansuan/yansuan/checker/equality"
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
-	"github.com/yansuan/yansuan/checker/realset"
 	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/checker/verdict"
 )
-
-// piece is an interval; a point where both ends are one node.
-type piece struct {
-	lo, hi         *expr.Node
-	loShut, hiShut bool
-}
-
-// region is a set of real numbers as disjoint pieces from left to right, for
-// one quantity (nil where the text names none).
-type region struct {
-	of     *expr.Node
-	pieces []piece
-}
 
 // regions compares two objects that describe sets of reals: intervals, unions,
 // inequalities for one quantity.
@@ -68,6 +53,11 @@ func (m *equaliser) regions(a, b *expr.Node) (verdict.Judgement, recheck.Claim, 
 			}
 		}
 	}
+	if c := (recheck.Claim{Rel: "=", Left: m.setTerm(a), Right: m.setTerm(b)}); len(conditions) == 0 {
+		if ev := (recheck.SignChart{Variable: setVariable(m.s, a, b)}); recheck.Check(c, ev) == nil {
+			return verdict.Prove(EqualSolutions, ev), c, true // also of how they were solved
+		}
+	}
 	return verdict.Prove(EqualSolutions, recheck.Parts{Parts: parts}, conditions...), claim, true
 }
 
@@ -95,17 +85,6 @@ func (m *equaliser) numeric(r region) bool {
 		}
 	}
 	return true
-}
-
-func (m *equaliser) infinity(sign int) *expr.Node {
-	if sign < 0 {
-		return m.s.Neg(m.s.Const(expr.Infinity))
-	}
-	return m.s.Const(expr.Infinity)
-}
-
-func (m *equaliser) line() region {
-	return region{pieces: []piece{{lo: m.infinity(-1), hi: m.infinity(1)}}}
 }
 
 // region reads an object as a set of reals. A pair counts as an interval where the other side asks for one.
@@ -154,11 +133,71 @@ func (m *equaliser) region(n *expr.Node, pair bool) (region, bool) {
 		}
 		return m.inequality(n)
 	case expr.Builder:
-		if n.Len() == 2 && n.Arg(0).Is(expr.Sym) {
-			return m.region(n.Arg(1), true)
-		}
+		return m.built(n)
 	}
 	return region{}, false
+}
+
+// built reads {x | condition}, {x ∈ S | condition} and {x | condition, x ∈ S}, where S may be the
+// whole numbers if the condition bounds them.
+func (m *equaliser) built(n *expr.Node) (region, bool) {
+	x := n.Arg(0)
+	parts := []*expr.Node{n.Arg(1)}
+	if n.Arg(1).Is(expr.And) || n.Arg(1).Is(expr.Where) {
+		parts = n.Arg(1).Args()
+	}
+	if x.IsRel("in") {
+		parts, x = append(parts[:len(parts):len(parts)], x), x.Arg(0)
+	}
+	if !x.Is(expr.Sym) {
+		return region{}, false
+	}
+	out, whole := region{of: x, pieces: m.line().pieces}, false
+	for _, p := range parts {
+		if p.IsRel("in") && p.Arg(0) == x && p.Arg(1).Is(expr.Sym) && p.Arg(1).Name() == "ℤ" {
+			whole = true
+			continue
+		}
+		r, ok := m.region(p, true)
+		if !ok {
+			return r, false
+		}
+		if out, ok = m.intersect(out, r); !ok {
+			return out, false
+		}
+	}
+	if !whole {
+		return out, true
+	}
+	return m.wholeNumbers(out)
+}
+
+// wholeNumbers returns the whole numbers in a bounded region, of which there are not too many.
+func (m *equaliser) wholeNumbers(r region) (region, bool) {
+	const most = 40
+	out := region{of: r.of}
+	for _, p := range r.pieces {
+		lo, hi, ok := enclosureOf(m.s, p.lo).Bounds()
+		lo2, hi2, ok2 := enclosureOf(m.s, p.hi).Bounds()
+		if !ok || !ok2 || !p.lo.Constant() || !p.hi.Constant() || !p.lo.Finite() || !p.hi.Finite() {
+			return out, false
+		}
+		from, to := lo.Ceil(), hi2.Floor()
+		if hi.Ceil().Cmp(from) != 0 && !p.lo.IsNum() || lo2.Floor().Cmp(to) != 0 && !p.hi.IsNum() {
+			return out, false
+		}
+		for k := from; k.Cmp(to) <= 0; k = k.Add(num.One) {
+			n := m.s.Num(k)
+			if n == p.lo && !p.loShut || n == p.hi && !p.hiShut {
+				continue
+			}
+			if len(out.pieces) == most {
+				return out, false
+			}
+			out.pieces = append(out.pieces, piece{n, n, true, true})
+		}
+	}
+	return out, true
 }
 
 func (m *equaliser) fold(n *expr.Node, join func(a, b region) (region, bool)) (region, bool) {
@@ -187,355 +226,4 @@ func (m *equaliser) interval(kind string, lo, hi *expr.Node) (region, bool) {
 		}
 	}
 	return region{pieces: []piece{p}}, true
-}
-
-// order compares two ends.
-func (m *equaliser) order(a, b *expr.Node) (int, bool) {
-	if a == b {
-		return 0, true
-	}
-	sign := func(n *expr.Node) int {
-		if n.IsConst(expr.Infinity) {
-			return 1
-		}
-		if n == m.infinity(-1) {
-			return -1
-		}
-		return 0
-	}
-	x, y := sign(a), sign(b)
-	if x != 0 || y != 0 {
-		return x - y, x != y
-	}
-	if !a.Constant() || !b.Constant() {
-		return 0, false
-	}
-	d := m.s.Sub(a, b)
-	if c, ok := equality.Sign(m.s, d); ok {
-		return c, true
-	}
-	if equality.Decide(m.s, a, b).Verdict() == verdict.Proved {
-		return 0, true
-	}
-	return 0, false
-}
-
-func sameOf(a, b region) (*expr.Node, bool) {
-	if a.of == nil || b.of == nil || a.of == b.of {
-		if a.of == nil {
-			return b.of, true
-		}
-		return a.of, true
-	}
-	return nil, false
-}
-
-// intersect joins two regions by "and".
-func (m *equaliser) intersect(a, b region) (region, bool) {
-	of, ok := sameOf(a, b)
-	if !ok || len(a.pieces)*len(b.pieces) > 400 {
-		return region{}, false
-	}
-	out := region{of: of}
-	for _, p := range a.pieces {
-		for _, q := range b.pieces {
-			r := p
-			c, ok := m.order(p.lo, q.lo)
-			if !ok {
-				return region{}, false
-			}
-			if c < 0 {
-				r.lo, r.loShut = q.lo, q.loShut
-			} else if c == 0 {
-				r.loShut = p.loShut && q.loShut
-			}
-			if c, ok = m.order(p.hi, q.hi); !ok {
-				return region{}, false
-			}
-			if c > 0 {
-				r.hi, r.hiShut = q.hi, q.hiShut
-			} else if c == 0 {
-				r.hiShut = p.hiShut && q.hiShut
-			}
-			if c, ok = m.order(r.lo, r.hi); !ok {
-				if p.lo.Constant() && p.hi.Constant() && q.lo.Constant() && q.hi.Constant() {
-					return region{}, false
-				}
-				c = -1
-			}
-			if c < 0 || c == 0 && r.loShut && r.hiShut {
-				out.pieces = append(out.pieces, r)
-			}
-		}
-	}
-	return out, true
-}
-
-// union joins two regions by "or": pieces that touch are merged.
-func (m *equaliser) union(a, b region) (region, bool) {
-	of, ok := sameOf(a, b)
-	if !ok {
-		return region{}, false
-	}
-	ps := append(append([]piece{}, a.pieces...), b.pieces...)
-	if len(ps) > 60 {
-		return region{}, false
-	}
-	for i := 1; i < len(ps); i++ {
-		for j := i; j > 0; j-- {
-			c, ok := m.order(ps[j-1].lo, ps[j].lo)
-			if !ok {
-				return region{}, false
-			}
-			if c < 0 || c == 0 && (ps[j-1].loShut || !ps[j].loShut) {
-				break
-			}
-			ps[j-1], ps[j] = ps[j], ps[j-1]
-		}
-	}
-	out := region{of: of}
-	for _, p := range ps {
-		if k := len(out.pieces) - 1; k >= 0 {
-			last := &out.pieces[k]
-			c, ok := m.order(last.hi, p.lo)
-			if !ok {
-				return region{}, false
-			}
-			if c > 0 || c == 0 && (last.hiShut || p.loShut) {
-				d, ok := m.order(last.hi, p.hi)
-				if !ok {
-					return region{}, false
-				}
-				if d < 0 {
-					last.hi, last.hiShut = p.hi, p.hiShut
-				} else if d == 0 {
-					last.hiShut = last.hiShut || p.hiShut
-				}
-				continue
-			}
-		}
-		out.pieces = append(out.pieces, p)
-	}
-	return out, true
-}
-
-func (m *equaliser) complement(a region) (region, bool) {
-	out := region{of: a.of}
-	lo, shut := m.infinity(-1), false
-	for _, p := range a.pieces {
-		if c, ok := m.order(lo, p.lo); !ok {
-			return region{}, false
-		} else if c < 0 || c == 0 && shut && !p.loShut {
-			out.pieces = append(out.pieces, piece{lo, p.lo, shut, !p.loShut && p.lo.Finite()})
-		}
-		lo, shut = p.hi, !p.hiShut && p.hi.Finite()
-	}
-	if c, ok := m.order(lo, m.infinity(1)); !ok {
-		return region{}, false
-	} else if c < 0 {
-		out.pieces = append(out.pieces, piece{lo, m.infinity(1), shut, false})
-	}
-	return out, true
-}
-
-// withoutBars writes |u| < c as -c < u < c, and |u| > c as u < -c or u > c, for a
-// positive number c; it returns nil for other relations.
-func (m *equaliser) withoutBars(n *expr.Node) *expr.Node {
-	name, l, r := n.Name(), n.Arg(0), n.Arg(1)
-	if r.IsFunc("abs") {
-		l, r, name = r, l, turned[name]
-	}
-	if !l.IsFunc("abs") || !r.Constant() {
-		return nil
-	}
-	if sign, ok := equality.Sign(m.s, r); !ok || sign <= 0 {
-		return nil
-	}
-	op := expr.And
-	switch name {
-	case "<", "<=":
-	case ">", ">=":
-		op = expr.Or
-	default:
-		return nil
-	}
-	return m.s.Combine(op, m.s.Rel(name, l.Arg(0), r), m.s.Rel(turned[name], l.Arg(0), m.s.Neg(r)))
-}
-
-// inequality reads a relation between one quantity and a constant, or solves a
-// rational one in one unknown by the signs between its roots.
-func (m *equaliser) inequality(n *expr.Node) (region, bool) {
-	name, l, r := n.Name(), n.Arg(0), n.Arg(1)
-	if name == "in" {
-		x, ok := m.region(r, true)
-		if !ok || !quantity(l) {
-			return region{}, false
-		}
-		x.of = l
-		return x, true
-	}
-	switch name {
-	case "<", "<=", ">", ">=", "!=", "=":
-	default:
-		return region{}, false
-	}
-	if !l.Scalar() || !r.Scalar() {
-		return region{}, false
-	}
-	if quantity(r) && !quantity(l) {
-		l, r, name = r, l, turned[name]
-	}
-	if quantity(l) && (!l.Is(expr.Sym) || !m.s.Has(r, l.Name())) && !r.IsUndefined() && (r.Constant() || l.Is(expr.Sym) && name != "=") {
-		return m.halfLine(l, name, r), true
-	}
-	return m.signChart(n, name)
-}
-
-var turned = map[string]string{"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
-
-func quantity(n *expr.Node) bool {
-	return n.Is(expr.Sym) || n.Is(expr.Func) && !expr.Known(n.Name()) && expr.Binds(n) == ""
-}
-
-func (m *equaliser) halfLine(of *expr.Node, name string, c *expr.Node) region {
-	low, high := m.infinity(-1), m.infinity(1)
-	r := region{of: of}
-	switch name {
-	case "<":
-		r.pieces = []piece{{low, c, false, false}}
-	case "<=":
-		r.pieces = []piece{{low, c, false, true}}
-	case ">":
-		r.pieces = []piece{{c, high, false, false}}
-	case ">=":
-		r.pieces = []piece{{c, high, true, false}}
-	case "=":
-		r.pieces = []piece{{c, c, true, true}}
-	case "!=":
-		r.pieces = []piece{{low, c, false, false}, {c, high, false, false}}
-	}
-	return r
-}
-
-// signChart solves l ? r in its only unknown: between neighbouring roots and
-// poles the sign of l - r is constant.
-func (m *equaliser) signChart(n *expr.Node, name string) (region, bool) {
-	s := m.s
-	syms := s.Symbols(n)
-	if len(syms) != 1 || n.Arg(0).Imaginary() || n.Arg(1).Imaginary() || !rational(n.Arg(0)) || !rational(n.Arg(1)) {
-		return region{}, false
-	}
-	x := syms[0]
-	d := s.Sub(n.Arg(0), n.Arg(1))
-	solver := realset.Solver{Store: s, Zero: func(c *expr.Node) (bool, bool) {
-		if k, ok := equality.Sign(s, c); ok {
-			return k == 0, true
-		}
-		return true, equality.Decide(s, c, s.Int(0)).Verdict() == verdict.Proved
-	}}
-	roots, ok := solver.Equation(n.Arg(0), n.Arg(1), x)
-	if !ok || roots.All || len(roots.Rest) > 0 {
-		return region{}, false
-	}
-	type cut struct {
-		at   *expr.Node
-		root bool
-	}
-	var cuts []cut
-	for _, v := range roots.Values {
-		cuts = append(cuts, cut{v, true})
-	}
-	for _, v := range roots.Excluded {
-		cuts = append(cuts, cut{v, false})
-	}
-	for i := 1; i < len(cuts); i++ {
-		for j := i; j > 0; j-- {
-			c, ok := m.order(cuts[j-1].at, cuts[j].at)
-			if !ok || c == 0 {
-				return region{}, false
-			}
-			if c < 0 {
-				break
-			}
-			cuts[j-1], cuts[j] = cuts[j], cuts[j-1]
-		}
-	}
-	out := region{of: s.Sym(x)}
-	for i := 0; i <= len(cuts); i++ {
-		lo, hi := m.infinity(-1), m.infinity(1)
-		if i > 0 {
-			lo = cuts[i-1].at
-		}
-		if i < len(cuts) {
-			hi = cuts[i].at
-		}
-		t, ok := m.between(lo, hi)
-		if !ok {
-			return region{}, false
-		}
-		v, st := m.s.Eval(d, map[string]num.Num{x: t})
-		if st != expr.Exact {
-			return region{}, false
-		}
-		var part region
-		if holds, _ := expr.Fulfils(name, v.Sign()); holds {
-			part.pieces = []piece{{lo: lo, hi: hi}}
-		}
-		part.of = out.of
-		if out, ok = m.union(out, part); !ok {
-			return region{}, false
-		}
-		if holds, _ := expr.Fulfils(name, 0); holds && i < len(cuts) && cuts[i].root {
-			if out, ok = m.union(out, region{of: out.of, pieces: []piece{{hi, hi, true, true}}}); !ok {
-				return region{}, false
-			}
-		}
-	}
-	return out, true
-}
-
-// rational reports whether n is built by rational operations alone.
-func rational(n *expr.Node) bool {
-	switch n.Op() {
-	case expr.Num, expr.Sym:
-		return true
-	case expr.Pow:
-		return n.Arg(1).IsInt() && rational(n.Arg(0))
-	case expr.Add, expr.Mul:
-		for _, a := range n.Args() {
-			if !rational(a) {
-				return false
-			}
-		}
-		return true
-	}
-	return false
-}
-
-// between returns a rational number strictly between two ends.
-func (m *equaliser) between(lo, hi *expr.Node) (num.Num, bool) {
-	bound := func(n *expr.Node, up bool) (num.Num, bool) {
-		v := enclosureOf(m.s, n)
-		a, b, ok := v.Bounds()
-		if up {
-			return b, ok
-		}
-		return a, ok
-	}
-	switch {
-	case !lo.Finite() && !hi.Finite():
-		return num.Zero, true
-	case !lo.Finite():
-		b, ok := bound(hi, false)
-		return b.Floor().Sub(num.One), ok
-	case !hi.Finite():
-		a, ok := bound(lo, true)
-		return a.Floor().Add(num.One), ok
-	}
-	a, ok := bound(lo, true)
-	b, ok2 := bound(hi, false)
-	if !ok || !ok2 || !a.Less(b) {
-		return num.Zero, false
-	}
-	return num.Between(a, b), true
 }

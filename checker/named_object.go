@@ -16,7 +16,7 @@ func (v *visit) object(a *assertion) (named, ok bool) {
 		return false, false
 	}
 	defer func(was bool) { v.hidden = was }(v.hidden)
-	if !isUnknown(a.left) && !v.isVector(a.left) || !tabular(a.right) && !v.naming() {
+	if !isUnknown(a.left) && !v.isVector(a.left) || !tabular(a.right) && !v.naming() && !v.ofSets(a.right) {
 		return false, false
 	}
 	name, ok := v.objectName(a.left)
@@ -32,7 +32,7 @@ func (v *visit) object(a *assertion) (named, ok bool) {
 	}
 	v.hidden = false
 	n, err := lower.One(right, v.scope())
-	if err != nil || !n.Finite() || !n.Is(expr.Matrix) && !(n.Is(expr.Tuple) && (n.Len() > 2 || v.vectorial(a))) {
+	if err != nil || !n.Finite() || !n.Is(expr.Matrix) && !writtenSet(n) && !(n.Is(expr.Tuple) && (n.Len() > 2 || v.vectorial(a))) {
 		return false, false
 	}
 	n = lower.Column(v.store, n)

@@ -172,6 +172,9 @@ func flat(n *syntax.Node) string {
 func (l *lowerer) named(n *syntax.Node) (*expr.Node, error) {
 	switch n.Kind {
 	case syntax.Apply:
+		if c := n.Arg(0); len(n.Args) == 2 && c.Is(syntax.Subscript) && len(c.Args) == 2 && c.Arg(0).Is(syntax.Symbol) && c.Arg(0).Text == "complement" {
+			return l.setOp(&syntax.Node{Kind: syntax.SetOp, Ops: []syntax.Op{syntax.None, syntax.Without}, Args: []*syntax.Node{c.Arg(1), n.Arg(1)}, Span: n.Span})
+		}
 		if name, ok := Figure(n); ok {
 			return l.s.Sym(name), nil
 		}

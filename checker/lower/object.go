@@ -117,15 +117,9 @@ func (l *lowerer) group(n *syntax.Node) (*expr.Node, error) {
 		return l.s.Set(as...), nil
 	case "()":
 		return l.s.Tuple(as...), nil
-	case "[)", "(]":
+	case "[)", "(]", "][", "]]", "[[", ")[", "](":
 		if len(as) == 2 {
-			return l.s.Interval(n.Text, as[0], as[1]), nil
-		}
-	case "][", "]]", "[[", ")[", "](":
-		if len(as) == 2 { // the French notation of open ends
-			open := map[byte]string{'[': "[", ']': "(", '(': "("}[n.Text[0]]
-			shut := map[byte]string{'[': ")", ']': "]", ')': ")"}[n.Text[len(n.Text)-1]]
-			return l.s.Interval(open+shut, as[0], as[1]), nil
+			return l.s.Interval(IntervalKind(n.Text), as[0], as[1]), nil
 		}
 	case "[]":
 		if len(as) > 1 && allRelations(as) { // a list of equations, as programs write a system
@@ -157,6 +151,20 @@ func (l *lowerer) group(n *syntax.Node) (*expr.Node, error) {
 		return l.s.Tuple(as...), nil
 	}
 	return nil, unreadable("brackets", n)
+}
+
+// IntervalKind returns the kind of the interval that a pair of brackets encloses, "[)" for the
+// French "[[" too; "" where they enclose none.
+func IntervalKind(brackets string) string {
+	if len(brackets) != 2 {
+		return ""
+	}
+	open := map[byte]string{'[': "[", ']': "(", '(': "("}[brackets[0]]
+	shut := map[byte]string{'[': ")", ']': "]", ')': ")"}[brackets[1]]
+	if open == "" || shut == "" {
+		return ""
+	}
+	return open + shut
 }
 
 func allRelations(as []*expr.Node) bool {

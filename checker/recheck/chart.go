@@ -2,15 +2,19 @@ package recheck
 
 import "math/big"
 
-// fraction is a rational function of one unknown, coefficients from the constant term up.
+// fraction is a rational function of one unknown, coefficients from the constant term up, in
+// relation to 0; or, where end is set, the unknown itself in relation to an irrational constant.
 type fraction struct {
 	rel      string
 	num, den []*big.Rat
+	end      *Term
+	whole    bool // no relation: the unknown is a whole number
 }
 
-// checkSignChart accepts a relation in one unknown that follows from others in it:
-// between neighbouring roots of all numerators and denominators no sign changes, so one
-// point of each part, and the roots themselves, decide.
+// checkSignChart accepts a relation in one unknown, its membership in a set or a relation
+// between two sets, that follows from others in it: between neighbouring roots of all
+// numerators and denominators no sign changes, so one point of each part, and the roots
+// themselves, decide.
 func checkSignChart(c Claim, e SignChart) error {
 	if bars, ok := firstBars(append([]Claim{c}, c.Given...)); ok {
 		// Where u ≥ 0 it is |u|, and where u ≤ 0 it is -|u|.
@@ -31,54 +35,112 @@ func checkSignChart(c Claim, e SignChart) error {
 		}
 		return nil
 	}
-	var all []fraction
-	product := []*big.Rat{big.NewRat(1, 1)}
+	var all []formula
+	var cuts cuts
 	for _, r := range append(c.Given[:len(c.Given):len(c.Given)], Claim{Rel: c.Rel, Left: c.Left, Right: c.Right}) {
-		f, ok := oneUnknown(r, e.Variable)
+		f, ok := charted(r, e.Variable)
 		if !ok {
 			return errFails
 		}
 		all = append(all, f)
-		product = convolve(convolve(product, f.num), f.den)
+		f.each(cuts.add)
 	}
-	const most = 40
-	if len(product) == 0 || len(product) > most {
-		return errFails
-	}
-	product = squarefree(product)
-	roots, ok := isolate(product)
+	spots, ok := cuts.spots()
 	if !ok {
 		return errFails
 	}
-	// claimFails reports whether all that is given holds and the claim does not.
-	claimFails := func(sign func(p []*big.Rat) int) bool {
-		for i, f := range all {
-			d := sign(f.den)
-			if holds := d != 0 && stands(f.rel, sign(f.num)*d); holds == (i == len(all)-1) {
+	// holds reports whether the claim holds where all that is given does.
+	holds := func(s spot) bool {
+		for i := range all {
+			yes, ok := all[i].at(s)
+			if !ok {
 				return false
 			}
-		}
-		return true
-	}
-	at := func(x *big.Rat) func(p []*big.Rat) int {
-		return func(p []*big.Rat) int { return value(p, x).Sign() }
-	}
-	last := bound(product)
-	for _, r := range roots {
-		inside := func(p []*big.Rat) int {
-			if len(p) > 1 && rootsBetween(squarefree(p), r[0], r[1]) > 0 {
-				return 0
+			if i == len(all)-1 || !yes {
+				return yes || i < len(all)-1
 			}
-			return value(p, r[1]).Sign()
 		}
-		if claimFails(at(r[0])) || claimFails(inside) {
+		return false
+	}
+	for _, s := range spots {
+		if only := cuts.whole && s.cut && s.lo.IsInt() && s.lo == s.hi; !only && !holds(s) {
 			return errFails
 		}
 	}
-	if claimFails(at(last)) {
+	if !cuts.whole {
+		return nil
+	}
+	// What was asked so far counted for numbers that are not whole. Beyond the first and last spots no sign changes.
+	const farthest = 1000
+	from := new(big.Int).Div(spots[0].lo.Num(), spots[0].lo.Denom())
+	last := spots[len(spots)-1].hi
+	to := new(big.Int).Add(new(big.Int).Div(last.Num(), last.Denom()), big.NewInt(1))
+	if new(big.Int).Sub(to, from).Cmp(big.NewInt(farthest)) > 0 {
 		return errFails
 	}
+	for ; from.Cmp(to) <= 0; from.Add(from, big.NewInt(1)) {
+		if x := new(big.Rat).SetInt(from); !holds(spot{lo: x, hi: x, whole: true}) {
+			return errFails
+		}
+	}
 	return nil
+}
+
+// spot is a rational number where both ends are one, and else the only root of all
+// polynomials at hand that lies above lo and up to hi.
+type spot struct {
+	lo, hi *big.Rat
+	whole  bool // it counts as a whole number
+	cut    bool // a root rather than a number between two of them
+}
+
+// sign returns the sign of a polynomial there.
+func (s spot) sign(p []*big.Rat) int {
+	if s.lo != s.hi && len(p) > 1 && rootsBetween(squarefree(p), s.lo, s.hi) > 0 {
+		return 0
+	}
+	return value(p, s.hi).Sign()
+}
+
+// against returns the sign of the number there less the constant e, which is a root of those polynomials.
+func (s spot) against(e Term) (sign int, ok bool) {
+	r := &ruler{p: 256, values: map[string]Term{}}
+	at, err := r.evaluate(e, false)
+	if err != nil || !at.isReal() {
+		return 0, false
+	}
+	side := func(x *big.Rat) int {
+		y, err := r.evaluate(Term{Op: "num", Text: x.RatString()}, false)
+		switch {
+		case err != nil:
+		case certainlyHolds(">", y.re, at.re):
+			return 1
+		case certainlyHolds("<", y.re, at.re):
+			return -1
+		}
+		return 0
+	}
+	lo, hi := side(s.lo), side(s.hi)
+	if lo == 0 || hi == 0 {
+		return 0, false
+	}
+	if lo != hi {
+		return 0, true
+	}
+	return hi, true
+}
+
+// holds reports whether the relation holds there.
+func (f *fraction) holds(s spot) (yes, ok bool) {
+	if f.whole {
+		return s.whole, true
+	}
+	if f.end != nil {
+		sign, ok := s.against(*f.end)
+		return ok && stands(f.rel, sign), ok
+	}
+	d := s.sign(f.den)
+	return d != 0 && stands(f.rel, s.sign(f.num)*d), true
 }
 
 // firstBars returns an absolute value in the claims that has no other in it.
@@ -150,7 +212,7 @@ func oneUnknown(c Claim, name string) (fraction, bool) {
 	n, j, ok1 := w.dense(above, name)
 	d, k, ok2 := w.dense(below, name)
 	if !ok1 || !ok2 {
-		return fraction{}, false
+		return ended(c, name)
 	}
 	for ; j < k; j++ {
 		d = append([]*big.Rat{new(big.Rat)}, d...)
@@ -158,8 +220,22 @@ func oneUnknown(c Claim, name string) (fraction, bool) {
 	for ; j > k; k++ {
 		n = append([]*big.Rat{new(big.Rat)}, n...)
 	}
-	return fraction{c.Rel, n, d}, true
+	return fraction{rel: c.Rel, num: n, den: d}, true
 }
+
+// ended takes a relation between the unknown and a constant that is not rational.
+func ended(c Claim, name string) (fraction, bool) {
+	x, e, rel := c.Left, c.Right, c.Rel
+	if !isSymbol(x, name) {
+		x, e, rel = e, x, map[string]string{"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}[rel]
+	}
+	if !isSymbol(x, name) || holds(e, func(t Term) bool { return t.Op == "sym" }) {
+		return fraction{}, false
+	}
+	return fraction{rel: rel, end: &e}, true
+}
+
+func isSymbol(t Term, name string) bool { return t.Op == "sym" && t.Text == name }
 
 func value(p []*big.Rat, x *big.Rat) *big.Rat {
 	s := new(big.Rat)

@@ -78,6 +78,9 @@ func rulerBits(bits int, ts ...Term) (uint, error) {
 }
 
 func checkCounterexample(c Claim, e Counterexample) error {
+	if relatesSets(c) {
+		return checkSetExample(c, e)
+	}
 	p, err := rulerBits(e.Bits, c.Left, c.Right)
 	if err != nil {
 		return err

@@ -71,11 +71,38 @@ func checkParts(c Claim, e Parts) error {
 			return nil
 		}
 	}
+	if c.Rel == "in" && c.Right.Op == "interval" && len(no.parts) == 0 && yes.bound(c) {
+		return nil
+	}
 	ls.given, ls.cases = c.Given, l.Op == "piecewise" || r.Op == "piecewise"
 	if c.Rel != "=" || ls.refuted && len(c.Given) > 0 || !ls.decide(l, r) {
 		return errFails
 	}
 	return nil
+}
+
+// bound reports whether the lemmas say of the left side of c that it lies between both ends of the interval on the right.
+func (ls *lemmas) bound(c Claim) bool {
+	if len(c.Right.Args) != 2 || len(c.Right.Text) != 2 {
+		return false
+	}
+	for i, end := range c.Right.Args {
+		want := Claim{Rel: "<", Left: end, Right: c.Left}
+		if i == 1 {
+			want.Left, want.Right = c.Left, end
+		}
+		if c.Right.Text[i] == "[]"[i] {
+			want.Rel = "<="
+		}
+		found := unbounded(end, i == 0)
+		for _, p := range ls.parts {
+			found = found || p.Claim.Rel == want.Rel && same(p.Claim.Left, want.Left) && same(p.Claim.Right, want.Right) && sameGiven(p.Claim.Given, c.Given)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
 }
 
 // sameGiven reports whether what is given to a is given to b too.

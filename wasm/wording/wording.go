@@ -130,6 +130,8 @@ var sentences = map[string][2]string{
 
 	"division/remainder":            {"Quotient and remainder put back give the dividend.", "商与余数代回得被除数。"},
 	"division/false":                {"Quotient and remainder put back do not give the dividend.", "商与余数代回得不到被除数。"},
+	"sets/true":                     {"True of these sets.", "对这些集合成立。"},
+	"sets/false":                    {"Not true of these sets: they differ at the number shown.", "对这些集合不成立：在所示的数处不同。"},
 	"divisibility/true":             {"The divisibility holds.", "整除关系成立。"},
 	"divisibility/false":            {"The divisibility does not hold.", "整除关系不成立。"},
 	"calculus/derivative":           {"Differentiating gives this.", "求导结果正确。"},
