@@ -20,7 +20,7 @@ func Task(src string, opt Options) *syntax.Task {
 	}
 	b := clean(src)
 	hideFigures(b)
-	t := readTask(b, 0, len(b), opt, 0)
+	t := readTask(b, PastNumber(src), len(b), opt, 0)
 	t.Source = src
 	t.Span = syntax.Span{Start: 0, End: len(src)}
 	return t

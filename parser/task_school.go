@@ -3,6 +3,8 @@ package parser
 import (
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yansuan/yansuan/parser/syntax"
 )
@@ -30,7 +32,7 @@ func schoolTask(src string, opt Options) *syntax.Task {
 		t.Lang = "zh"
 	}
 	low := lowerASCII(src)
-	for at := pastNumber(src); at < body; {
+	for at := PastNumber(src); at < body; {
 		end := schoolEnd(src, at, body)
 		from, to := at, end
 		for from < to && (src[from] == ' ' || src[from] == '\n' || src[from] == '\t' || src[from] == '\r') {
@@ -71,20 +73,37 @@ func schoolTask(src string, opt Options) *syntax.Task {
 	return t
 }
 
-// pastNumber returns the place behind the number of a problem, as in "14. ".
-func pastNumber(src string) int {
+// PastNumber returns the place behind the number of a problem and the points it is worth, as in
+// "14. (5 分) ".
+func PastNumber(src string) int {
 	at := 0
-	for at < len(src) && src[at] >= '0' && src[at] <= '9' {
-		at++
-	}
-	if at > 0 && at < 4 {
-		for _, mark := range []string{". ", "．", "、"} {
-			if strings.HasPrefix(src[at:], mark) {
-				return at + len(mark)
+	rest := strings.TrimLeft(src, " \t\n(（")
+	digits := strings.TrimLeft(rest, "0123456789")
+	if n := len(rest) - len(digits); n > 0 && n < 4 {
+		for _, mark := range [...]string{". ", ".\t", "．", "、", ") ", "）"} {
+			if strings.HasPrefix(digits, mark) {
+				at = len(src) - len(digits) + len(mark)
 			}
 		}
+		if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(digits, ".")); digits != "" && digits[0] == '.' && unicode.Is(unicode.Han, next) {
+			at = len(src) - len(digits) + 1
+		}
 	}
-	return 0
+	worth := strings.TrimLeft(src[at:], " \t\n(（")
+	points := strings.TrimLeft(worth, "0123456789")
+	if len(worth) == len(points) || len(worth) == len(src[at:]) {
+		return at
+	}
+	points, found := strings.CutPrefix(strings.TrimLeft(points, " "), "分")
+	if !found {
+		return at
+	}
+	for _, mark := range [...]string{")", "）"} {
+		if strings.HasPrefix(points, mark) {
+			return len(src) - len(points) + len(mark)
+		}
+	}
+	return at
 }
 
 // blankEnd returns the length of what ends a sentence as a place to be filled in, or 0.

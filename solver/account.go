@@ -21,12 +21,12 @@ var neutral = parser.WordSet(`
 	simplify simplified simplest form factor factorise factorize factored expand expanded multiply collect like terms rearrange express terms term polynomial polynomials
 	simultaneously write radical reduce without calculator
 	fill blank blanks exact your fraction consider numerical simplified let's we have has do does i you can us show equal equals
-	respect wrt differentiate derivative first assuming assume positive`)
+	respect wrt differentiate derivative first assuming assume positive common constant constants displaystyle quad`)
 
 // neutralHan are the same in Chinese.
 var neutralHan = []string{
 	"解下列方程组", "解下列方程", "解方程组", "解方程", "方程组", "方程", "的解集", "的解", "的值", "的根", "因式分解", "分解因式", "已知", "集合", "计算", "化简", "求值", "求解", "展开",
-	"求出", "试求", "请问", "请", "求", "解", "设", "令", "若", "则", "其中", "实数", "未知数", "函数", "满足", "关于", "并", "且", "和", "与", "是", "的", "为", "有", "中", "下列", "各式", "式子", "等于", "多少", "在", "当", "时", "对", "填空题", "填空", "导数", "导函数", "求导", "结果", "用简便方法", "简便计算", "合并同类项", "一元二次", "一元一次", "二元一次", "有理数", "所有", "值", "集",
+	"求出", "试求", "请问", "请", "求", "解", "设", "令", "若", "则", "其中", "实数", "复数", "未知数", "函数", "满足", "关于", "并", "且", "和", "与", "是", "的", "为", "有", "中", "下列", "各式", "式子", "等于", "多少", "在", "当", "时", "对", "填空题", "填空", "导数", "导函数", "求导", "结果", "用简便方法", "简便计算", "合并同类项", "一元二次", "一元一次", "二元一次", "有理数", "所有", "值", "集",
 }
 
 var extremeWords = parser.WordSet(`maximum minimum maximize maximise minimize minimise greatest largest least smallest possible over interval quadratic
@@ -34,24 +34,25 @@ var extremeWords = parser.WordSet(`maximum minimum maximize maximise minimize mi
 
 // beyond are the words that the methods behind a verb read themselves.
 var beyond = map[syntax.Verb]map[string]bool{
-	syntax.SolveFor: parser.WordSet(`root roots integer integers general interval over positive negative nonnegative natural inequality inequalities possible sum product
+	syntax.SolveFor: parser.WordSet(`root roots integer integers general interval over positive negative nonnegative natural inequality inequalities possible sum product complex
 		通解 区间 上 内 正整数 非负整数 负整数 整数 自然数 正数 负数 不等式组 不等式 正根 实数根 实根 zeros subject make 用 配方法 公式法 因式分解法 代入法 消元法 加减法`),
 	syntax.Count: parser.WordSet(`inequality values divisors divisor factors factor positive integer integers natural numbers many
 		正因数 因数 正约数 约数 正整数 自然数 整数解 整数 不等式 个数 几个 个`),
 	syntax.Range: parser.WordSet(`range ranges possible quadratic no two distinct different unequal repeated double exactly only one root roots every always inequality over on interval over
 		取值范围 范围 值域 不等式 恒成立 任意 都有 总有 都 两个 不相等 不等 不同 相等 没有 无 有且只有 只有 一个 使 使得 实数根 实根 实数解 实数 一元二次 二次 区间 上`),
 	syntax.Maximise: extremeWords, syntax.Minimise: extremeWords,
-	syntax.Integrate:     parser.WordSet("integrate definite indefinite integral antiderivative 求定积分 定积分 不定积分 积分 原函数"),
-	syntax.TakeLimit:     parser.WordSet("limit limits approaches tends goes infinity 求极限 极限"),
-	syntax.Expand:        parser.WordSet("product out"),
-	syntax.Factor:        parser.WordSet("product completely fully 多项式 把 将"),
-	syntax.Simplify:      parser.WordSet("lowest"),
-	syntax.Evaluate:      parser.WordSet("sum product possible definite integral indefinite limit"),
+	syntax.Integrate: parser.WordSet("integrate definite indefinite integral antiderivative 求定积分 定积分 不定积分 积分 原函数"),
+	syntax.TakeLimit: parser.WordSet("limit limits approaches tends goes infinity 求极限 极限"),
+	syntax.Expand:    parser.WordSet("product out"),
+	syntax.Factor:    parser.WordSet("product completely fully over integer integers coefficients 多项式 把 将"),
+	syntax.Simplify:  parser.WordSet("lowest rationalize rationalise denominator should integer distinct nonzero operation defined"),
+	syntax.Evaluate: parser.WordSet(`sum product possible definite integral indefinite limit expressed equivalent used describe arithmetic geometric series
+		distinct nonzero reals rational complex integer integers define defined operation rectangular`),
 	syntax.SumUp:         parser.WordSet("sum 求和"),
 	syntax.Choose:        parser.WordSet("true correct false incorrect not statement statements 正确 错误 不正确 说法 结论"),
 	syntax.Gcd:           parser.WordSet("greatest highest common divisor factor gcd hcf gcf 最大公约数 最大公因数"),
 	syntax.Lcm:           parser.WordSet("least lowest smallest common multiple lcm denominator 最小公倍数 公分母"),
-	syntax.Remainder:     parser.WordSet("remainder divided divide when dividing leaves 余数 除以"),
+	syntax.Remainder:     parser.WordSet("use using synthetic long division remainder divided divide when dividing leaves 余数 除以"),
 	syntax.FactorInteger: parser.WordSet("list prime primes factors factorization factorisation 分解质因数 质因数"),
 	syntax.IsIt: parser.WordSet(`prime composite multiple divisible divide divides factor divisor not than nonequal unequal different equal same bigger greater larger smaller less most least
 		是否 质数 素数 合数 倍数 整除 因数 大于 小于 相等 吗`),
@@ -65,7 +66,7 @@ var beyond = map[syntax.Verb]map[string]bool{
 // a statement, a goal or a detail, or one that changes nothing.
 func (w *work) accounted() bool {
 	letters := w.letters()
-	rest := mentions(parser.Unformed(unnumbered(w.outside())), letters)
+	rest := mentions(parser.Unformed(w.outside()), letters)
 	also := beyond[w.task.Verb]
 	if w.task.Verb == syntax.FindAll {
 		also = beyond[syntax.SolveFor]
@@ -112,21 +113,6 @@ func (w *work) composed(run string, also map[string]bool) bool {
 		}
 	}
 	return reached[len(run)]
-}
-
-// unnumbered drops the number of a problem, as in "14. ", from its start.
-func unnumbered(s string) string {
-	t := strings.TrimLeft(s, " \t\n(（")
-	rest := strings.TrimLeft(t, "0123456789")
-	if len(rest) == len(t) || len(t)-len(rest) > 3 {
-		return s
-	}
-	for _, mark := range [...]string{". ", ".\t", "．", "、", ") ", "）"} {
-		if strings.HasPrefix(rest, mark) {
-			return rest[len(mark):]
-		}
-	}
-	return s
 }
 
 // mentions drops formulas that are nothing but letters of the problem, as in
@@ -281,7 +267,7 @@ func (w *work) outside() string {
 	}
 	sort.Slice(spans, func(i, j int) bool { return spans[i].Start < spans[j].Start })
 	var b strings.Builder
-	at := 0
+	at := parser.PastNumber(t.Source)
 	for _, s := range spans {
 		if s.Start > at && s.Start <= len(t.Source) {
 			b.WriteString(t.Source[at:s.Start])

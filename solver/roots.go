@@ -2,6 +2,7 @@ package solver
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
@@ -62,6 +63,9 @@ func (w *work) solveFor() bool {
 			continue
 		}
 		eqs = append(eqs, g)
+	}
+	if w.says("complex") || w.says("复数") { // what is linear has no other solution among them
+		return len(eqs) == 1 && len(rels) == 0 && len(names) == 1 && w.literal(eqs[0], names[0])
 	}
 	if w.aggregate() != "" {
 		return w.aggregated(eqs, rels, names)
@@ -335,7 +339,7 @@ func (w *work) literal(e *expr.Node, x string) bool {
 // dependsOn reports whether x occurs inside a generator that is taken whole.
 func dependsOn(s *expr.Store, f *field, x string) bool {
 	for _, g := range f.gens {
-		if !g.Is(expr.Sym) && s.Has(g, x) {
+		if !g.Is(expr.Sym) && s.Has(g, x) || g.Is(expr.Sym) && strings.HasPrefix(g.Name(), x+"^") { // its conjugate
 			return true
 		}
 	}
