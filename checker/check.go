@@ -237,6 +237,8 @@ type visit struct {
 	supposed, supposedFrom int
 	ending                 bool // the statement is the last of the text
 	closing                bool // nothing but values of one unknown is left of the text
+	// holdsFor are the letters for all values of which the equation proved last holds.
+	holdsFor quantified
 }
 
 // opensLine reports whether the statement is the first of a line below the step's first one.

@@ -18,6 +18,7 @@ const maxCombined = 16
 // and refutes it where the combination leaves a constant other than 0. sure leaves
 // out what was left open itself.
 func (v *visit) combination(a *assertion, l, r *expr.Node, sure bool) (outcome, bool) {
+	defer v.instantiate(l, r)()
 	diff := v.store.Sub(l, r)
 	at, used := v.related(diff, sure, false)
 	o, ok := v.combine(a, l, r, at, used)
@@ -41,7 +42,7 @@ func (v *visit) related(diff *expr.Node, sure, all bool) (at atoms, used []int) 
 	if !at.collect(diff) {
 		return at, nil
 	}
-	symbols := v.store.Symbols(diff)
+	symbols := v.subjects(diff)
 	for again := true; again; {
 		again = false
 		for i := len(v.ctx.facts) - 1; i >= 0 && len(used) < maxCombined; i-- {
@@ -152,6 +153,7 @@ func (v *visit) combine(a *assertion, l, r *expr.Node, at atoms, used []int) (ou
 	if len(needed) == 0 {
 		return outcome{}, false
 	}
+	v.holdsFor = v.universally(l, r, needed)
 	o := outcome{claim: expr.Claim("=", l, r, v.given(needed)...), relation: implies}
 	code := FollowsCombination
 	if len(needed) == 1 && linear {
@@ -187,7 +189,7 @@ func (v *visit) membership(l, r *expr.Node, at *atoms, used []int) (o outcome, a
 			break
 		}
 	}
-	symbols := v.store.Symbols(v.store.Rel("=", l, r))
+	symbols := v.subjects(v.store.Rel("=", l, r))
 	for i := maxIdeal; i < len(used) && !ok && !apart; i++ {
 		if !slices.Equal(v.ctx.facts[used[i]].symbols, symbols) {
 			continue

@@ -177,6 +177,9 @@ func (v *visit) learn(a *assertion, op syntax.Op, l, r *expr.Node, sure, derived
 	}
 	f := &v.ctx.facts[n]
 	f.derived, f.listing = derived, a.kind == listing
+	if derived && len(a.conditions) == 0 {
+		f.all = v.holdsFor
+	}
 	if known := v.ctx.supposal.facts; len(a.conditions) > 0 {
 		v.ctx.supposal.facts = append(known[:len(known):len(known)], *f)
 		v.ctx.facts = v.ctx.facts[:n]
@@ -222,16 +225,19 @@ func (v *visit) fact(a *assertion, op syntax.Op, l, r *expr.Node, role syntax.Ro
 		return
 	}
 	f := fact{op: op, l: l, r: r, role: role, sure: sure, label: a.label, brace: brace, at: v.ctx.place}
-	f.symbols = v.store.Symbols(v.store.Rel("=", l, r))
+	f.symbols = v.subjects(v.store.Rel("=", l, r))
 	f.doubtful = v.doubtful(a.node, v.scope())
 	f.from, f.to = a.text.Start+v.base, a.text.End+v.base
+	if op == syntax.Eq && f.sure && len(v.valuesIn(l))+len(v.valuesIn(r)) > 0 && role != syntax.Claim {
+		f.all = v.quantified(a)
+	}
 	if !l.Scalar() || !r.Scalar() || !l.Finite() || !r.Finite() {
 		return
 	}
 	if len(f.symbols) == 0 {
 		return
 	}
-	v.ctx.note(f.symbols)
+	v.ctx.note(v.store.Symbols(v.store.Rel("=", l, r)))
 	v.ctx.add(f)
 }
 

@@ -60,6 +60,9 @@ func (v *visit) reconsider(a *assertion) {
 			by[p] = v.store.Sym(d.params[k])
 		}
 		if err == nil {
+			if d.body.Is(expr.Piecewise) && slices.Contains(d.body.Args(), v.store.Subst(n, by)) {
+				continue // on one of its pieces
+			}
 			o := v.compare(syntax.Eq, v.store.Subst(n, by), d.body)
 			follows := d.part == v.ctx.parts && connected(between(v.src, v.sentenceStart(a), a.text.Start))
 			if o.proved() || d.firm && v.statement.Role == syntax.Claim && (follows || len(v.store.Symbols(d.body)) > len(d.params) || !slices.Equal(d.params, params)) {
@@ -114,6 +117,21 @@ func (v *visit) define(a *assertion) bool {
 		} else if d.body != n && (v.statement.Role != syntax.Definition || len(a.conditions) > 0) {
 			// Two formulas for one function belong to different ranges: neither is the definition.
 			n = nil
+		}
+	}
+	for i, d := range kept {
+		if n != nil && d.body != nil {
+			// A function may be defined by one that is defined later.
+			kept[i].body = v.store.Map(d.body, func(m *expr.Node) *expr.Node {
+				if !m.IsFunc(name) || m.Len() != len(params) {
+					return nil
+				}
+				by := make(map[string]*expr.Node)
+				for k, p := range params {
+					by[p] = m.Arg(k)
+				}
+				return v.store.Subst(n, by)
+			})
 		}
 	}
 	v.Session.functions = append(kept, definition{name, params, n, v.statement.Role != syntax.Claim, v.doubtful(body, v.scopeOf(params)), v.ctx.parts})

@@ -295,6 +295,7 @@ func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred boo
 	if l.Constant() && r.Constant() || a.op == syntax.Eq && v.evaluated(l) && v.evaluated(r) {
 		return v.closed(a, l, r)
 	}
+	v.holdsFor = quantified{}
 	o := v.open(a, l, r, preferred)
 	if preferred && !o.refuted() && !v.retracted && a.op != syntax.Approx && teaches(o.j.Code()) {
 		v.learn(a, a.op, l, r, o.proved() || o.j.Code() == Stated, o.proved(), brace)

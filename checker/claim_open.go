@@ -175,7 +175,9 @@ func (v *visit) given(from []int) []recheck.Claim {
 	var out []recheck.Claim
 	for _, i := range from {
 		f := &v.ctx.facts[i]
-		out = append(out, expr.Claim(relName(f.op), f.l, f.r))
+		c := expr.Claim(relName(f.op), f.l, f.r)
+		c.Of, c.At = f.of, f.point
+		out = append(out, c)
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
+	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -34,6 +35,11 @@ type fact struct {
 	doubtful bool
 	// modulus is set for a congruence, whose op is Equiv.
 	modulus num.Num
+	// all are the letters for all values of which an equation between values of functions holds.
+	all quantified
+	// of is set for an instance of such an equation, and point tells where it was taken.
+	of    *recheck.Claim
+	point []recheck.Binding
 }
 
 // isValue reports whether f gives a symbol a value or an expression without that symbol.
@@ -105,7 +111,7 @@ func (c *context) forget(name string, from int) {
 	c.facts = facts[:from:from]
 	caseFrom, stepFrom := c.caseFrom, c.stepFrom
 	for i := from; i < len(facts); i++ {
-		if !overlap(facts[i].symbols, []string{name}) || facts[i].fromProblem() {
+		if !overlap(facts[i].symbols, []string{name}) || facts[i].fromProblem() || overlap(facts[i].all.letters, []string{name}) {
 			c.facts = append(c.facts, facts[i])
 			continue
 		}

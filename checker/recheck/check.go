@@ -21,6 +21,9 @@ func Check(c Claim, e Evidence) (err error) {
 			err = errSize
 		}
 	}()
+	if err := checkInstances(c.Given); err != nil {
+		return err
+	}
 	switch e := e.(type) {
 	case NormalForm:
 		if c.Rel != "=" {

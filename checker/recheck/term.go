@@ -12,12 +12,16 @@ type Term struct {
 }
 
 // Claim is a relation between two terms under hypotheses. Rel is "=", "!=",
-// "<", "<=", ">", ">=" or "~" (equal at the digits shown).
+// "<", "<=", ">", ">=" or "~" (equal at the digits shown). A hypothesis that is an instance of one for all values
+// of some symbols names that in Of, whose own hypotheses restrict the values ("integer" beside the
+// relations above), and the values in At.
 type Claim struct {
-	Rel   string  `json:"rel"`
-	Left  Term    `json:"left"`
-	Right Term    `json:"right"`
-	Given []Claim `json:"given,omitempty"`
+	Rel   string    `json:"rel"`
+	Left  Term      `json:"left"`
+	Right Term      `json:"right"`
+	Given []Claim   `json:"given,omitempty"`
+	Of    *Claim    `json:"of,omitempty"`
+	At    []Binding `json:"at,omitempty"`
 }
 
 // Evidence is what supports a verdict. The set of kinds is closed.
