@@ -284,6 +284,7 @@ func (v *visit) claims() []ClaimReport {
 			a.conditions = append(a.conditions[:len(a.conditions):len(a.conditions)], st.Condition)
 		}
 		v.ctx.place++
+		v.namedInWords(a)
 		if a.span.Start > a.span.End {
 			a.span = a.text
 		}

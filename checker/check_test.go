@@ -133,7 +133,7 @@ func TestUnits(t *testing.T) {
 	run(t, []solution{
 		{"money", "", []line{{"The total is $4.50 + $3.25 = $7.75.", "p", ""}, {"He pays $20 - $7.75 = $13.25.", "r", ""}}},
 		{"things and their price", "", []line{{"3 pencils + 1 eraser = 124", "u", UnknownUnits}}},
-		{"conversion", "", []line{{"It took $1.5$ hours $= 90$ minutes.", "u", UnknownFragment}}},
+		{"conversion", "", []line{{"It took $1.5$ hours $= 90$ minutes.", "u", UnknownNotation}}},
 	})
 }
 

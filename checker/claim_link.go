@@ -3,6 +3,7 @@ package checker
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/lower"
@@ -301,6 +302,18 @@ func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred boo
 		v.learn(a, a.op, l, r, o.proved() || o.j.Code() == Stated, o.proved(), brace)
 	}
 	return o
+}
+
+// namedInWords takes the left side away from a link where words beside the sign name it, and the side was
+// taken from the sentence before: "… = 3/7. The other probability = 4/7".
+func (v *visit) namedInWords(a *assertion) {
+	from := v.statement.Span.Start
+	if a.kind != link || a.at > 0 || a.left.Span.End > from || connected(between(v.src, a.left.Span.End, from)) {
+		return
+	}
+	a.kind = opaque
+	from += max(0, strings.IndexByte(between(v.src, from, a.right.Span.Start), '='))
+	a.text.Start, a.span.Start = from, from
 }
 
 // teaches reports whether a line with that code says something of its letters that
