@@ -135,6 +135,9 @@ func (v *visit) following(a *assertion, l, r *expr.Node, identity *outcome, pref
 	if !ok {
 		o, ok = v.order(a, l, r)
 	}
+	if !ok {
+		o, ok = v.positive(a, l, r)
+	}
 	if ok {
 		v.closeRange(&o, a, l, r)
 		return o

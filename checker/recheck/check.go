@@ -49,6 +49,8 @@ func Check(c Claim, e Evidence) (err error) {
 		return checkSolutionSet(c, e)
 	case SignChart:
 		return checkSignChart(c, e)
+	case Positivity:
+		return checkPositivity(c, e)
 	case Residues:
 		return checkResidues(c, e)
 	case Derivative:

@@ -113,6 +113,30 @@ type SignChart struct {
 	Variable string `json:"variable"`
 }
 
+// Positivity supports an inequality: written as D > 0 or D ≥ 0, D is the sum of the terms, of the cofactors
+// times the given equations, of which each has one, and of a number that is not negative
+// (Schmüdgen, The K-moment problem for compact semi-algebraic sets, 1991).
+type Positivity struct {
+	Terms     []PositiveTerm `json:"terms"`
+	Cofactors []Term         `json:"cofactors,omitempty"`
+}
+
+// PositiveTerm is a positive coefficient times factors that are not negative and a square.
+type PositiveTerm struct {
+	Coefficient string           `json:"coefficient"`
+	Factors     []PositiveFactor `json:"factors,omitempty"`
+	Square      *Term            `json:"square,omitempty"`
+}
+
+// PositiveFactor is the sum D of a number that is not negative and of the differences of given inequalities
+// D > 0 or D ≥ 0, by their index, with Inverse 1/D; or, where it is set, a square root or an absolute value.
+type PositiveFactor struct {
+	Given   []int  `json:"given,omitempty"`
+	Plus    string `json:"plus,omitempty"`
+	Inverse bool   `json:"inverse,omitempty"`
+	Root    *Term  `json:"root,omitempty"`
+}
+
 // Residues supports a congruence, whose relation is "mod m", between integers: it holds at all
 // residues of the symbols at which the given congruences and equations do, or, where Never is
 // set, at none of them, and there are some.
@@ -215,6 +239,7 @@ func (Rounding) Kind() string       { return "rounding" }
 func (Enumeration) Kind() string    { return "enumeration" }
 func (SolutionSet) Kind() string    { return "solution-set" }
 func (SignChart) Kind() string      { return "sign-chart" }
+func (Positivity) Kind() string     { return "positivity" }
 func (Residues) Kind() string       { return "residues" }
 func (Parts) Kind() string          { return "parts" }
 func (Proportion) Kind() string     { return "proportion" }
@@ -237,6 +262,7 @@ func (Rounding) evidence()       {}
 func (Enumeration) evidence()    {}
 func (SolutionSet) evidence()    {}
 func (SignChart) evidence()      {}
+func (Positivity) evidence()     {}
 func (Residues) evidence()       {}
 func (Parts) evidence()          {}
 func (Proportion) evidence()     {}
