@@ -40,6 +40,9 @@ func (v *visit) assertion(a *assertion, brace int) outcome {
 			return stated
 		}
 	}
+	if a.kind == bare {
+		v.points(a.node)
+	}
 	v.hide(a)
 	switch v.statement.Role {
 	case syntax.Given, syntax.Assumption:
@@ -56,6 +59,11 @@ func (v *visit) assertion(a *assertion, brace int) outcome {
 	case syntax.Narration, syntax.Goal:
 		if v.unreadRelation(a) {
 			return unknown(UnknownUnread)
+		}
+		if a.kind == bare {
+			if o, ok := v.eigenvalues(a); ok {
+				return o
+			}
 		}
 		if a.kind == bare && (v.whole && !v.statement.Math.Is(syntax.List) || v.statement.Answer) {
 			return v.bare(a)
@@ -86,6 +94,9 @@ func (v *visit) unreadRelation(a *assertion) bool {
 
 func (v *visit) claim(a *assertion, brace int) outcome {
 	v.supposed = 0
+	if o, ok := v.eigenvalues(a); ok {
+		return o
+	}
 	if len(a.conditions) > 0 {
 		defer v.under(a.conditions)()
 		v.hide(a) // they may name a matrix

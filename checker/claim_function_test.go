@@ -57,6 +57,8 @@ func TestIntegralsAsNumbers(t *testing.T) {
 		{"$\\int_0^1 e^x\\,dx = e$", "r"},
 		{"$\\int_0^1 e^x\\,dx = e - 1$", "p"},
 		{"$\\int_1^2 \\frac1x\\,dx = 0.693$", "p"},
+		{"$\\int_0^1\\int_0^x y\\,dy\\,dx = \\int_0^1 \\frac{x^2}{2}\\,dx = \\frac16$", "pp"},
+		{"$\\int_0^{\\pi}\\int_0^2 r^2\\,dr\\,d\\theta = 8\\pi$", "r"},
 		{"$\\int_0^2 f(x)\\,dx = 3$", "u"},
 		{"$\\int_0^a x\\,dx = 2$", "u"},
 	} {

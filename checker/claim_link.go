@@ -94,6 +94,9 @@ func (v *visit) link(a *assertion, brace int) outcome {
 		v.Session.functions = append(v.functions[:len(v.functions):len(v.functions)], definition{name: name, params: params})
 	}
 	o := v.readings(a, true, brace)
+	if o.proved() && a.at == 0 {
+		v.settle(a)
+	}
 	if words := between(v.src, a.left.Span.End, v.statement.Span.Start); o.refuted() && worded(words) && !equated(words) {
 		return unknown(UnknownFragment) // words stand between the left side and the equals sign, perhaps its unit
 	}

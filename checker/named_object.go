@@ -10,13 +10,13 @@ import (
 )
 
 // object takes "A = matrix" and "a = (1, 2, 3)" for what the letter stands for from there on, and reports
-// whether a is such a line. A letter that is given another value has none any more.
+// whether a is such a line.
 func (v *visit) object(a *assertion) (named, ok bool) {
 	if a.kind != link || a.op != syntax.Eq && a.op != syntax.Define || a.at > 0 || len(a.conditions) > 0 {
 		return false, false
 	}
 	defer func(was bool) { v.hidden = was }(v.hidden)
-	if !isUnknown(a.left) && !v.isVector(a.left) || !tabular(a.right) && !v.naming() && !v.ofSets(a.right) {
+	if !isUnknown(a.left) && !v.isVector(a.left) || !tabular(a.right) && !v.naming() && !v.ofSets(a.right) || v.located(a.left) {
 		return false, false
 	}
 	name, ok := v.objectName(a.left)
@@ -36,6 +36,12 @@ func (v *visit) object(a *assertion) (named, ok bool) {
 		return false, false
 	}
 	n = lower.Column(v.store, n)
+	return v.call(name, n)
+}
+
+// call lets name stand for n, and reports whether it does and whether that is new. A name that is given another
+// value has none any more.
+func (v *visit) call(name string, n *expr.Node) (named, ok bool) {
 	kept := make([]definition, 0, len(v.functions)+1)
 	for _, d := range v.functions {
 		switch {
@@ -53,6 +59,48 @@ func (v *visit) object(a *assertion) (named, ok bool) {
 	v.Session.functions = append(kept, definition{name: name, body: n, firm: true, part: v.ctx.parts})
 	v.ctx.note([]string{name})
 	return n != nil, true
+}
+
+// settle lets a vector whose places were letters stand for the values found for them.
+func (v *visit) settle(a *assertion) {
+	name, ok := v.objectName(a.left)
+	for i, d := range v.functions {
+		if !ok || d.name != name || len(d.params) > 0 || d.body == nil || d.body.Constant() {
+			continue
+		}
+		if _, r, ok := v.pair(a); ok && r.Constant() {
+			v.Session.functions = slices.Clone(v.functions)
+			v.functions[i].body = r
+		}
+	}
+}
+
+// points takes "A(1, 0, 2)", or a list of such, for the places of points.
+func (v *visit) points(n *syntax.Node) {
+	if n.Is(syntax.List) {
+		for _, m := range n.Args {
+			v.points(m)
+		}
+		return
+	}
+	name := lower.Point(n.Arg(0))
+	if !n.Is(syntax.Juxtapose) || len(n.Args) != 2 || name == "" || !n.Arg(1).Is(syntax.Group) {
+		return
+	}
+	if p, err := lower.One(n.Arg(1), v.scope()); err == nil && p.Is(expr.Tuple) && p.Finite() {
+		v.call(name, p)
+	}
+}
+
+// located reports whether n is an arrow between points whose places are known.
+func (v *visit) located(n *syntax.Node) bool {
+	p, q := lower.Ends(n)
+	return p != "" && v.known(p) && v.known(q)
+}
+
+// known reports whether a value of a name is known.
+func (s *Session) known(name string) bool {
+	return slices.ContainsFunc(s.functions, func(d definition) bool { return d.name == name && len(d.params) == 0 && d.body != nil })
 }
 
 // vectorial reports whether a pair on the right is a vector rather than a point or an interval.
@@ -98,10 +146,8 @@ func (v *visit) objects(n *syntax.Node) (known, open bool) {
 		if letter, _, _ := strings.Cut(name, "_"); name == v.wanted || strings.Contains(v.identities(), letter) {
 			return false, false
 		}
-		for _, d := range v.functions {
-			if d.name == name && len(d.params) == 0 && d.body != nil {
-				return true, false
-			}
+		if v.known(name) || v.located(n) {
+			return true, false
 		}
 		return false, v.isVector(n) || len(capitals(n, nil)) > 0
 	}

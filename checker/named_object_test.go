@@ -21,6 +21,9 @@ func TestNamedObjects(t *testing.T) {
 		{"Let $A = \\begin{pmatrix}1&2\\\\0&4\\end{pmatrix}$, $B = \\begin{pmatrix}0&1\\\\1&0\\end{pmatrix}$. Then $(AB)^T = B^TA^T$. Also $(AB)^T = A^TB^T$.", "pr"},
 		{"Let $v = (1,2)^T$ and $w = \\begin{pmatrix}3\\\\1\\end{pmatrix}$. Then $v^Tw = 5$, $vw^T = \\begin{pmatrix}3&1\\\\6&2\\end{pmatrix}$, $v^T = (1,2)$ and $v^Tv = 6$.", "pppu"},
 		{"设 $A=\\begin{pmatrix}3&1\\\\0&1\\end{pmatrix}$. 令 $P=\\begin{pmatrix}1&1\\\\0&-2\\end{pmatrix}$, 则 $P^{-1}AP=\\begin{pmatrix}3&0\\\\0&1\\end{pmatrix}$.", "p"},
+		// Arrows lead from point to point.
+		{"则 $A(1,0,0)$, $B_1(1,2,2)$, $C(0,2,0)$. $\\overrightarrow{AB_1}=(0,2,2)$, $\\overrightarrow{AC}=(-1,2,1)$, $\\overrightarrow{AB_1}\\cdot\\overrightarrow{CA}=-4$.", "prp"},
+		{"点 $A(1,2)$, $B(4,6)$, 则 $|\\overrightarrow{AB}|=5$. 另取坐标系, $A(0,0)$, 则 $\\overrightarrow{AB}=(3,5)$.", "p"},
 		// A letter set to something else has no value any more.
 		{"Let $A = \\begin{pmatrix}2&1\\\\1&1\\end{pmatrix}$. In the second case $A = \\begin{pmatrix}1&0\\\\0&1\\end{pmatrix}$, so $\\det A = 1$.", "u"},
 		{"This means that \\begin{pmatrix}5\\\\3\\end{pmatrix} - \\begin{pmatrix}3\\\\1\\end{pmatrix} = \\begin{pmatrix}2\\\\2\\end{pmatrix} is the difference.", "u"},

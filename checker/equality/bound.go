@@ -25,6 +25,11 @@ func bounded(s *expr.Store, ns ...*expr.Node) *expr.Node {
 			return found == nil
 		})
 	}
+	if found != nil && found.Len() == 4 {
+		if inner := bounded(s, found.Arg(0)); inner != nil {
+			return inner
+		}
+	}
 	return found
 }
 

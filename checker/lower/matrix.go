@@ -105,6 +105,16 @@ func (l *lowerer) outer(a, b *expr.Node) *expr.Node {
 	return l.s.Matrix(rows...)
 }
 
+// Characteristic returns the determinant of m − xI.
+func Characteristic(s *expr.Store, m, x *expr.Node) (*expr.Node, error) {
+	l := &lowerer{s: s}
+	shifted, err := l.plus(m, l.identity(s.Neg(x), m.Len()), nil)
+	if err != nil {
+		return nil, err
+	}
+	return l.determinant(shifted, nil)
+}
+
 // ofMatrix applies a function that has a meaning for matrices only; nil where name is none.
 func (l *lowerer) ofMatrix(name string, m *expr.Node, n *syntax.Node) (*expr.Node, error) {
 	switch name {
@@ -164,4 +174,36 @@ func Echelon(m *expr.Node, tank *fuel.Tank) (rows [][]num.Num, ok bool) {
 		done++
 	}
 	return rows[:done], true
+}
+
+// Point returns the name under which the place of a point is looked up: of A, or B₁. It is "" for what is no point.
+func Point(n *syntax.Node) string {
+	letter := n
+	if n.Is(syntax.Subscript) {
+		letter = n.Arg(0)
+	}
+	if !letter.Is(syntax.Symbol) || len(letter.Text) != 1 || letter.Text > "Z" {
+		return ""
+	}
+	return "·" + flat(n)
+}
+
+// Ends returns the points from which and to which an arrow leads, "" where n is none.
+func Ends(n *syntax.Node) (from, to string) {
+	if !n.Is(syntax.Accent) || n.Text != "vec" && n.Text != "overrightarrow" || len(n.Arg(0).Args) != 2 || !n.Arg(0).Is(syntax.Juxtapose) {
+		return "", ""
+	}
+	return Point(n.Arg(0).Arg(0)), Point(n.Arg(0).Arg(1))
+}
+
+// arrow returns the vector between two points whose places are known, nil for anything else.
+func (l *lowerer) arrow(n *syntax.Node) *expr.Node {
+	from, to := Ends(n)
+	p, ok := l.ctx.Functions[from]
+	q, ok2 := l.ctx.Functions[to]
+	if !ok || !ok2 || p.Body.Len() != q.Body.Len() {
+		return nil
+	}
+	d, _ := l.binary(q.Body, p.Body, n, func(x, y *expr.Node) (*expr.Node, error) { return l.s.Sub(x, y), nil })
+	return d
 }

@@ -188,6 +188,9 @@ func (l *lowerer) named(n *syntax.Node) (*expr.Node, error) {
 		}
 		return l.apply(h, args, n)
 	case syntax.Accent:
+		if d := l.arrow(n); d != nil {
+			return d, nil
+		}
 		a, err := l.lower(n.Arg(0))
 		if err != nil {
 			return nil, err
