@@ -34,7 +34,7 @@ func (v *visit) eigenvalues(a *assertion) (outcome, bool) {
 		if !ok || !x.Constant() || !x.Scalar() || !x.Finite() {
 			return outcome{}, false
 		}
-		d, err := lower.Characteristic(s, m, x)
+		d, err := lower.Determinant(s, lower.Shifted(s, m, x))
 		if err != nil {
 			return outcome{}, false
 		}
@@ -57,7 +57,7 @@ func (v *visit) calledEigenvalue(a *assertion) *expr.Node {
 	words = strings.ReplaceAll(strings.ReplaceAll(words, `\(`, "$"), `\)`, "$")
 	words = strings.TrimRight(words[strings.LastIndex(words, "。")+1:], " $")
 	at := max(strings.LastIndex(words, "eigenvalue"), strings.LastIndex(words, "特征值"))
-	if at < 0 || mentions(words, "sum", "product", "multiplicity", "number", "not ", "之和", "积", "重", "个", "不") {
+	if at < 0 || mentions(words, "sum|product|multiplicity|number|not |之和|积|重|个|不") {
 		return nil
 	}
 	// Formulas aside, nothing but the matrix and a verb may stand between.

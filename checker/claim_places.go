@@ -16,6 +16,8 @@ func (v *visit) coordinates(a *assertion, l, r *expr.Node) outcome {
 	var conditions, given []recheck.Claim
 	all := true
 	code := EqualNormalForm
+	place := *a
+	place.at, place.of, place.chain = 0, 2, nil
 	var places func(l, r *expr.Node) bool // false where a place refutes
 	places = func(l, r *expr.Node) bool {
 		for i, x := range l.Args() {
@@ -28,9 +30,7 @@ func (v *visit) coordinates(a *assertion, l, r *expr.Node) outcome {
 			}
 			c := v.compare(syntax.Eq, x, y)
 			if !c.proved() && !(x.Constant() && y.Constant()) && x.Scalar() && y.Scalar() && v.numbers(x, y) {
-				b := *a
-				b.at, b.of, b.chain = 0, 2, nil
-				c, code = v.open(&b, x, y, false), FollowsCombination
+				c, code = v.open(&place, x, y, false), FollowsCombination
 				if c.refuted() {
 					o = c
 					return false

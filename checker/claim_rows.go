@@ -16,12 +16,12 @@ func (v *visit) rowEquivalent(a *assertion) outcome {
 	v.ctx.note(letters(a.node, nil))
 	words := strings.ToLower(between(v.src, v.sentenceStart(a), a.text.Start))
 	l, r := v.echelon(a.left), v.echelon(a.right)
-	if l == nil || r == nil || len(l[0]) != len(r[0]) || mentions(words, "similar", "相似") {
+	if l == nil || r == nil || len(l[0]) != len(r[0]) || mentions(words, "similar|相似") {
 		return unknown(UnknownNotation)
 	}
 	note := between(v.src, a.left.Span.End, a.right.Span.Start)
-	rows := mentions(note, "r_", "R_", "r1", "R1", "r2", "R2") || mentions(words, "row", "行变换")
-	if len(l) == len(r) && (!rows || mentions(note+words, "c_", "C_", "column", "列")) {
+	rows := mentions(note, "r_|R_|r1|R1|r2|R2") || mentions(words, "row|行变换")
+	if len(l) == len(r) && (!rows || mentions(note+words, "c_|C_|column|列")) {
 		if o := v.coordinates(a, v.rows(l, len(l)), v.rows(r, len(l))); o.proved() {
 			return o
 		}

@@ -112,19 +112,10 @@ func (v *visit) inPlaces(a *assertion, l, r *expr.Node) (x, y *expr.Node) {
 
 // put returns both sides of e with a vector put in.
 func (v *visit) put(e *system, x *expr.Node) (l, r *expr.Node) {
-	s := v.store
-	rows := make([]*expr.Node, e.matrix.Len())
-	for i := range rows {
-		rows[i] = lower.Dot(s, e.matrix.Arg(i), x)
-	}
 	if r = e.right; r == nil {
-		by := make([]*expr.Node, x.Len())
-		for i := range by {
-			by[i] = s.Mul(e.factor, x.Arg(i))
-		}
-		r = s.Tuple(by...)
+		r = lower.Apply(v.store, lower.Identity(v.store, e.factor, x.Len()), x)
 	}
-	return s.Tuple(rows...), r
+	return lower.Apply(v.store, e.matrix, x), r
 }
 
 // solution decides x = (2, 1), given as the solution of the equation between vectors before, by putting it in.
@@ -145,7 +136,7 @@ func (v *visit) solution(a *assertion) (outcome, bool) {
 		return outcome{}, false
 	}
 	same := name == e.name
-	if text := between(string(v.ctx.text), e.at, a.text.Start+v.base); !same && !mentions(text, "eigenvector", "特征向量", "解系") {
+	if text := between(string(v.ctx.text), e.at, a.text.Start+v.base); !same && !mentions(text, "eigenvector|特征向量|解系") {
 		return outcome{}, false
 	}
 	l, r := v.put(e, n)

@@ -71,8 +71,8 @@ func (m *equaliser) alike(a, b *expr.Node) (verdict.Judgement, recheck.Claim) {
 	case a.Is(expr.Matrix) && b.Is(expr.Matrix):
 		return m.inOrder(a, b, a.Args(), b.Args())
 	case a.Is(expr.Tuple) && b.Is(expr.Matrix):
-		if cells, ok := vectorCells(b); ok {
-			return m.inOrder(a, b, a.Args(), cells)
+		if v := lower.Line(m.s, b); v.Is(expr.Tuple) {
+			return m.inOrder(a, b, a.Args(), v.Args())
 		}
 	case a.Is(expr.Ratio) || b.Is(expr.Ratio):
 		return m.ratios(a, b)
@@ -111,17 +111,6 @@ func valuesOf(n *expr.Node) ([]*expr.Node, bool) {
 		return nil, false
 	}
 	return []*expr.Node{n}, true
-}
-
-func vectorCells(n *expr.Node) ([]*expr.Node, bool) {
-	var cells []*expr.Node
-	for _, r := range n.Args() {
-		if r.Len() != 1 && n.Len() != 1 {
-			return nil, false
-		}
-		cells = append(cells, r.Args()...)
-	}
-	return cells, true
 }
 
 // inOrder compares objects part by part. The claim is about what the parts speak of.

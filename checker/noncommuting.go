@@ -1,7 +1,6 @@
 package checker
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/yansuan/yansuan/parser/syntax"
@@ -28,25 +27,30 @@ func (v *visit) zeroDivisors(n *syntax.Node) bool {
 
 // ofMatrices reports whether a text speaks of matrices; \begin{matrix} alone does not.
 func ofMatrices(s string) bool {
-	return mentions(s, " matri", "Matri", "矩阵")
+	return mentions(s, " matri|Matri|矩阵")
 }
 
 // countsChoices reports whether a text speaks of choices, so that C₅² is a number of them.
 func countsChoices(s string) bool {
-	return mentions(s, "种", "概率", "排列", "组合", "选法", "任取", "ways", "combination", "permutation", "probability", "choose")
+	return mentions(s, "种|概率|排列|组合|选法|任取|ways|combination|permutation|probability|choose")
 }
 
-// mentions reports whether one of the words occurs in s.
-func mentions(s string, words ...string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
+// mentions reports whether one of the words, which bars part, occurs in s.
+func mentions(s, words string) bool {
+	for w := range strings.SplitSeq(words, "|") {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaks takes in what a text is about.
 func (c *context) speaks(s string) {
 	c.matrices = c.matrices || ofMatrices(s)
 	c.counting = c.counting || countsChoices(s)
-	c.vectors = c.vectors || mentions(s, "vector", "向量")
-	c.unit = c.unit || mentions(s, "identity", "unit matri", "单位矩阵", "单位阵", "特征", "解系", "eigen")
+	c.vectors = c.vectors || mentions(s, "vector|向量")
+	c.unit = c.unit || mentions(s, "identity|unit matri|单位矩阵|单位阵|特征|解系|eigen")
 }
 
 // capitals lists the capital letters that stand as symbols of their own in n.

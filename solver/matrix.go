@@ -51,23 +51,18 @@ func (w *work) matrix(name string) bool {
 		}
 		w.say("Divide the adjugate by the determinant.", "伴随矩阵除以行列式。", shown+"^{-1} = "+tex(inverse))
 		v := w.vector(m.Len())
-		for i, back := range w.times(m, w.times(inverse, v)) {
-			w.decide("substitution", back, v[i], "Applied one after the other, the inverse and the matrix give every vector back.", "依次作用逆矩阵与原矩阵，任一向量不变。")
+		for i, back := range lower.Apply(s, m, lower.Apply(s, inverse, v)).Args() {
+			w.decide("substitution", back, v.Arg(i), "Applied one after the other, the inverse and the matrix give every vector back.", "依次作用逆矩阵与原矩阵，任一向量不变。")
 		}
 		return w.answer("matrix/inverse", tex(inverse))
 	case "eigenvalues":
 		x := s.Sym("lambda")
-		rows := make([]*expr.Node, m.Len())
-		for i := range rows {
-			row := append([]*expr.Node{}, m.Arg(i).Args()...)
-			row[i] = s.Sub(row[i], x)
-			rows[i] = s.Tuple(row...)
-		}
 		if len(s.Symbols(m)) > 0 || m.Len() > maxCofactors {
 			return false
 		}
-		p := w.simple(w.cofactors(s.Matrix(rows...)))
-		w.say("Work out the characteristic polynomial.", "求特征多项式。", `\det `+tex(s.Matrix(rows...))+" = "+tex(p))
+		shifted := lower.Shifted(s, m, x)
+		p := w.simple(w.cofactors(shifted))
+		w.say("Work out the characteristic polynomial.", "求特征多项式。", `\det `+tex(shifted)+" = "+tex(p))
 		e := s.Rel("=", p, s.Int(0))
 		w.judge.Given(tex(e))
 		return w.oneEquation(e, "lambda") && w.reply.Code == "solve/equation"
@@ -137,40 +132,28 @@ func (w *work) product() bool {
 		return false
 	}
 	once, ok := w.transform(w.task.Goals[0], v, 0)
-	again := w.times(m, v)
-	if !ok || len(once) != len(again) {
+	again := lower.Apply(s, m, v)
+	if !ok || once.Len() != again.Len() {
 		return false
 	}
-	for i := range once {
-		w.decide("re-solve", once[i], again[i], "Applied one after the other to a vector, the matrices give the same.", "把各矩阵依次作用于同一向量，结果相同。")
+	for i := range once.Args() {
+		w.decide("re-solve", once.Arg(i), again.Arg(i), "Applied one after the other to a vector, the matrices give the same.", "把各矩阵依次作用于同一向量，结果相同。")
 	}
 	return w.answer("matrix/product", tex(m))
 }
 
 // vector has the powers of a letter for coordinates: two matrices that do the same to it are the same.
-func (w *work) vector(n int) []*expr.Node {
+func (w *work) vector(n int) *expr.Node {
 	v := make([]*expr.Node, n)
 	for i := range v {
 		v[i] = w.s.Pow(w.s.Sym("t"), w.s.Int(int64(i)))
 	}
-	return v
-}
-
-// times applies a matrix to a vector.
-func (w *work) times(m *expr.Node, v []*expr.Node) []*expr.Node {
-	out := make([]*expr.Node, m.Len())
-	for i, row := range m.Args() {
-		out[i] = w.s.Int(0)
-		for j, a := range row.Args() {
-			out[i] = w.s.Add(out[i], w.s.Mul(a, v[j]))
-		}
-	}
-	return out
+	return w.s.Tuple(v...)
 }
 
 // transform applies what n says to a vector: sums term by term, products one
 // factor after the other, from the right.
-func (w *work) transform(n *syntax.Node, v []*expr.Node, depth int) ([]*expr.Node, bool) {
+func (w *work) transform(n *syntax.Node, v *expr.Node, depth int) (*expr.Node, bool) {
 	s := w.s
 	e, ok := w.lower(n)
 	if !ok || depth > 20 {
@@ -178,11 +161,7 @@ func (w *work) transform(n *syntax.Node, v []*expr.Node, depth int) ([]*expr.Nod
 	}
 	switch {
 	case e.Scalar():
-		out := make([]*expr.Node, len(v))
-		for i := range v {
-			out[i] = s.Mul(e, v[i])
-		}
-		return out, true
+		return lower.Apply(s, lower.Identity(s, e, v.Len()), v), true
 	case !e.Is(expr.Matrix):
 		return nil, false
 	case n.Is(syntax.Group) && len(n.Args) == 1:
@@ -191,23 +170,22 @@ func (w *work) transform(n *syntax.Node, v []*expr.Node, depth int) ([]*expr.Nod
 		var sum []*expr.Node
 		for i, a := range n.Args {
 			part, ok := w.transform(a, v, depth+1)
-			if !ok || sum != nil && len(part) != len(sum) {
+			if !ok || sum != nil && part.Len() != len(sum) {
 				return nil, false
 			}
 			if sum == nil {
-				sum = make([]*expr.Node, len(part))
-				for k := range sum {
-					sum[k] = s.Int(0)
-				}
+				sum = lower.Apply(s, lower.Identity(s, s.Int(0), part.Len()), part).Args()
 			}
-			for k := range part {
+			next := make([]*expr.Node, len(sum))
+			for k, p := range part.Args() {
 				if n.Ops[i] == syntax.Minus {
-					part[k] = s.Neg(part[k])
+					p = s.Neg(p)
 				}
-				sum[k] = s.Add(sum[k], part[k])
+				next[k] = s.Add(sum[k], p)
 			}
+			sum = next
 		}
-		return sum, true
+		return s.Tuple(sum...), true
 	case n.Is(syntax.Juxtapose) || n.Is(syntax.Product):
 		for i := len(n.Args) - 1; i >= 0; i-- {
 			if i < len(n.Ops) && n.Ops[i] != syntax.Times && n.Ops[i] != syntax.Dot && n.Ops[i] != syntax.None {
@@ -230,8 +208,8 @@ func (w *work) transform(n *syntax.Node, v []*expr.Node, depth int) ([]*expr.Nod
 		}
 		return v, true
 	}
-	if e.Arg(0).Len() != len(v) {
+	if e.Arg(0).Len() != v.Len() {
 		return nil, false
 	}
-	return w.times(e, v), true
+	return lower.Apply(s, e, v), true
 }

@@ -92,21 +92,23 @@ func (l *lowerer) nabla(op syntax.Op, f *expr.Node, n *syntax.Node) (*expr.Node,
 	if f = Line(l.s, f); !f.Is(expr.Tuple) || f.Len() > 3 || op != syntax.Dot && f.Len() < 3 {
 		return nil, unreadable("operand", n)
 	}
-	var d [3][3]*expr.Node // of place i by name j
-	for i, p := range f.Args() {
-		for j, x := range names {
-			var ok bool
-			if d[i][j], ok = l.s.Diff(p, x); !ok {
-				return nil, unreadable("derivative", n)
-			}
+	ok := true
+	d := func(i, j int) *expr.Node { // of place i by name j
+		e, known := l.s.Diff(f.Arg(i), names[j])
+		ok = ok && known
+		return e
+	}
+	e := l.s.Int(0)
+	if op == syntax.Dot {
+		for i := range f.Args() {
+			e = l.s.Add(e, d(i, i))
 		}
+	} else {
+		curl := func(i, j int) *expr.Node { return l.s.Sub(d(j, i), d(i, j)) }
+		e = l.s.Tuple(curl(1, 2), curl(2, 0), curl(0, 1))
 	}
-	if op != syntax.Dot {
-		return l.s.Tuple(l.s.Sub(d[2][1], d[1][2]), l.s.Sub(d[0][2], d[2][0]), l.s.Sub(d[1][0], d[0][1])), nil
+	if !ok {
+		return nil, unreadable("derivative", n)
 	}
-	sum := l.s.Int(0)
-	for i := range f.Args() {
-		sum = l.s.Add(sum, d[i][i])
-	}
-	return sum, nil
+	return e, nil
 }

@@ -130,20 +130,17 @@ func (l *lowerer) mul(a, b *expr.Node, n *syntax.Node) (*expr.Node, error) {
 		}
 		return p, err
 	case a.Is(expr.Matrix) && b.Is(expr.Tuple) && a.Arg(0).Len() == b.Len():
-		out := make([]*expr.Node, a.Len())
-		for i := range out {
-			out[i] = Dot(l.s, a.Arg(i), b)
+		p := Apply(l.s, a, b)
+		if p.Len() == 1 {
+			p = p.Arg(0)
 		}
-		if len(out) == 1 {
-			return out[0], nil
-		}
-		return l.s.Tuple(out...), nil
+		return p, nil
 	case a.Is(expr.Tuple) && b.Is(expr.Matrix) && b.Len() == a.Len():
 		return l.mul(l.transpose(b), a, n)
 	case a.Is(expr.Tuple) && b.Is(expr.Matrix) && b.Len() == 1:
-		return l.outer(a, b.Arg(0)), nil
+		return l.matrixProduct(l.transpose(l.s.Matrix(a)), b, n)
 	case a.Is(expr.Matrix) && b.Is(expr.Tuple) && a.Arg(0).Len() == 1:
-		return l.outer(Column(l.s, a), b), nil
+		return l.matrixProduct(a, l.s.Matrix(b), n)
 	}
 	return nil, unreadable("operand", n)
 }
@@ -266,7 +263,7 @@ func (l *lowerer) matrixPower(a, b *expr.Node, n *syntax.Node) (*expr.Node, erro
 		}
 	}
 	if acc == nil {
-		acc = l.identity(l.s.Int(1), a.Len())
+		acc = Identity(l.s, l.s.Int(1), a.Len())
 	}
 	return acc, nil
 }
@@ -333,7 +330,7 @@ func (l *lowerer) inverse(a *expr.Node, n *syntax.Node) (*expr.Node, error) {
 
 func (l *lowerer) adjugate(a *expr.Node, n *syntax.Node) (*expr.Node, error) {
 	if a.Len() == 1 {
-		return l.identity(l.s.Int(1), 1), nil
+		return Identity(l.s, l.s.Int(1), 1), nil
 	}
 	rows := make([]*expr.Node, a.Len())
 	for i := range rows {

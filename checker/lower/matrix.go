@@ -10,18 +10,27 @@ import (
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
-// identity returns c times the identity matrix.
-func (l *lowerer) identity(c *expr.Node, size int) *expr.Node {
+// Identity returns c times the identity matrix.
+func Identity(s *expr.Store, c *expr.Node, size int) *expr.Node {
 	rows := make([]*expr.Node, size)
 	for i := range rows {
 		row := make([]*expr.Node, size)
 		for j := range row {
-			row[j] = l.s.Int(0)
+			row[j] = s.Int(0)
 		}
 		row[i] = c
-		rows[i] = l.s.Tuple(row...)
+		rows[i] = s.Tuple(row...)
 	}
-	return l.s.Matrix(rows...)
+	return s.Matrix(rows...)
+}
+
+// Apply returns a matrix times a vector.
+func Apply(s *expr.Store, m, x *expr.Node) *expr.Node {
+	places := make([]*expr.Node, m.Len())
+	for i := range places {
+		places[i] = Dot(s, m.Arg(i), x)
+	}
+	return s.Tuple(places...)
 }
 
 // ofIdentity returns c where a is c times a letter for the identity matrix: λ of λI, 2 of 2E₃. Beside a
@@ -57,7 +66,7 @@ func (l *lowerer) alike(a, b *expr.Node) *expr.Node {
 	}
 	if a.Is(expr.Matrix) && a.Len() == a.Arg(0).Len() {
 		if c, ok := l.ofIdentity(b, a.Len()); ok {
-			return l.identity(c, a.Len())
+			return Identity(l.s, c, a.Len())
 		}
 	}
 	return b
@@ -92,27 +101,15 @@ func Line(s *expr.Store, a *expr.Node) *expr.Node {
 	return Column(s, a)
 }
 
-// outer returns the matrix of the products of the places of a with those of b.
-func (l *lowerer) outer(a, b *expr.Node) *expr.Node {
-	rows := make([]*expr.Node, a.Len())
-	for i := range rows {
-		row := make([]*expr.Node, b.Len())
-		for j := range row {
-			row[j] = l.s.Mul(a.Arg(i), b.Arg(j))
-		}
-		rows[i] = l.s.Tuple(row...)
-	}
-	return l.s.Matrix(rows...)
+// Shifted returns m − xI.
+func Shifted(s *expr.Store, m, x *expr.Node) *expr.Node {
+	n, _ := (&lowerer{s: s}).plus(m, Identity(s, s.Neg(x), m.Len()), nil)
+	return n
 }
 
-// Characteristic returns the determinant of m − xI.
-func Characteristic(s *expr.Store, m, x *expr.Node) (*expr.Node, error) {
-	l := &lowerer{s: s}
-	shifted, err := l.plus(m, l.identity(s.Neg(x), m.Len()), nil)
-	if err != nil {
-		return nil, err
-	}
-	return l.determinant(shifted, nil)
+// Determinant returns the determinant of a square matrix.
+func Determinant(s *expr.Store, m *expr.Node) (*expr.Node, error) {
+	return (&lowerer{s: s}).determinant(m, nil)
 }
 
 // ofMatrix applies a function that has a meaning for matrices only; nil where name is none.
@@ -153,22 +150,17 @@ func Echelon(m *expr.Node, tank *fuel.Tank) (rows [][]num.Num, ok bool) {
 			continue
 		}
 		rows[done], rows[at] = rows[at], rows[done]
-		pivot := rows[done][j]
 		for i, row := range rows {
 			if i != done && row[j].IsZero() {
 				continue
 			}
-			c := row[j].Quo(pivot)
+			c := row[j].Quo(rows[done][j])
+			if i == done {
+				c = num.One.Sub(row[j].Inv())
+			}
 			for k := range row {
 				tank.Burn(1)
-				if i == done {
-					row[k] = row[k].Quo(pivot)
-				} else {
-					row[k] = row[k].Sub(c.Mul(rows[done][k]))
-				}
-			}
-			if i == done {
-				pivot = row[j]
+				row[k] = row[k].Sub(c.Mul(rows[done][k]))
 			}
 		}
 		done++
@@ -201,9 +193,10 @@ func (l *lowerer) arrow(n *syntax.Node) *expr.Node {
 	from, to := Ends(n)
 	p, ok := l.ctx.Functions[from]
 	q, ok2 := l.ctx.Functions[to]
-	if !ok || !ok2 || p.Body.Len() != q.Body.Len() {
+	if !ok || !ok2 {
 		return nil
 	}
-	d, _ := l.binary(q.Body, p.Body, n, func(x, y *expr.Node) (*expr.Node, error) { return l.s.Sub(x, y), nil })
+	back, _ := l.mul(l.s.Int(-1), p.Body, n)
+	d, _ := l.plus(q.Body, back, n)
 	return d
 }
