@@ -41,7 +41,12 @@ func Solve(task *syntax.Task, n int64) report.Solution {
 	w.words = strings.ToLower(strings.Join(strings.Fields(asks), " "))
 	w.ctx = &lower.Context{Store: w.s, Functions: map[string]lower.Function{}}
 	solved := false
-	if err := fuel.Within(func() { solved = w.run() }); err != nil {
+	if err := fuel.Within(func() {
+		if solved = w.run(); !solved {
+			w.reply.Steps, w.reply.Verification = w.reply.Steps[:0], w.reply.Verification[:0]
+			solved = w.described()
+		}
+	}); err != nil {
 		return unsolved(err.Error())
 	}
 	if !solved && w.unread {
