@@ -78,7 +78,7 @@ func (c *clauseReader) run() {
 func (c *clauseReader) sentenceEnds(items []item, i int) bool {
 	t := items[i].tok
 	if items[i].node != nil {
-		return false
+		return c.r.stopsWithin(items, i)
 	}
 	switch t.kind {
 	case proseStop:
@@ -111,6 +111,14 @@ func (c *clauseReader) sentenceEnds(items []item, i int) bool {
 		return i > 0 && items[i-1].node != nil && n.tok.kind == proseWord && isCapital(n.tok.text[0])
 	}
 	return false
+}
+
+// stopsWithin reports whether item i is a formula that has the full stop of its sentence inside its own signs: "$x = 3.$ If …".
+func (r *proseReader) stopsWithin(items []item, i int) bool {
+	if items[i].node == nil || i+1 == len(items) || items[i+1].node != nil || items[i+1].tok.kind != proseWord || !isCapital(items[i+1].tok.text[0]) {
+		return false
+	}
+	return strings.HasSuffix(strings.TrimRight(items[i].span.Of(r.src), " $\\])\n"), ".")
 }
 
 func (c *clauseReader) reset() {

@@ -32,7 +32,7 @@ func (tr *taskReader) read(s, e int) {
 	items := r.items
 	for i := 0; i < len(items); {
 		j := i
-		for j < len(items) && !(items[j].node == nil && (items[j].tok.kind == proseStop || items[j].tok.kind == proseLine && j+1 < len(items) && items[j+1].node == nil && items[j+1].tok.kind == proseLine)) {
+		for j < len(items) && !r.stopsWithin(items, j) && !(items[j].node == nil && (items[j].tok.kind == proseStop || items[j].tok.kind == proseLine && j+1 < len(items) && items[j+1].node == nil && items[j+1].tok.kind == proseLine)) {
 			j++
 		}
 		if j < len(items) {
@@ -355,6 +355,10 @@ func (tr *taskReader) goals(items []item, ask ask) {
 				}
 			case "求", "试求", "化简", "计算", "解":
 				mode = asGoal
+			case "then", "则", "那么", "有", "证明", "求证":
+				if ask.verb == syntax.Prove {
+					mode = asGoal
+				}
 			case "关于":
 				mode = asFor
 			case "的":

@@ -40,3 +40,21 @@ func TestTasks(t *testing.T) {
 		t.Errorf("%d of %d right", right, all)
 	}
 }
+
+// What a task gives is all that it states before it asks, and nothing that is to be shown.
+func TestGivens(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Let $f(x) = ax^3 + bx - 2.$ If $f(-3) = 5,$ then find $f(3).$", "f(x) = ax^3 + bx - 2.|f(-3) = 5,"},
+		{"Suppose that $x + y = 5.$ If $x - y = 7$, find $x$.", "x + y = 5.|x - y = 7"},
+		{"设 $a, b$ 均为正数, 且 $a+b=2$. 证明: 若 $a b>0.5$, 则 $a > 0.2$.", "a+b=2|a b>0.5"},
+		{"Prove that if $p > 2$ then $p^2 > 4$.", "p > 2"},
+	} {
+		var got []string
+		for _, g := range Task(c.text, Options{}).Givens {
+			got = append(got, strings.Trim(g.Span.Of(c.text), "$"))
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("%s: %s, want %s", c.text, strings.Join(got, "|"), c.want)
+		}
+	}
+}
