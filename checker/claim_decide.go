@@ -153,7 +153,8 @@ func (v *visit) under(conditions []*syntax.Node) (leave func()) {
 	for _, n := range conditions {
 		for _, c := range split(n) {
 			v.supposed++
-			if c.kind != link || c.op != syntax.Eq && opposite[c.op] == syntax.None || c.modulus != nil || len(c.conditions) > 0 || hasPlusMinus(c.node) || has(c.node, syntax.Unread) {
+			directed := c.op == syntax.Perp || c.op == syntax.Parallel
+			if c.kind != link || c.op != syntax.Eq && opposite[c.op] == syntax.None && !directed || c.modulus != nil || len(c.conditions) > 0 || hasPlusMinus(c.node) || has(c.node, syntax.Unread) {
 				continue
 			}
 			v.reconsider(&c)
@@ -161,7 +162,13 @@ func (v *visit) under(conditions []*syntax.Node) (leave func()) {
 				continue
 			}
 			if l, r, ok := v.pair(&c); ok {
-				v.fact(&c, c.op, l, r, syntax.Assumption, true, 0)
+				op := c.op
+				if x, y, ok := v.directed(op, l, r); ok {
+					op, l, r = syntax.Eq, x, y
+				} else if directed {
+					continue
+				}
+				v.fact(&c, op, l, r, syntax.Assumption, true, 0)
 			}
 		}
 	}
@@ -234,6 +241,9 @@ func (v *visit) fact(a *assertion, op syntax.Op, l, r *expr.Node, role syntax.Ro
 			}
 		}
 		return
+	}
+	if x, y, ok := v.squared(l, r); ok && op == syntax.Eq {
+		v.fact(a, op, x, y, role, sure, brace)
 	}
 	f := fact{op: op, l: l, r: r, role: role, sure: sure, label: a.label, brace: brace, at: v.ctx.place}
 	f.symbols = v.subjects(v.store.Rel("=", l, r))

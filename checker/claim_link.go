@@ -301,6 +301,11 @@ func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred boo
 	}
 	v.holdsFor = quantified{}
 	o := v.open(a, l, r, preferred)
+	if x, y, ok := v.squared(l, r); ok && o.j.Verdict() == verdict.Unknown && a.op == syntax.Eq {
+		if p := v.open(a, x, y, false); p.proved() {
+			o = p
+		}
+	}
 	if preferred && !o.refuted() && !v.retracted && a.op != syntax.Approx && teaches(o.j.Code()) {
 		v.learn(a, a.op, l, r, o.proved() || o.j.Code() == Stated, o.proved(), brace)
 	}

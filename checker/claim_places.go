@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yansuan/yansuan/checker/expr"
@@ -64,12 +65,8 @@ func (v *visit) coordinates(a *assertion, l, r *expr.Node) outcome {
 
 // numbers reports whether no letter in l = r is a capital one or has an arrow: it may be a matrix or a vector.
 func (v *visit) numbers(l, r *expr.Node) bool {
-	for _, name := range v.store.Symbols(v.store.Tuple(l, r)) {
-		if len(name) == 1 && name < "a" || strings.Contains(name, "⃗") {
-			return false
-		}
-	}
-	return true
+	names := v.store.Symbols(v.store.Tuple(l, r))
+	return !slices.ContainsFunc(names, isCapital) && !slices.ContainsFunc(names, isArrow)
 }
 
 // depends reports whether l = r speaks of a letter that the conditions of a restrict.

@@ -5,7 +5,6 @@ import (
 
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/lower"
-	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -16,24 +15,25 @@ func (v *visit) rowEquivalent(a *assertion) outcome {
 	v.ctx.note(letters(a.node, nil))
 	words := strings.ToLower(between(v.src, v.sentenceStart(a), a.text.Start))
 	l, r := v.echelon(a.left), v.echelon(a.right)
-	if l == nil || r == nil || len(l[0]) != len(r[0]) || mentions(words, "similar|相似") {
+	if len(l) == 0 || len(r) == 0 || l[0].Len() != r[0].Len() || mentions(words, "similar|相似") {
 		return unknown(UnknownNotation)
 	}
 	note := between(v.src, a.left.Span.End, a.right.Span.Start)
 	rows := mentions(note, "r_|R_|r1|R1|r2|R2") || mentions(words, "row|行变换")
-	if len(l) == len(r) && (!rows || mentions(note+words, "c_|C_|column|列")) {
-		if o := v.coordinates(a, v.rows(l, len(l)), v.rows(r, len(l))); o.proved() {
-			return o
-		}
+	open := len(l) == len(r) && (!rows || mentions(note+words, "c_|C_|column|列"))
+	if len(l) != len(r) { // the ranks are compared
+		l, r = []*expr.Node{v.store.Int(int64(len(l)))}, []*expr.Node{v.store.Int(int64(len(r)))}
+	}
+	o := v.coordinates(a, v.store.Tuple(l...), v.store.Tuple(r...))
+	if open && !o.proved() {
 		return unknown(UnknownReading)
 	}
-	k := max(len(l), len(r))
-	return v.coordinates(a, v.rows(l, k), v.rows(r, k))
+	return o
 }
 
-// echelon returns the reduced echelon form of what n stands for, nil where that is no matrix of numbers or one
-// of a single column, which may be a point.
-func (v *visit) echelon(n *syntax.Node) [][]num.Num {
+// echelon returns the rows of the reduced echelon form of what n stands for, none where that is no matrix of
+// numbers or one of a single column, which may be a point.
+func (v *visit) echelon(n *syntax.Node) []*expr.Node {
 	n = v.plain(n, true)
 	if n == nil {
 		return nil
@@ -42,25 +42,6 @@ func (v *visit) echelon(n *syntax.Node) [][]num.Num {
 	if err != nil || !m.Is(expr.Matrix) || m.Arg(0).Len() < 2 {
 		return nil
 	}
-	rows, _ := lower.Echelon(m, v.tank)
-	if len(rows) == 0 {
-		return nil
-	}
+	rows, _ := lower.Echelon(v.store, m)
 	return rows
-}
-
-// rows returns the matrix of k rows, those below the given ones of zeros.
-func (v *visit) rows(rows [][]num.Num, k int) *expr.Node {
-	out := make([]*expr.Node, k)
-	for i := range out {
-		row := make([]*expr.Node, len(rows[0]))
-		for j := range row {
-			row[j] = v.store.Int(0)
-			if i < len(rows) {
-				row[j] = v.store.Num(rows[i][j])
-			}
-		}
-		out[i] = v.store.Tuple(row...)
-	}
-	return v.store.Matrix(out...)
 }

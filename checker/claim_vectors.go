@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yansuan/yansuan/checker/expr"
@@ -11,6 +12,9 @@ import (
 // directed writes that two vectors are orthogonal or parallel as an equation.
 func (v *visit) directed(op syntax.Op, l, r *expr.Node) (x, y *expr.Node, ok bool) {
 	s := v.store
+	if op == syntax.Perp && slices.ContainsFunc(s.Symbols(l), isArrow) && slices.ContainsFunc(s.Symbols(r), isArrow) {
+		return s.Mul(l, r), s.Int(0), l.Scalar() && r.Scalar()
+	}
 	l, r = lower.Line(s, l), lower.Line(s, r)
 	if !l.Is(expr.Tuple) || !r.Is(expr.Tuple) || l.Len() != r.Len() {
 		return nil, nil, false
@@ -26,6 +30,19 @@ func (v *visit) directed(op syntax.Op, l, r *expr.Node) (x, y *expr.Node, ok boo
 	}
 	return nil, nil, false
 }
+
+// squared writes that a vector of unknown places has a length as an equation for its product with itself.
+func (v *visit) squared(l, r *expr.Node) (x, y *expr.Node, ok bool) {
+	if !l.IsFunc("abs") || !v.store.NonNegative(r) || !slices.ContainsFunc(v.store.Symbols(l), isArrow) || slices.ContainsFunc(v.store.Symbols(l), isCapital) {
+		return nil, nil, false
+	}
+	two := v.store.Int(2)
+	return v.store.Pow(l.Arg(0), two), v.store.Pow(r, two), true
+}
+
+// isArrow reports whether a name is that of a vector, isCapital whether it may be that of a matrix.
+func isArrow(name string) bool   { return strings.Contains(name, "⃗") || strings.HasSuffix(name, ")") }
+func isCapital(name string) bool { return len(name) == 1 && name < "a" }
 
 // directions decides whether two vectors are orthogonal or parallel.
 func (v *visit) directions(a *assertion, brace int) outcome {
@@ -48,7 +65,8 @@ type system struct {
 	name          string
 	matrix        *expr.Node
 	factor, right *expr.Node
-	at            int // in the running text
+	at            int  // in the running text
+	solved        bool // a solution was given
 }
 
 // asked returns the name of a vector that an equation such as Ax = b or (A − 2I)v = 0 is about: the last
@@ -136,11 +154,17 @@ func (v *visit) solution(a *assertion) (outcome, bool) {
 		return outcome{}, false
 	}
 	same := name == e.name
-	if text := between(string(v.ctx.text), e.at, a.text.Start+v.base); !same && !mentions(text, "eigenvector|特征向量|解系") {
+	letter, _, _ := strings.Cut(name, "_")
+	text := between(string(v.ctx.text), e.at, a.text.Start+v.base)
+	if !same && letter != e.name && !mentions(text, "eigenvector|特征向量|解系") {
 		return outcome{}, false
 	}
 	l, r := v.put(e, n)
 	o := v.coordinates(a, l, r)
+	if !o.proved() && (e.solved || mentions(text, ". |.\n|\n\n|。")) {
+		return outcome{}, false // it may be the solution of another one
+	}
+	e.solved = true
 	if o.proved() && !same {
 		v.object(a)
 	}

@@ -7,8 +7,10 @@ func TestVectorEquations(t *testing.T) {
 	const given = "Let $A = \\begin{pmatrix}3&1\\\\1&3\\end{pmatrix}$. "
 	for _, tc := range []struct{ text, want string }{
 		{given + "For $\\lambda_1 = 2$: $(A-2I)v = 0$ gives $v_1+v_2 = 0$, so $v = (1,-1)^T$. For $\\lambda_2 = 4$: $(A-4I)v = 0$ gives $-v_1+v_2 = 0$, so $v = (1,1)^T$.", "uppupp"},
-		{given + "Now $(A-2I)\\mathbf v = \\mathbf 0$, so $v_1-v_2 = 0$. An eigenvector is $\\mathbf v_1 = \\begin{pmatrix}1\\\\1\\end{pmatrix}$.", "uur"},
-		{given + "Now $Av = 4v$. Then $3v_1+v_2 = 4v_1$ and $v = (1,2)$.", "upr"},
+		{given + "Now $(A-2I)\\mathbf v = \\mathbf 0$, so $v_1-v_2 = 0$, and an eigenvector is $\\mathbf v_1 = \\begin{pmatrix}1\\\\1\\end{pmatrix}$.", "uur"},
+		{given + "Now $(A-2I)v = 0$ gives $v = (1,-1)^T$. For $\\lambda = 4$ an eigenvector is $v = (1,1)^T$, for another $v_2 = (1,1)^T$.", "up"},
+		{given + "Now $Av = 4v$. Then $3v_1+v_2 = 4v_1$.", "up"},
+		{given + "Now $Av = 4v$, so $v = (1,2)$.", "ur"},
 		{given + "Let $v = \\begin{pmatrix}x\\\\y\\end{pmatrix}$. Then $(A-2I)v = 0$ gives $x+y = 0$.", "up"},
 		{given + "Solving $A\\mathbf x = \\begin{pmatrix}5\\\\7\\end{pmatrix}$ gives $\\mathbf x = (1,2)$.", "p"},
 		{"已知 $\\vec a=(1,2)$, $\\vec b=(x,4)$, 且 $\\vec a\\parallel\\vec b$. 则 $4-2x=0$, 所以 $x=2$, $\\vec b=(2,4)$, $\\vec a\\cdot\\vec b=10$.", "pppp"},
@@ -28,6 +30,10 @@ func TestDirections(t *testing.T) {
 		{"Let $\\mathbf u = \\langle 1,2,2\\rangle$ and $\\mathbf v = \\langle 2,1,-2\\rangle$. Then $\\mathbf u \\perp \\mathbf v$ and $\\mathbf u \\parallel \\mathbf v$.", "pr"},
 		{"设 $\\vec a=(1,0)$, $\\vec b=(1,1)$. 则 $\\cos\\langle\\vec a,\\vec b\\rangle=\\frac{\\sqrt2}{2}$, $\\cos\\langle\\vec a,\\vec b\\rangle=\\frac12$.", "pr"},
 		{"Let $\\vec a = (1,2,0)$, $\\vec b = (0,1,1)$. The normal vector is $\\vec n = \\vec a\\times\\vec b = (2,-1,1)$.", "p"},
+		{"若 $\\boldsymbol a=(2,1)$, $\\boldsymbol b=(m,6)$, 则当 $\\boldsymbol a\\perp\\boldsymbol b$ 时, $2m+6=0$。", "p"},
+		// Lengths and products of vectors whose places are not known.
+		{"已知 $|\\vec a|=3$, $|\\vec b|=1$, $\\vec a\\cdot\\vec b=1$, 则 $|\\vec a-\\vec b|=2\\sqrt2$, $(\\vec a+\\vec b)\\cdot(\\vec a-\\vec b)=8$.", "pp"},
+		{"已知 $|\\vec a|=1$, 且 $(\\vec a+\\vec b)\\perp\\vec a$, 则 $\\vec a\\cdot\\vec b=-1$.", "p"},
 		{"We have $l \\perp m$ and $AB \\parallel CD$.", "uu"},
 	} {
 		if got := spelled(tc.text); got != tc.want {

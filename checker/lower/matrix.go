@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"github.com/yansuan/yansuan/checker/expr"
-	"github.com/yansuan/yansuan/checker/fuel"
-	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -116,7 +114,7 @@ func Determinant(s *expr.Store, m *expr.Node) (*expr.Node, error) {
 func (l *lowerer) ofMatrix(name string, m *expr.Node, n *syntax.Node) (*expr.Node, error) {
 	switch name {
 	case "rank", "Rank", "rk", "r", "R":
-		if rows, ok := Echelon(m, l.s.Tank()); ok {
+		if rows, ok := Echelon(l.s, m); ok {
 			return l.s.Int(int64(len(rows))), nil
 		}
 	case "adj", "adjugate":
@@ -126,46 +124,46 @@ func (l *lowerer) ofMatrix(name string, m *expr.Node, n *syntax.Node) (*expr.Nod
 }
 
 // Echelon returns the rows, but for those of zeros, of the reduced echelon form of a matrix of rational numbers.
-func Echelon(m *expr.Node, tank *fuel.Tank) (rows [][]num.Num, ok bool) {
+func Echelon(s *expr.Store, m *expr.Node) (rows []*expr.Node, ok bool) {
 	if !m.Is(expr.Matrix) || m.Len() > maxMatrix || m.Arg(0).Len() > maxMatrix {
 		return nil, false
 	}
-	for _, r := range m.Args() {
-		row := make([]num.Num, r.Len())
-		for j, x := range r.Args() {
+	for _, row := range m.Args() {
+		for _, x := range row.Args() {
 			if !x.IsNum() {
 				return nil, false
 			}
-			row[j] = x.Num()
 		}
 		rows = append(rows, row)
 	}
 	done := 0
-	for j := range rows[0] {
+	for j := range rows[0].Args() {
 		at := done
-		for at < len(rows) && rows[at][j].IsZero() {
+		for at < len(rows) && rows[at].Arg(j).IsZero() {
 			at++
 		}
 		if at == len(rows) {
 			continue
 		}
 		rows[done], rows[at] = rows[at], rows[done]
+		rows[done] = combined(s, s.Pow(rows[done].Arg(j), s.Int(-1)), rows[done], s.Int(0), rows[done])
 		for i, row := range rows {
-			if i != done && row[j].IsZero() {
-				continue
-			}
-			c := row[j].Quo(rows[done][j])
-			if i == done {
-				c = num.One.Sub(row[j].Inv())
-			}
-			for k := range row {
-				tank.Burn(1)
-				row[k] = row[k].Sub(c.Mul(rows[done][k]))
+			if i != done {
+				rows[i] = combined(s, s.Int(1), row, s.Neg(row.Arg(j)), rows[done])
 			}
 		}
 		done++
 	}
 	return rows[:done], true
+}
+
+// combined returns cx + dy for vectors x and y.
+func combined(s *expr.Store, c, x, d, y *expr.Node) *expr.Node {
+	out := make([]*expr.Node, x.Len())
+	for i := range out {
+		out[i] = s.Add(s.Mul(c, x.Arg(i)), s.Mul(d, y.Arg(i)))
+	}
+	return s.Tuple(out...)
 }
 
 // Point returns the name under which the place of a point is looked up: of A, or B₁. It is "" for what is no point.
