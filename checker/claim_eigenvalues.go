@@ -47,6 +47,10 @@ func (v *visit) eigenvalues(a *assertion) (outcome, bool) {
 	return o, true
 }
 
+// besideEigenvalues are the words that may stand beside formulas in a sentence that lists eigenvalues: any other, as
+// "inverse" or "sum", may be about something else.
+const besideEigenvalues = " let for with given the so thus hence therefore then its it eigenvalue eigenvalues of is are has have and or matrix characteristic equation setting gives we find get obtain 设 已知 则 故 所以 因此 得 解得 由 矩阵 的特征值为 特征值为 的特征值是 特征值是 的特征值 特征值 所以特征值为 故特征值为 得特征值为 的特征值分别为 和 与 "
+
 // calledEigenvalue returns the matrix of which the words before a say that the values in it are eigenvalues: the one that
 // they name, or the only one there is.
 func (v *visit) calledEigenvalue(a *assertion) *expr.Node {
@@ -56,34 +60,23 @@ func (v *visit) calledEigenvalue(a *assertion) *expr.Node {
 	words := between(v.src, v.sentenceStart(a), a.text.Start)
 	words = strings.ReplaceAll(strings.ReplaceAll(words, `\(`, "$"), `\)`, "$")
 	words = strings.TrimRight(words[strings.LastIndex(words, "。")+1:], " $")
-	at := max(strings.LastIndex(words, "eigenvalue"), strings.LastIndex(words, "特征值"))
-	if at < 0 || mentions(words, "sum|product|multiplicity|number|not |之和|积|重|个|不") {
+	if !mentions(words, "eigenvalue|特征值") || strings.Count(words, "$")%2 > 0 {
 		return nil
 	}
-	// Formulas aside, nothing but the matrix and a verb may stand between.
-	before, after := words[:at], words[at:]
 	named := ""
-	if own, ok := strings.CutSuffix(strings.TrimSpace(before), "的"); ok {
-		named = own[strings.LastIndexByte(strings.TrimRight(own, "$ "), '$')+1:]
-	}
-	for i, part := range strings.Split(after, "$") {
+	for i, part := range strings.Split(words, "$") {
 		if i%2 == 1 {
-			if named == "of" && part != "" && !unicode.IsDigit(rune(part[0])) {
-				named = part
+			if c := strings.TrimLeft(part, " -"); c != "" && unicode.IsLetter(rune(c[0])) && !strings.Contains(c, "=") {
+				named = c
 			}
 			continue
 		}
 		for _, w := range strings.FieldsFunc(part, func(r rune) bool { return !unicode.IsLetter(r) }) {
-			switch w {
-			case "of":
-				named = w
-			case "eigenvalue", "eigenvalues", "is", "are", "and", "the", "matrix", "特征值", "特征值为", "特征值是", "特征值分别为", "和", "与", "为":
-			default:
+			if !strings.Contains(besideEigenvalues, " "+strings.ToLower(w)+" ") {
 				return nil
 			}
 		}
 	}
-	named = strings.Trim(named, "$ ")
 	var only *expr.Node
 	for _, d := range v.functions {
 		if len(d.params) > 0 || d.body == nil || !d.body.Is(expr.Matrix) || !d.body.Constant() || d.body.Len() != d.body.Arg(0).Len() {
@@ -97,7 +90,7 @@ func (v *visit) calledEigenvalue(a *assertion) *expr.Node {
 		}
 		only = d.body
 	}
-	if strings.TrimPrefix(named, "of") != "" {
+	if text := string(v.ctx.text); named != "" || strings.Count(text, "{pmatrix}")+strings.Count(text, "{bmatrix}") > 2 {
 		return nil
 	}
 	return only

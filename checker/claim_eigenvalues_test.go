@@ -15,6 +15,9 @@ func TestEigenvalues(t *testing.T) {
 		// They are another matrix's, or it is not they that the number is.
 		{given + "The eigenvalues of $A^2$ are $4$ and $16$. The eigenvalues of $B$ are $1$ and $7$.", ""},
 		{given + "The sum of the eigenvalues is $6$. The eigenvalue is of multiplicity $1$.", ""},
+		{given + "The matrix $A-2I$ has eigenvalues $0$ and $2$. The inverse matrix has eigenvalues $\\frac12$ and $\\frac14$.", ""},
+		{given + "Now consider $\\begin{pmatrix}1&0\\\\0&7\\end{pmatrix}$. Its eigenvalues are $1$ and $7$.", ""},
+		{given + "The matrix $A$ has eigenvalues $2$ and $3$.", "pr"},
 		{given + "Let $B = \\begin{pmatrix}1&0\\\\0&7\\end{pmatrix}$. The eigenvalues are $1$ and $7$. The eigenvalues of $B$ are $1$ and $7$.", "pp"},
 	} {
 		if got := spelled(tc.text); got != tc.want {
