@@ -66,7 +66,7 @@ type system struct {
 	matrix        *expr.Node
 	factor, right *expr.Node
 	at            int  // in the running text
-	solved        bool // a solution was given
+	solved        bool // a solution was given, or the sentence has another equation
 }
 
 // asked returns the name of a vector that an equation such as Ax = b or (A − 2I)v = 0 is about: the last
@@ -124,6 +124,8 @@ func (v *visit) inPlaces(a *assertion, l, r *expr.Node) (x, y *expr.Node) {
 			v.ctx.forget(place, 0) // of another vector
 		}
 	}
+	last := &v.ctx.system
+	e.solved = last.at == e.at && last.solved || last.matrix != nil && last.at < e.at && !ended(between(string(v.ctx.text), last.at, e.at))
 	v.ctx.system = e
 	return v.put(&e, s.Tuple(places...))
 }
@@ -135,6 +137,9 @@ func (v *visit) put(e *system, x *expr.Node) (l, r *expr.Node) {
 	}
 	return lower.Apply(v.store, e.matrix, x), r
 }
+
+// ended reports whether a sentence ends in a text.
+func ended(text string) bool { return mentions(text, ". |.\n|\n\n|。") }
 
 // solution decides x = (2, 1), given as the solution of the equation between vectors before, by putting it in.
 func (v *visit) solution(a *assertion) (outcome, bool) {
@@ -161,7 +166,7 @@ func (v *visit) solution(a *assertion) (outcome, bool) {
 	}
 	l, r := v.put(e, n)
 	o := v.coordinates(a, l, r)
-	if !o.proved() && (e.solved || mentions(text, ". |.\n|\n\n|。")) {
+	if !o.proved() && (e.solved || ended(text)) {
 		return outcome{}, false // it may be the solution of another one
 	}
 	e.solved = true

@@ -14,6 +14,8 @@ func TestVectorEquations(t *testing.T) {
 		{given + "Let $v = \\begin{pmatrix}x\\\\y\\end{pmatrix}$. Then $(A-2I)v = 0$ gives $x+y = 0$.", "up"},
 		{given + "Solving $A\\mathbf x = \\begin{pmatrix}5\\\\7\\end{pmatrix}$ gives $\\mathbf x = (1,2)$.", "p"},
 		{"已知 $\\vec a=(1,2)$, $\\vec b=(x,4)$, 且 $\\vec a\\parallel\\vec b$. 则 $4-2x=0$, 所以 $x=2$, $\\vec b=(2,4)$, $\\vec a\\cdot\\vec b=10$.", "pppp"},
+		{"Let $A = \\begin{pmatrix}3&0\\\\0&4\\end{pmatrix}$. Solving $(A-3I)v = 0$ and $(A-4I)v = 0$ gives $v_1 = (1,0)^T$ and $v_2 = (0,1)^T$.", "up"},
+		{"设三阶方阵 $A$ 满足 $|A|=2$, 则 $|2A|=16$.", "u"},
 		// A capital letter beside a vector may be a matrix, and is no factor of its places.
 		{"We know that $A\\begin{pmatrix}2\\\\1\\end{pmatrix} = \\begin{pmatrix}4\\\\1\\end{pmatrix}$. So $A\\begin{pmatrix}1\\\\3\\end{pmatrix} = \\begin{pmatrix}5\\\\2\\end{pmatrix}$.", "u"},
 	} {

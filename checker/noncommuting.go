@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yansuan/yansuan/parser/syntax"
@@ -16,7 +17,15 @@ func (v *visit) notNumbers(n *syntax.Node) bool {
 			return false // what they are is put in
 		}
 	}
-	return v.vectorDegree(n) > 2 || v.ctx.matrices && len(capitals(n, nil)) > 1
+	return v.vectorDegree(n) > 2 || v.ctx.matrices && (len(capitals(n, nil)) > 1 || determinants(n))
+}
+
+// determinants reports whether bars stand around more than a capital letter: |2A| is not 2|A| where A is a matrix.
+func determinants(n *syntax.Node) bool {
+	if n == nil {
+		return false
+	}
+	return n.Is(syntax.Bars) && !n.Arg(0).Is(syntax.Symbol) && len(capitals(n, nil)) > 0 || slices.ContainsFunc(n.Args, determinants)
 }
 
 // zeroDivisors reports whether the letters of n, as vectors or matrices, may give 0 in a
@@ -27,7 +36,7 @@ func (v *visit) zeroDivisors(n *syntax.Node) bool {
 
 // ofMatrices reports whether a text speaks of matrices; \begin{matrix} alone does not.
 func ofMatrices(s string) bool {
-	return mentions(s, " matri|Matri|矩阵")
+	return mentions(s, " matri|Matri|矩阵|方阵")
 }
 
 // countsChoices reports whether a text speaks of choices, so that C₅² is a number of them.
