@@ -51,10 +51,14 @@ command_line() {
 # module builds dist/yansuan.wasm, a snapshot of the started module, and its compressed form.
 module() {
   mkdir -p dist .cache
-  # For the size: nothing inlined, the older collector, and no write barriers outside the runtime. The snapshot
-  # makes up for the last: it turns on the collector that stops everything else while it marks.
+  # For the size: nothing inlined, the older collector, no write barriers outside the runtime, and checks for nil
+  # pointers in our own packages only. The snapshot makes up for the barriers: it turns on the collector that
+  # stops everything else while it marks.
+  local lean="-l -wb=false"
   GOOS=wasip1 GOARCH=wasm GOEXPERIMENT=nogreenteagc go build -buildmode=c-shared -trimpath -buildvcs=false \
-    -ldflags="-s -w -buildid=" -gcflags="all=-l -wb=false" -gcflags=runtime=-l -o .cache/raw.wasm ./wasm
+    -ldflags="-s -w -buildid=" -gcflags="all=$lean" -gcflags="std=$lean -d=disablenil" \
+    -gcflags="github.com/yuin/...=$lean -d=disablenil" -gcflags="github.com/alecthomas/...=$lean -d=disablenil" \
+    -gcflags="runtime=-l -d=disablenil" -o .cache/raw.wasm ./wasm
   go run ./wasm/snapshot .cache/raw.wasm .cache/yansuan.wasm
   # Compressing takes seconds: only what has changed.
   if ! cmp -s .cache/yansuan.wasm dist/yansuan.wasm || [ ! -f dist/yansuan.wasm.br ]; then

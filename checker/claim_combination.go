@@ -2,6 +2,7 @@ package checker
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
@@ -63,7 +64,7 @@ func (v *visit) related(diff *expr.Node, sure, all bool) (at atoms, used []int) 
 		}
 	}
 	if all {
-		slices.Sort(used)
+		sort.Slice(used, func(i, j int) bool { return used[i] < used[j] })
 		slices.Reverse(used)
 	}
 	return at, used

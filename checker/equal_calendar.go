@@ -2,6 +2,7 @@ package checker
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"unicode"
@@ -76,8 +77,8 @@ func timely(a, b string, j verdict.Judgement) bool {
 	case x.clock && y.clock: // on a dial with twelve hours
 		return x.fields[0]%12 == y.fields[0]%12 && slices.Equal(x.fields[1:], y.fields[1:])
 	}
-	slices.Sort(x.fields)
-	slices.Sort(y.fields)
+	sort.Slice(x.fields, func(i, j int) bool { return x.fields[i] < x.fields[j] })
+	sort.Slice(y.fields, func(i, j int) bool { return y.fields[i] < y.fields[j] })
 	return slices.Equal(x.fields, y.fields) // day and month change places
 }
 

@@ -1,7 +1,7 @@
 package parser
 
 import (
-	"slices"
+	"sort"
 	"strings"
 
 	"github.com/yansuan/yansuan/parser/syntax"
@@ -157,7 +157,8 @@ func (c *clauseReader) close() {
 		role = syntax.Given
 	}
 	c.emitConds(role)
-	slices.SortStableFunc(c.st.Statements[c.first:], func(a, b syntax.Statement) int { return a.Span.Start - b.Span.Start })
+	behind := c.st.Statements[c.first:]
+	sort.SliceStable(behind, func(i, j int) bool { return behind[i].Span.Start < behind[j].Span.Start })
 }
 
 // hasBox reports whether the tree holds a \boxed part.

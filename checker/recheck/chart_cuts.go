@@ -2,7 +2,7 @@ package recheck
 
 import (
 	"math/big"
-	"slices"
+	"sort"
 )
 
 // cuts gathers the numbers at which a relation may begin or cease to hold: rational roots, and
@@ -65,8 +65,7 @@ func (c *cuts) spots() (out []spot, ok bool) {
 			return nil, false // it may begin or cease to hold between the cuts
 		}
 	}
-	slices.SortFunc(c.rational, (*big.Rat).Cmp)
-	c.rational = slices.CompactFunc(c.rational, func(a, b *big.Rat) bool { return a.Cmp(b) == 0 })
+	sort.Slice(c.rational, func(i, j int) bool { return c.rational[i].Cmp(c.rational[j]) < 0 })
 	var all []spot
 	for _, x := range c.rational {
 		all = append(all, spot{lo: x, hi: x})
@@ -93,7 +92,7 @@ func (c *cuts) spots() (out []spot, ok bool) {
 			all = append(all, s)
 		}
 	}
-	slices.SortFunc(all, func(a, b spot) int { return a.lo.Cmp(b.lo) })
+	sort.Slice(all, func(i, j int) bool { return all[i].lo.Cmp(all[j].lo) < 0 })
 	one := big.NewRat(1, 1)
 	low := new(big.Rat)
 	for i, s := range all {
