@@ -70,6 +70,7 @@ type Session struct {
 	// wanted is the name of the vector that an equation at hand is about.
 	wanted string
 	steps  int
+	solved solvedFor
 }
 
 // definition is f(params) = body.
@@ -87,6 +88,7 @@ type Mark struct {
 	ctx       context
 	functions []definition
 	steps     int
+	solved    solvedFor
 }
 
 // NewSession starts a check. given are statements that hold beside those of the
@@ -113,12 +115,12 @@ func NewSession(problem *syntax.Task, given []syntax.Statement, opt Options) *Se
 
 // Mark returns the present place.
 func (s *Session) Mark() Mark {
-	return Mark{s.ctx.clip(), s.functions[:len(s.functions):len(s.functions)], s.steps}
+	return Mark{s.ctx.clip(), s.functions[:len(s.functions):len(s.functions)], s.steps, s.solved}
 }
 
 // Rewind returns to m: all that was read since is forgotten. The fuel spent stays spent.
 func (s *Session) Rewind(m Mark) {
-	s.ctx, s.functions, s.steps = m.ctx.clip(), m.functions, m.steps
+	s.ctx, s.functions, s.steps, s.solved = m.ctx.clip(), m.functions, m.steps, m.solved
 }
 
 // Step decides the claims of the next step. src is the text that the step's spans refer to.
@@ -126,7 +128,7 @@ func (s *Session) Step(step *syntax.Step, src string) StepReport { return s.step
 
 func (s *Session) step(step *syntax.Step, src string, next ahead) StepReport {
 	out := StepReport{Span: step.Span, Title: step.Title, Text: step.Span.Of(src)}
-	s.open(step)
+	s.open(step, src)
 	// base carries spans of src over into the running text.
 	base := len(s.ctx.text) + 1 - step.Span.Start
 	s.ctx.text = append(append(s.ctx.text, '\n'), out.Text...)
@@ -156,8 +158,8 @@ func (s *Session) step(step *syntax.Step, src string, next ahead) StepReport {
 }
 
 // open enters and leaves scopes as the step's title and case say.
-func (s *Session) open(step *syntax.Step) {
-	if newPart(step.Title) {
+func (s *Session) open(step *syntax.Step, src string) {
+	if anew := s.anew(step, src); newPart(step.Title) || anew && numberedTitle(step.Title) {
 		s.ctx.part()
 	}
 	if step.Case != "" {

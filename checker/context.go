@@ -1,8 +1,6 @@
 package checker
 
 import (
-	"strings"
-
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/checker/recheck"
@@ -307,21 +305,4 @@ func (c *context) wordsBetween(f *fact, at int) (string, bool) {
 		}
 	}
 	return string(words), true
-}
-
-// newPart reports whether a step's title opens another part or another method.
-func newPart(title string) bool {
-	t := strings.TrimSpace(strings.ToLower(title))
-	switch {
-	case t == "":
-		return false
-	case strings.HasPrefix(t, "方法"), strings.HasPrefix(t, "解法"), strings.HasPrefix(t, "法"), strings.HasPrefix(t, "method"), strings.HasPrefix(t, "part"),
-		strings.HasPrefix(t, "小问"), strings.Contains(t, "小问"), strings.HasPrefix(t, "solution"), strings.HasPrefix(t, "另解"), strings.HasPrefix(t, "approach"):
-		return true
-	case len(t) == 2 && 'a' <= t[0] && t[0] <= 'z' && t[1] == ')': // a)
-		return true
-	case strings.HasPrefix(t, "(") || strings.HasPrefix(t, "（") || strings.HasPrefix(t, "①"):
-		return true
-	}
-	return false
 }

@@ -138,14 +138,40 @@ func widerExponent(n *syntax.Node) *syntax.Node {
 }
 
 // closings are what else the end of a line may stand for.
-var closings = []func(*syntax.Node) *syntax.Node{unexclaimed, unlabelled}
+var closings = []func(*syntax.Node) *syntax.Node{unexclaimed, unlabelled, unoperated}
 
-// unlabelled is n without the number in brackets at its end, which may be the line's own: 2 × 3 = 6 (2).
+// unlabelled is n without the number in brackets at its end, which may be the line's own, or what is done
+// to both sides next: 2 × 3 = 6 (2), 5x - 3 = 12 (+3).
 func unlabelled(n *syntax.Node) *syntax.Node {
-	if last := len(n.Args) - 1; n.Is(syntax.Juxtapose) && last == 1 && n.Args[last].Is(syntax.Group) && n.Args[last].Arg(0).Is(syntax.Number) && n.Args[last].Span.Start > n.Args[last-1].Span.End {
-		return n.Args[0]
+	if last := len(n.Args) - 1; n.Is(syntax.Juxtapose) && last == 1 && n.Args[last].Is(syntax.Group) && n.Args[last].Span.Start > n.Args[last-1].Span.End {
+		if in := n.Args[last].Arg(0); in.Is(syntax.Number) || in.Is(syntax.Sum) && len(in.Args) == 1 {
+			return n.Args[0]
+		}
 	}
 	return n
+}
+
+// unoperated is n without the operation set apart at its end, which may be what is done to both sides
+// next: 2x = 6   /2, 2x = 6 /2.
+func unoperated(n *syntax.Node) *syntax.Node {
+	last := len(n.Args) - 1
+	if last < 1 || !n.Is(syntax.Product) && !n.Is(syntax.Sum) {
+		return n
+	}
+	gap := n.Args[last].Span.Start - n.Args[last-1].Span.End
+	even := func(sign string) bool { return gap == len(sign) || gap == len(sign)+len("  ") } // as many blanks on both sides
+	switch op := n.Ops[last]; {
+	case op == syntax.Slash && !even("/"), op == syntax.Obelus && !even("÷"):
+	case (op == syntax.Minus || op == syntax.Plus) && gap > len(" +") && !even("-") && !even("−"):
+	default:
+		return n
+	}
+	if last == 1 {
+		return n.Args[0]
+	}
+	m := *n
+	m.Args, m.Ops = n.Args[:last], n.Ops[:last]
+	return &m
 }
 
 // unexclaimed is n without the exclamation mark at its end, which may close a sentence.

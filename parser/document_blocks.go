@@ -84,7 +84,7 @@ func (p opaque) Close(node ast.Node, reader text.Reader, pc mdparser.Context) {
 
 // clean returns a copy of src of the same length that is safe to read: bytes
 // that are not UTF-8, NUL and other control characters become spaces, as do
-// carriage returns, Markdown's emphasis marks and HTML tags and comments.
+// carriage returns, Markdown's emphasis marks, HTML tags and comments, and notes behind equations.
 func clean(src string) []byte {
 	b := []byte(src)
 	macros := strings.Contains(src, `\newcommand`) || strings.Contains(src, `\def\`)
@@ -139,6 +139,7 @@ func clean(src string) []byte {
 			i++
 		}
 	}
+	blankNotes(b)
 	return b
 }
 

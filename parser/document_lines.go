@@ -4,7 +4,7 @@ import "strings"
 
 // paragraphLines splits a block into the parts that are read on their own: a
 // line that is wrapped prose belongs to the line before it, and so does
-// everything up to the end of display mathematics.
+// everything up to the end of display mathematics. Exercises that are numbered within a line are parts.
 func paragraphLines(b []byte, bl block) []block {
 	var out []block
 	s := bl.start
@@ -22,7 +22,15 @@ func paragraphLines(b []byte, bl block) []block {
 		}
 		s = e
 	}
+	number := numberingOf(bl.marker, s)
+	if bl.marker == "" {
+		number = numberingAt(b, s, bl.end)
+	}
 	for i := bl.start; i < bl.end; i++ {
+		if number.n > 0 && number.next(b, i, bl.end) {
+			add(i)
+			number = numberingAt(b, i, bl.end)
+		}
 		switch b[i] {
 		case '$', '\\':
 			if m, ok := scan.open(b, i, bl.end); ok {
@@ -33,6 +41,7 @@ func paragraphLines(b []byte, bl block) []block {
 		case '\n':
 			if breaksLine(b, s, i, bl.end) {
 				add(i)
+				number = numberingAt(b, i+1, bl.end)
 			}
 		}
 	}

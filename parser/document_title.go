@@ -49,7 +49,7 @@ func mayBeMarked(line []byte) (off int, ok bool) {
 	for i, c := range line {
 		switch c {
 		case ' ', '\t', '*', '#', '_':
-		case '(', 's', 'S', 'c', 'C', 'p', 'P', 'm', 'M':
+		case '(', '[', 's', 'S', 'c', 'C', 'p', 'P', 'm', 'M', 'e', 'E', 'q', 'Q', 't', 'T':
 			return i, true
 		default:
 			return i, c >= utf8.RuneSelf || isDigit(c) || c >= 'a' && c <= 'h' && i+1 < len(line) && line[i+1] == ')'
@@ -79,10 +79,10 @@ func titleOf(b []byte, s, e int) (title, int) {
 	return itemOf(b, t, at)
 }
 
-// englishTitle recognises "Step 3:", "Case (ii):", "Solution:" and "Proof." at the start of t,
+// englishTitle recognises "Step 3:", "Q2.", "Case (ii):", "Solution:" and "Proof." at the start of t,
 // which stands at offset at.
 func englishTitle(t string, at int) (title, int, bool) {
-	for _, w := range [...]string{"step", "case", "part", "method", "solution", "situation", "subcase"} {
+	for _, w := range [...]string{"step", "case", "part", "method", "solution", "situation", "subcase", "problem", "question", "exercise", "example", "task", "ex", "q"} {
 		if len(t) < len(w) || !strings.EqualFold(t[:len(w)], w) {
 			continue
 		}
@@ -146,7 +146,7 @@ func englishTitle(t string, at int) (title, int, bool) {
 
 // chineseTitle recognises 方法一, 第二步：, 【解析】 and 解： at the start of t, which stands at offset at.
 func chineseTitle(b []byte, t string, at int) (title, int, bool) {
-	for _, w := range [...]string{"方法", "解法", "情况", "情形", "步骤", "第", "法", "证法", "思路"} {
+	for _, w := range [...]string{"方法", "解法", "情况", "情形", "步骤", "第", "法", "证法", "思路", "例", "题", "习题", "练习"} {
 		if !strings.HasPrefix(t, w) {
 			continue
 		}
@@ -169,11 +169,10 @@ func chineseTitle(b []byte, t string, at int) (title, int, bool) {
 			continue
 		}
 		if w == "第" {
-			if strings.HasPrefix(t[k:], "步") {
-				k += len("步")
-			} else {
+			if !strings.HasPrefix(t[k:], "步") && !strings.HasPrefix(t[k:], "题") {
 				continue
 			}
+			k += len("步")
 		}
 		name := t[:k]
 		caseText := ""
@@ -206,13 +205,13 @@ func chineseTitle(b []byte, t string, at int) (title, int, bool) {
 	return title{}, at, false
 }
 
-// itemOf recognises "(1)", "（1）", "(i)", "1.", "1)", "1、" and "①".
+// itemOf recognises "(1)", "（1）", "[1]", "(i)", "1.", "1)", "1、" and "①".
 func itemOf(b []byte, t string, at int) (title, int) {
 	if t == "" {
 		return title{}, at
 	}
 	k, open := 0, false
-	if t[0] == '(' {
+	if t[0] == '(' || t[0] == '[' {
 		k, open = 1, true
 	} else if strings.HasPrefix(t, "（") {
 		k, open = 3, true
@@ -223,6 +222,9 @@ func itemOf(b []byte, t string, at int) (title, int) {
 	d := k
 	for k < len(t) && isDigit(t[k]) && k-d < 3 {
 		k++
+	}
+	if t[0] == '[' && (k == d || k >= len(t) || t[k] != ']') {
+		return title{}, at
 	}
 	lettered := k == d && k < len(t) && t[k] >= 'a' && t[k] <= 'h' && k+2 < len(t) && t[k+1] == ')' && (t[k+2] == ' ' || open && t[k+2] != '(')
 	if lettered {
@@ -243,7 +245,7 @@ func itemOf(b []byte, t string, at int) (title, int) {
 	end := 0
 	if k > d && k < len(t) {
 		switch {
-		case open && t[k] == ')':
+		case open && (t[k] == ')' || t[k] == ']') && !factorAhead(t[k+1:]):
 			end = k + 1
 		case open && strings.HasPrefix(t[k:], "）"):
 			end = k + 3
@@ -282,6 +284,15 @@ func itemOf(b []byte, t string, at int) (title, int) {
 		m.caseText = strings.ToValidUTF8(m.caseText, "")
 	}
 	return m, at + end
+}
+
+// factorAhead reports whether a number in brackets follows at once: (3)(4) is a product.
+func factorAhead(s string) bool {
+	if s == "" || s[0] != '(' {
+		return false
+	}
+	i := strings.IndexByte(s, ')')
+	return i > 1 && strings.Trim(s[1:i], "0123456789.-+−/ ") == ""
 }
 
 func firstRune(s string) rune {

@@ -122,19 +122,22 @@ func partStarts(b []byte, s, e int) []int {
 	var out []int
 	want := 1
 	boundary := true
+	var number numbering
 	for i := s; i < e; i++ {
 		c := b[i]
-		if boundary && letterPart(b, i, e) == want {
+		if boundary && letterPart(b, i, e) == want || number.n == want-1 && number.next(b, i, e) {
 			out = append(out, i)
 			want++
+			number = numberingAt(b, i, e)
 			i += 2
 			continue
 		}
-		if boundary && (c == '(' || c == 0xef || c == 0xe2 || isDigit(c) && (i == s || b[i-1] == '\n')) {
+		if boundary && (c == '(' || c == 0xef || c == 0xe2 || isDigit(c) && (i == s || b[i-1] == '\n' || b[i-1] == ' ' && i+1 < e && b[i+1] == ')')) {
 			if m, rest := titleOf(b, i, e); m.kind == itemTitle && rest > i {
 				if partNumber(m.text) == want {
 					out = append(out, i)
 					want++
+					number = numberingOf(m.text, rest)
 					i = rest - 1
 					continue
 				}
@@ -164,7 +167,7 @@ func partStarts(b []byte, s, e int) []int {
 func letterPart(b []byte, i, e int) int {
 	if i < e && b[i] == '(' {
 		i++
-	} else if i > 0 && b[i-1] != '\n' {
+	} else if i > 0 && b[i-1] != '\n' && (i+2 >= e || b[i-1] != ' ' || b[i+2] != ' ') {
 		return 0
 	}
 	if i+2 < e && b[i] >= 'a' && b[i] <= 'h' && b[i+1] == ')' {

@@ -1,0 +1,46 @@
+package checker
+
+import "testing"
+
+// Exercises of one page bind each other to nothing; steps of one solution do.
+func TestExercises(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"a) 4x = 8, x = 2\nb) 5x = 20, x = 4", "upup"},
+		{"Q1. 4x = 8, x = 2\nQ2. 5x = 20, x = 4", "upup"},
+		{"Q1. 4x = 8, so x = 3", "ur"},
+		{"Problem 1: 4x = 8, x = 2\nProblem 2: 5x = 20, x = 4", "upup"},
+		{"### Exercise 1\n4x = 8\nx = 2\n### Exercise 2\n5x = 20\nx = 4", "upup"},
+		{"第1题：4x = 8，x = 2\n第2题：5x = 20，x = 4", "upup"},
+		{"例1 解方程 4x = 8，x = 2\n例2 解方程 5x = 20，x = 4", "pp"},
+		{"1. 4x = 8, x = 2\n2. 5x = 20, x = 4", "upup"},
+		{"1. x² = 4, x = ±2\n2. x² = 25, x = ±5", "upup"},
+		{"1. 4x + 1 = 9\n2. 4x = 9\n3. x = 2", "urp"},
+		{"1. 4x + 1 = 9\n2. 4x = 8\n3. x = 3", "upr"},
+		{"1. 4x = 8, x = 2\n2. Check: 4x = 8", "upp"},
+		{"(1) 4x = 8, x = 2 (2) 5x = 20, x = 4", "upup"},
+		{"(1) 4x = 8, x = 2 (2) 5x = 20, so x = 5", "upur"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}
+
+// What is done to both sides next may stand behind an equation.
+func TestOperationsBehind(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"4x + 1 = 9 | -1\n4x = 8 | :4\nx = 2", "upp"},
+		{"4x + 1 = 9 | -1\n4x = 7 | :4", "ur"},
+		{"6x + 1 = 2x + 9 | -2x\n4x + 1 = 9", "up"},
+		{"4x + 1 = 9 (-1)\n4x = 8 (÷ 4)\nx = 2", "uuu"},
+		{"4x + 1 = 9   -1\n4x = 8   /4\nx = 2", "uuu"},
+		{"4x = 8 /4\nx = 2", "uu"},
+		{"4x = 8/4\nx = 2", "ur"},
+		{"4x = 8 / 4\nx = 2", "ur"},
+		{"4x + 1 = 9 - 1\n4x = 8", "ur"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}
