@@ -44,3 +44,20 @@ func TestOperationsBehind(t *testing.T) {
 		}
 	}
 }
+
+// x1 is a name where the text has it alone, and a product with 1 where it has not.
+func TestIndexedNames(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"x1 = 4\nx2 = 1\n3x1 + 2x2 = 14", "p"},
+		{"x1 = 4\nx2 = 1\n3x1 + 2x2 = 13", "r"},
+		{"3x1 + 2x2 = 14, x1 = 4, x2 = 1", "uup"},
+		{"x1 + x2 = 5, x1x2 = 4, x1^2 + x2^2 = 17", "uup"},
+		{"a1 = 2, a4 = 8a1 = 16", "p"},
+		{"3x1=3\n3x2=6\n3x4=12", "ppp"},
+		{"3x4=13", "r"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}

@@ -148,8 +148,7 @@ func (r *proseReader) table(bl block, st *syntax.Step) {
 func StepsDocument(steps []string, opt Options) *syntax.Document {
 	d := &syntax.Document{Source: strings.Join(steps, "\n")}
 	r := newProseReader(nil, opt)
-	joined := loneLetters(clean(d.Source))
-	r.chain.lone = &joined
+	r.know(clean(d.Source))
 	d.Steps = make([]syntax.Step, len(steps))
 	for i, s := range steps {
 		st := &d.Steps[i]

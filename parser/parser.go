@@ -35,7 +35,8 @@ type Options struct {
 	// backslash, and replacement with #1 … #9.
 	Macros map[string]string
 
-	typeset bool // the text stands between the delimiters of formulas
+	typeset bool           // the text stands between the delimiters of formulas
+	names   *lexer.Letters // the letters that have an index in the text around
 }
 
 // MaxBytes is the longest text that is read; beyond it the error code is "too-long".
@@ -107,7 +108,7 @@ func newReader(src string, opt Options) (*reader, error) {
 	if n := len(src)/2 + 8; cap(r.toks) < n {
 		r.toks = make([]lexer.Token, 0, n)
 	}
-	r.toks = lexer.Append(r.toks[:0], src)
+	r.toks = lexer.Append(r.toks[:0], src, opt.names)
 	r.stack, r.opTop = r.stack[:0], r.opTop[:0]
 	if len(r.toks) > 1 {
 		r.survey()

@@ -2,6 +2,8 @@ package parser
 
 import (
 	"strings"
+
+	"github.com/yansuan/yansuan/parser/lexer"
 )
 
 // chainReader finds calculations written in running text: relations between
@@ -16,6 +18,8 @@ import (
 type chainReader struct {
 	toks []proseToken
 	lone *letterSet
+	// names are the letters that have an index in the text: x1 is one of them, and no product
+	names *lexer.Letters
 	// every operand is wanted, as in a problem's text, where words are no part of calculations
 	every bool
 
@@ -477,7 +481,7 @@ func (c *chainReader) operator(i int) (int, bool) {
 		number := n.kind == proseNumber || n.kind == proseMoney || n.kind == proseOpen
 		switch t.text {
 		case "x", "X":
-			if number && c.numericBefore(i) && (t.space == n.space || n.kind != proseOpen) {
+			if number && c.numericBefore(i) && !c.indexed(i) && (t.space == n.space || n.kind != proseOpen) {
 				return put("*", i+1)
 			}
 		case "times":
@@ -528,6 +532,12 @@ func (c *chainReader) operator(i int) (int, bool) {
 		}
 	}
 	return i, false
+}
+
+// indexed reports whether token i is a letter with the index that follows: x1 in 3x1 + 2x2 = 12, where x1 = 2.
+func (c *chainReader) indexed(i int) bool {
+	t, n := c.at(i), c.at(i+1)
+	return len(t.text) == 1 && !t.space && n.kind == proseNumber && !n.space && c.names.Has(t.text[0])
 }
 
 // numericBefore reports whether token i-1 ends something numeric, so that an x

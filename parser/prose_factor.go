@@ -35,6 +35,7 @@ func (c *chainReader) factors(i int) (int, bool) {
 			if numeric && len(t.text) == 1 && c.unitLetter(t.text) {
 				tight = false
 			}
+			tight = tight || c.indexed(j)
 		case proseOpen:
 			tight = tight || !t.space && t.text == "(" && t.match > 0
 		case proseCommand:

@@ -3,6 +3,7 @@ package parser
 import (
 	"strings"
 
+	"github.com/yansuan/yansuan/parser/lexer"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -46,9 +47,15 @@ type item struct {
 func newProseReader(b []byte, opt Options) *proseReader {
 	r := &proseReader{opt: opt}
 	r.use(b)
-	r.lone = loneLetters(b)
-	r.chain.lone = &r.lone
+	r.know(b)
 	return r
+}
+
+// know takes in which letters stand alone in the text and which have an index.
+func (r *proseReader) know(text []byte) {
+	names := lexer.Indexed(text)
+	r.lone = loneLetters(text)
+	r.chain.lone, r.chain.names, r.opt.names = &r.lone, &names, &names
 }
 
 func (r *proseReader) use(b []byte) { r.b, r.src = b, string(b) }

@@ -83,6 +83,9 @@ func (s *scanner) crossAhead(i int) bool {
 		return false
 	}
 	spaced := s.flags&Spaced != 0
+	if !spaced && s.named(s.src[s.pos]) {
+		return false
+	}
 	j := i
 	for j < len(s.src) && s.src[j] == ' ' {
 		j++
@@ -188,7 +191,7 @@ func (s *scanner) shortWord(run string, end int) bool {
 }
 
 // index reads digits directly behind a letter as its subscript in plain notation
-// (x1 + x2), unless letters follow them (2x2y).
+// (x1 + x2), unless letters follow them (2x2y) and the text has no such name.
 func (s *scanner) index(i int) {
 	if s.latex || i >= len(s.src) || !isDigit(s.src[i]) {
 		return
@@ -197,7 +200,7 @@ func (s *scanner) index(i int) {
 	for j < len(s.src) && isDigit(s.src[j]) {
 		j++
 	}
-	if j < len(s.src) && (isLetter(s.src[j]) || s.src[j] == '.' && j+1 < len(s.src) && isDigit(s.src[j+1])) {
+	if j < len(s.src) && (isLetter(s.src[j]) && !s.named(s.src[i-1]) || s.src[j] == '.' && j+1 < len(s.src) && isDigit(s.src[j+1])) {
 		return
 	}
 	if n := len(s.out); n > 0 && s.out[n-1].Kind != Symbol {

@@ -18,22 +18,24 @@ type scanner struct {
 	prose bool
 	// unclosed counts the braces found to have no match, so that looking for one stays linear.
 	unclosed int
-	rowsEnd  int  // where the environment ends whose rows have lost a backslash
-	setEnd   int  // where the brace stands that closes the set taken away last
-	angleEnd int  // where the > stands that closes the last angle between vectors
-	closes   int8 // whether the source has \}: 0 not looked for, 1 no, 2 yes
-	latex    bool // the source uses LaTeX notation somewhere
+	rowsEnd  int      // where the environment ends whose rows have lost a backslash
+	setEnd   int      // where the brace stands that closes the set taken away last
+	angleEnd int      // where the > stands that closes the last angle between vectors
+	closes   int8     // whether the source has \}: 0 not looked for, 1 no, 2 yes
+	latex    bool     // the source uses LaTeX notation somewhere
+	names    *Letters // the letters that have an index in the text; nil as long as nobody asked
 }
 
 // Scan cuts src into tokens. The last token is an EOF. It never fails: what is
 // not known becomes a token of kind Unknown. The cost is linear in len(src).
 func Scan(src string) []Token {
-	return Append(make([]Token, 0, len(src)/2+8), src)
+	return Append(make([]Token, 0, len(src)/2+8), src, nil)
 }
 
-// Append cuts src and appends its tokens to buf.
-func Append(buf []Token, src string) []Token {
-	s := scanner{src: src, out: buf, latex: IsLaTeX(src)}
+// Append cuts src and appends its tokens to buf. names are the letters that have an index in the text
+// around src; nil stands for those of src.
+func Append(buf []Token, src string, names *Letters) []Token {
+	s := scanner{src: src, out: buf, latex: IsLaTeX(src), names: names}
 	for s.next() {
 	}
 	s.emit(EOF, len(src), len(src), "")
