@@ -4,11 +4,13 @@ import "github.com/yansuan/yansuan/parser/syntax"
 
 // What is read of the text behind a line before the line is decided.
 
-// ahead is the step that follows, where it is known; end is set where there is none.
+// ahead is the step that follows, where it is known; end is set where there is none. further are
+// all that follow.
 type ahead struct {
-	step *syntax.Step
-	src  string
-	end  bool
+	step    *syntax.Step
+	src     string
+	end     bool
+	further []syntax.Step
 }
 
 // leadsToTrial reports whether a line is said to give one that is rejected.

@@ -46,7 +46,7 @@ func checkSteps(doc *syntax.Document, source func(int) string, problem *syntax.T
 	for i := range doc.Steps {
 		next := ahead{end: true}
 		if i+1 < len(doc.Steps) {
-			next = ahead{step: &doc.Steps[i+1], src: source(i + 1)}
+			next = ahead{step: &doc.Steps[i+1], src: source(i + 1), further: doc.Steps[i+1:]}
 		}
 		r.add(s.step(&doc.Steps[i], source(i), next))
 	}
@@ -145,7 +145,8 @@ func (s *Session) step(step *syntax.Step, src string, next ahead) StepReport {
 		v.retracted = retracted(statements[i+1:], next) || leadsToTrial(st, statements[i+1:], src)
 		v.branch = step.Case != ""
 		v.until = ends(statements[i+1:], step.Span.End)
-		v.after, v.next = formula(statements[i+1:]), next
+		v.rest, v.next = statements[i+1:], next
+		v.after = formula(v.rest)
 		v.ending = next.end && i+1 == len(statements) && !worded(between(src, st.Span.End, step.Span.End))
 		v.closing = next.end && closesWithValues(statements[i:], src, step.Span.End)
 		out.Claims = append(out.Claims, v.claims()...)
@@ -231,9 +232,10 @@ type visit struct {
 	stepStart int // of the step, in src
 	whole     bool
 	retracted bool
-	branch    bool         // the step opens the branch of a case split
-	until     int          // where the next statement of the step starts, or the step ends
-	after     *syntax.Node // the next formula of the step
+	branch    bool               // the step opens the branch of a case split
+	until     int                // where the next statement of the step starts, or the step ends
+	after     *syntax.Node       // the next formula of the step
+	rest      []syntax.Statement // of the step
 	next      ahead
 	// supposed counts the conditions that restrict the claim at hand, which are the facts from supposedFrom on.
 	supposed, supposedFrom int
@@ -319,7 +321,7 @@ func (v *visit) claims() []ClaimReport {
 		v.confirm(&c)
 		if c.Judgement.Verdict() == verdict.Refuted {
 			v.ctx.tainted = true
-			if v.doubted(a, c.Span) {
+			if v.doubted(a, c.Span) || v.sifted(a, c.Extraneous) {
 				c.Judgement = verdict.Leave(UnknownRetracted, nil)
 				c.Counterexample, c.Lost, c.Extraneous, c.Relation, c.Claim = nil, nil, nil, "", recheck.Claim{}
 			}

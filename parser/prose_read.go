@@ -240,6 +240,10 @@ func (r *proseReader) wholeLine(i int) (next, seen int) {
 		switch t.kind {
 		case proseMath, proseHan, proseMoney, proseMark, proseArrow:
 			return i, j - i
+		case proseComma:
+			if r.condition(i, j) {
+				return i, j - i
+			}
 		case proseWord:
 			if len(t.text) > 1 && !t.maths && !r.chain.product(j) && t.text != "or" {
 				return i, j - i
@@ -284,6 +288,24 @@ func (r *proseReader) wholeLine(i int) (next, seen int) {
 	}
 	r.items = append(r.items, item{tok: &r.toks[i], node: n, span: syntax.Span{Start: start, End: end}, inline: true, closed: isClosed(n), ops: 1, state: isStatement(n), cut: cut, stmt: -1})
 	return e, j - i
+}
+
+// condition reports whether tokens i to j only say under which condition the formula behind the colon at
+// token j holds: "x = 2: 4 - 10 + 6 = 0". No ratio starts so.
+func (r *proseReader) condition(i, j int) bool {
+	if t := &r.toks[j]; t.text != "：" && (t.text != ":" || t.space || j+1 < len(r.toks) && !r.toks[j+1].space) {
+		return false
+	}
+	related := 0
+	for k := i; k < j; k++ {
+		switch t := &r.toks[k]; {
+		case t.kind == proseRel:
+			related++
+		case t.kind == proseComma:
+			return false
+		}
+	}
+	return related > 0 && related < 3 && (r.toks[i].kind == proseWord && len(r.toks[i].text) == 1 || related == 2)
 }
 
 // isStatement reports whether a tree states something rather than naming a value.

@@ -273,6 +273,12 @@ func (c *clauseReader) comma(items []item, i, z int) {
 		c.firm = false
 	}
 	if t.text == ":" || t.text == "：" {
+		if i > 0 && next.state && len(c.st.Statements) > c.first && restricts(items[i-1].node) {
+			c.try()
+			if c.mode == syntax.Definition || c.mode == syntax.Assumption {
+				c.set(syntax.Claim) // "Take x = 0: e^x = 1", "Case 1: x > 2: x - 2 = 5"
+			}
+		}
 		if c.prev != nil && attempts[c.prev.low] {
 			c.set(syntax.Trial)
 			return
@@ -287,6 +293,18 @@ func (c *clauseReader) comma(items []item, i, z int) {
 	} else if c.mode == syntax.Narration && c.works {
 		c.mode, c.cue = syntax.Claim, syntax.Hence // what was worked on is named
 	}
+}
+
+// restricts reports whether n says what a letter is, or between what it lies: x = 2, 0 < x < 1.
+func restricts(n *syntax.Node) bool {
+	if !n.Is(syntax.Relation) || len(n.Ops) > 2 {
+		return false
+	}
+	letter, value := n.Args[0], n.Args[len(n.Args)-1]
+	if len(n.Ops) == 2 {
+		letter = n.Args[1]
+	}
+	return (letter.Is(syntax.Symbol) || letter.Is(syntax.Subscript)) && isClosed(value)
 }
 
 // branch reports whether the words end with the name of a case: 第二种情况, 情形一.

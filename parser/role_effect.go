@@ -79,7 +79,7 @@ var roleEffects = map[string]effect{
 	"deny": func(c *clauseReader) {
 		c.negate = true
 		c.partial = describing[c.nearWord(-1)]
-		if n := len(c.st.Statements); n > c.clause && c.near(1).node == nil {
+		if n := len(c.st.Statements); n > c.clause && c.near(1).node == nil && c.near(1).tok.kind != proseNumber { // but "3 + 4 = 7 (not 8)"
 			c.negated(n - 1)
 		}
 	},
@@ -88,13 +88,7 @@ var roleEffects = map[string]effect{
 			s.Role = syntax.Given // "f(1) = f(5), as stated"
 		}
 	},
-	"tried": func(c *clauseReader) { // "x = 3 gives 2x = 6": what is tried is a condition
-		k := len(c.st.Statements) - 1
-		if s := c.st.Statements[k]; c.mode == syntax.Claim && s.Role == syntax.Claim {
-			c.conds, c.condAt = []*syntax.Node{s.Math}, []item{{node: s.Math, span: s.Span, inline: s.Inline, stmt: -1}}
-			c.st.Statements = c.st.Statements[:k]
-		}
-	},
+	"tried": (*clauseReader).try, // "x = 3 gives 2x = 6"
 	"questioned": func(c *clauseReader) {
 		if s := &c.st.Statements[c.last()]; s.Role == syntax.Claim {
 			s.Role = syntax.Goal // 判断 a > b 是否成立
@@ -130,4 +124,13 @@ var roleEffects = map[string]effect{
 // restrict opens a condition that is a step or a place to look at, not a hypothesis.
 func (c *clauseReader) restrict() {
 	c.mode, c.cond, c.hypothesis = syntax.Assumption, true, false
+}
+
+// try takes the last claim for a value that is tried: a condition of what follows.
+func (c *clauseReader) try() {
+	k := len(c.st.Statements) - 1
+	if s := c.st.Statements[k]; c.mode == syntax.Claim && s.Role == syntax.Claim {
+		c.conds, c.condAt = []*syntax.Node{s.Math}, []item{{node: s.Math, span: s.Span, inline: s.Inline, stmt: -1}}
+		c.st.Statements = c.st.Statements[:k]
+	}
 }
