@@ -245,7 +245,7 @@ func (v *visit) fact(a *assertion, op syntax.Op, l, r *expr.Node, role syntax.Ro
 	if x, y, ok := v.squared(l, r); ok && op == syntax.Eq {
 		v.fact(a, op, x, y, role, sure, brace)
 	}
-	f := fact{op: op, l: l, r: r, role: role, sure: sure, label: a.label, brace: brace, at: v.ctx.place}
+	f := fact{op: op, l: l, r: r, role: role, sure: sure, label: a.label, brace: brace, at: v.ctx.place, reason: v.statement.Cue == syntax.Since}
 	f.symbols = v.subjects(v.store.Rel("=", l, r))
 	f.doubtful = v.doubtful(a.node, v.scope())
 	f.from, f.to = a.text.Start+v.base, a.text.End+v.base

@@ -51,7 +51,7 @@ func (v *visit) mayContradict(a *assertion, used []int) bool {
 		return false
 	}
 	switch v.statement.Cue {
-	case syntax.Contrast, syntax.Reject, syntax.Since:
+	case syntax.Contrast, syntax.Reject:
 		return false
 	}
 	if a.because {
@@ -65,7 +65,11 @@ func (v *visit) mayContradict(a *assertion, used []int) bool {
 		if f.fromProblem() && v.plainProblem() || v.supposed > 0 && i >= v.supposedFrom {
 			continue
 		}
-		if v.together(f, a.text.Start+v.base) || f.derived && f.fixes(v.store) && v.apart(f, a) {
+		concludes := v.concludes(f, a)
+		if v.statement.Cue == syntax.Since && !concludes {
+			return false
+		}
+		if v.together(f, a.text.Start+v.base) && !concludes || f.derived && f.fixes(v.store) && v.apart(f, a) {
 			return false // both are given, or the letter is used anew
 		}
 		if text, ok := v.ctx.wordsBetween(f, a.text.Start+v.base); !ok || !connected(text) {
@@ -73,6 +77,12 @@ func (v *visit) mayContradict(a *assertion, used []int) bool {
 		}
 	}
 	return true
+}
+
+// concludes reports whether a comma ends the reason f, no value, of what a states: "Since 2x = 6, x = 3".
+func (v *visit) concludes(f *fact, a *assertion) bool {
+	text, ok := v.ctx.between(f, a.text.Start+v.base)
+	return ok && f.reason && f.role == syntax.Claim && !f.fixes(v.store) && strings.ContainsAny(text, ",，")
 }
 
 // apart reports whether a opens a sentence of its own behind f, without a word.

@@ -16,6 +16,8 @@ type fact struct {
 	// sure is set for what is given, defined, assumed or proved; a line that was
 	// left unknown is a fact all the same, for the lines after it build on it.
 	sure bool
+	// reason is set where the text says "since" before it.
+	reason bool
 	// derived is set for what was proved from lines before.
 	derived bool
 	label   string

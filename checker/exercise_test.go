@@ -61,3 +61,62 @@ func TestIndexedNames(t *testing.T) {
 		}
 	}
 }
+
+// What a comma divides behind "since" is the reason and what follows from it.
+func TestReasons(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"Since 4x = 8, x = 2", "up"},
+		{"Since 4x = 8, x = 3", "ur"},
+		{"Because $4x = 8$, $x = 3$.", "ur"},
+		{"由于 4x = 8，x = 3", "ur"},
+		{"Since x = 1, x = 2 are roots, they are real.", "u"},
+		{"Since x + y = 5, x - y = 3, we have x = 4", "uup"},
+		{"4x = 8, x = 3", "uu"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}
+
+// What a letter is, before a colon, is a condition of the formula behind it.
+func TestConditionBeforeColon(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"x = 2: 3x = 6; x = 5: 3x = 15", "pp"},
+		{"x = 2: 3x = 7", "r"},
+		{"x < 2: |x - 2| = 2 - x", "p"},
+		{"Check x = 3: 9 - 12 + 3 = 0", "p"},
+		{"Check x = 3: 9 - 12 + 3 = 1", "r"},
+		{"Take x = 0: e^x = 1", "p"},
+		{"a : b = 2 : 3", "u"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}
+
+// Candidates that are sifted later are no claim that all of them are roots.
+func TestSifted(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"√(x+6) = x, so x = 3 or x = -2. x = -2: √4 = 2 ≠ -2. So only x = 3.", "uuppu"},
+		{"√(x+6) = x, so x = 3 or x = -2.", "ur"},
+		{"√(x+6) = x, so x = 4 or x = -2. So only x = 4.", "uru"},
+		{"x² = 9, so x = 3 or x = 4. So x = 3.", "uru"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}
+
+// "Not" before a number denies that number and not the true line before it.
+func TestNotThatNumber(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"5 + 4 is 9 and not 8", "p"}, {"17 - 8 = 9 (not 8)", "p"}, {"17 - 8 = 8 (not 9)", "r"}, {"17 - 8 = 9（不是 8）", "p"}, {"17 - 8 = 8 (not true)", ""},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}

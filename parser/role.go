@@ -275,8 +275,8 @@ func (c *clauseReader) comma(items []item, i, z int) {
 	if t.text == ":" || t.text == "：" {
 		if i > 0 && next.state && len(c.st.Statements) > c.first && restricts(items[i-1].node) {
 			c.try()
-			if c.mode == syntax.Definition || c.mode == syntax.Assumption {
-				c.set(syntax.Claim) // "Take x = 0: e^x = 1", "Case 1: x > 2: x - 2 = 5"
+			if c.mode == syntax.Definition {
+				c.set(syntax.Claim) // "Take x = 0: e^x = 1"
 			}
 		}
 		if c.prev != nil && attempts[c.prev.low] {
