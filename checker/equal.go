@@ -92,7 +92,8 @@ func (d *side) notNumbers() bool {
 	return v.vectorDegree(d.tree) > 2 || (ofMatrices(d.text) || strings.Contains(d.text, "(matri")) && len(capitals(d.tree, nil)) > 1
 }
 
-func readSide(text string) side {
+// readSide reads the answer in a text, in the notation of the other one.
+func readSide(text, other string) side {
 	d := side{text: text}
 	d.found = extractAnswer(text)
 	if d.found.code != "" {
@@ -107,7 +108,7 @@ func readSide(text string) side {
 			c.text = `\varnothing`
 		}
 		read := clockText(c.text)
-		n, err := parser.Statement(read, parser.Options{})
+		n, err := parser.Statement(read, parser.Options{Around: other})
 		if err == nil && n != nil {
 			d.tree, d.err, d.read = n, nil, read
 			d.found.span = c.span
@@ -142,7 +143,7 @@ func equalTexts(gold, answer string, opt EqualOptions, tank *fuel.Tank) EqualRes
 	if len(gold) > maxEqualText || len(answer) > maxEqualText {
 		fuel.Stop(fuel.TooLarge)
 	}
-	g, a := readSide(gold), readSide(answer)
+	g, a := readSide(gold, answer), readSide(answer, gold)
 	r := EqualResult{GoldSpan: g.found.span, AnswerSpan: a.found.span}
 	tank.Burn((len(gold) + len(answer)) / 8)
 	if g.found.code != "" || a.found.code != "" {
@@ -175,6 +176,7 @@ func equalTexts(gold, answer string, opt EqualOptions, tank *fuel.Tank) EqualRes
 			r.Judgement, r.Claim, r.Reading = j, c, "units"
 		}
 		respelled(g, a, opt, tank, &r)
+		r.reread(g, a, opt, tank)
 	}
 	r.stands(g, a, &equaliser{s: expr.NewStore(tank)})
 	if r.Judgement.Verdict() == verdict.Refuted && (g.found.guess || a.found.guess) {

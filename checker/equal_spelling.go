@@ -35,6 +35,51 @@ func respelled(g, a side, opt EqualOptions, tank *fuel.Tank, r *EqualResult) {
 	}
 }
 
+// looseNotations are what else an answer may stand for that is written in another notation than the gold.
+var looseNotations = []func(*syntax.Node) *syntax.Node{inDegrees, regrouped, fractionExponent, widerRoot, widerExponent, unarrowed, stackedBinomial}
+
+// reread leaves two answers open that differ only as long as one of their notations is read as it is: 16^1/2 and 4.
+func (r *EqualResult) reread(g, a side, opt EqualOptions, tank *fuel.Tank) {
+	for _, read := range looseNotations {
+		if r.Judgement.Verdict() != verdict.Refuted {
+			return
+		}
+		x, y := g, a
+		x.tree, y.tree = reread(g.tree, read), reread(a.tree, read)
+		for _, pair := range [...][2]side{{x, a}, {g, y}, {x, y}} {
+			q := EqualResult{}
+			if pair[0].tree == g.tree && pair[1].tree == a.tree {
+				continue
+			}
+			if decideSides(pair[0], pair[1], opt, tank, &q); q.Judgement.Verdict() != verdict.Refuted {
+				*r = EqualResult{Judgement: verdict.Leave(UnknownReadings, nil), GoldSpan: r.GoldSpan, AnswerSpan: r.AnswerSpan}
+				return
+			}
+		}
+	}
+}
+
+// unarrowed reads the name of a vector without its arrow.
+func unarrowed(n *syntax.Node) *syntax.Node {
+	if n.Is(syntax.Accent) && (n.Text == "vec" || n.Text == "overrightarrow") {
+		return n.Arg(0)
+	}
+	return n
+}
+
+// stackedBinomial reads two numbers above each other as a binomial coefficient.
+func stackedBinomial(n *syntax.Node) *syntax.Node {
+	if !n.Is(syntax.Matrix) || len(n.Args) != 2 {
+		return n
+	}
+	for _, row := range n.Args {
+		if len(row.Args) != 1 {
+			return n
+		}
+	}
+	return &syntax.Node{Kind: syntax.Binomial, Span: n.Span, Args: []*syntax.Node{n.Args[0].Args[0], n.Args[1].Args[0]}}
+}
+
 // respell returns d as the number that its other spelling gives.
 func respell(d side) (side, bool) {
 	t := strings.Trim(d.found.of(d.text), "$ .")

@@ -107,16 +107,16 @@ func fractionExponent(n *syntax.Node) *syntax.Node {
 	return &r
 }
 
-// widerRoot reads √2x as √(2x), and √x+1 as √(x+1), where the sign has no brackets.
+// widerRoot reads √2x as √(2x), √x+1 as √(x+1), and √9/16 as √(9/16), where the sign has no brackets.
 func widerRoot(n *syntax.Node) *syntax.Node {
-	if !n.Is(syntax.Juxtapose) && !n.Is(syntax.Sum) || len(n.Args) < 2 {
+	if !n.Is(syntax.Juxtapose) && !n.Is(syntax.Sum) && !(n.Is(syntax.Product) && len(n.Args) == 2 && n.Ops[1] == syntax.Slash) || len(n.Args) < 2 {
 		return n
 	}
 	root := n.Args[0]
 	for root.Is(syntax.Sum) && len(root.Args) == 1 {
 		root = root.Args[0]
 	}
-	if !root.Is(syntax.Root) || root.Arg(0).Span.Start-root.Span.Start != len("√") || root.Arg(0).Is(syntax.Group) {
+	if !root.Is(syntax.Root) || root.Arg(0).Is(syntax.Group) || root.Arg(0).Span.End != root.Span.End { // braces end it
 		return n
 	}
 	for i := 1; i < len(n.Args); i++ {

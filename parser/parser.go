@@ -34,6 +34,8 @@ type Options struct {
 	// Macros are definitions that hold beside those in the text: name without
 	// backslash, and replacement with #1 … #9.
 	Macros map[string]string
+	// Around is a text that src belongs to: a letter with an index there, x_1 or x1, has one in src too.
+	Around string
 
 	typeset bool           // the text stands between the delimiters of formulas
 	names   *lexer.Letters // the letters that have an index in the text around
@@ -104,6 +106,10 @@ func newReader(src string, opt Options) (*reader, error) {
 		return nil, &Error{Code: "not-utf8", Span: syntax.Span{Start: at, End: at + 1}, Message: "the text is not valid UTF-8"}
 	}
 	r := borrow()
+	if opt.names == nil && opt.Around != "" {
+		names := lexer.Indexed([]byte(src)).With(lexer.Indexed([]byte(opt.Around)))
+		opt.names = &names
+	}
 	r.src, r.opt, r.latex = src, opt, lexer.IsLaTeX(src)
 	if n := len(src)/2 + 8; cap(r.toks) < n {
 		r.toks = make([]lexer.Token, 0, n)

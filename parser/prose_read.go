@@ -53,7 +53,7 @@ func newProseReader(b []byte, opt Options) *proseReader {
 
 // know takes in which letters stand alone in the text and which have an index.
 func (r *proseReader) know(text []byte) {
-	names := lexer.Indexed(text)
+	names := lexer.Indexed(text).With(lexer.Indexed([]byte(r.opt.Around)))
 	r.lone = loneLetters(text)
 	r.chain.lone, r.chain.names, r.opt.names = &r.lone, &names, &names
 }

@@ -5,14 +5,20 @@ type Letters [2]uint64
 
 func (s *Letters) add(c byte) { s[c>>6&1] |= 1 << (c & 63) }
 
+// With returns the letters of both sets.
+func (s Letters) With(t Letters) Letters { return Letters{s[0] | t[0], s[1] | t[1]} }
+
 // Has reports whether the letter is in the set.
 func (s *Letters) Has(c byte) bool { return s[c>>6&1]&(1<<(c&63)) != 0 }
 
-// Indexed returns the letters that stand in src with a number as their index, as names do: x1 = 2. With
+// Indexed returns the letters that stand in src with a number as their index, as names do: x1 = 2, x_1. With
 // a number before them they may multiply (3x1), name units (5 m2), or be raised.
 func Indexed(src []byte) (found Letters) {
 	for i, c := range src {
 		if !isLetter(c) || i+1 >= len(src) || !isDigit(src[i+1]) {
+			if isLetter(c) && i+2 < len(src) && src[i+1] == '_' && (isDigit(src[i+2]) || src[i+2] == '{') {
+				found.add(c)
+			}
 			continue
 		}
 		k := i - 1

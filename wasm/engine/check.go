@@ -29,11 +29,12 @@ func (e *Engine) check(req *message.Request) (any, *message.Error) {
 	if req.Problem != "" {
 		problem = parser.Task(req.Problem, parser.Options{})
 	}
+	reading := parser.Options{Around: req.Problem}
 	var report *checker.Report
 	if len(req.Steps) > 0 {
-		report = checker.CheckSteps(parser.StepsDocument(req.Steps, parser.Options{}), req.Steps, problem, opt)
+		report = checker.CheckSteps(parser.StepsDocument(req.Steps, reading), req.Steps, problem, opt)
 	} else {
-		report = checker.Check(parser.Document(req.Text, parser.Options{}), problem, opt)
+		report = checker.Check(parser.Document(req.Text, reading), problem, opt)
 	}
 	reply := message.CheckReply{Head: head(req), FirstRefuted: report.FirstRefuted, Summary: message.Summary(report.Summary),
 		Steps: make([]message.Step, 0, len(report.Steps))}
