@@ -18,7 +18,7 @@ var joined = strings.NewReplacer(" and get", " get", " and then", " then", " and
 // are of these; any other word may carry a condition, and leaves the line unknown.
 var connectives = parser.WordSet(`
 a an the this that these those it its we i you us our let's now then so hence thus therefore as is are be by of from in on to
-with both each all side sides out into again next first second finally step line equation equations inequality expression
+with both each all side sides out into again next first finally step line equation equations inequality expression
 get gets gives give giving given obtain obtains obtaining have has find finding found yields yield becomes become leads lead
 which means implies implying follows follow results result equals equal equivalently namely ie final
 solve solving solved solution solutions for root roots value values answer unknown variable

@@ -82,6 +82,11 @@ func (v *visit) assertion(a *assertion, brace int) outcome {
 		}
 		return unknown(noReport)
 	}
+	if a.kind == link && a.of == 1 && a.op == syntax.Eq && v.statement.Cue == syntax.NoCue && len(a.conditions) == 0 && isUnknown(a.left) && a.right.Is(syntax.Number) {
+		if l, r, ok := v.pair(a); ok {
+			v.rebind(syntax.Eq, l, r) // "Let x = 3. … Now x = 4."
+		}
+	}
 	return v.claim(a, brace)
 }
 

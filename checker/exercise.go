@@ -22,7 +22,8 @@ func newPart(title string) bool {
 	switch {
 	case strings.Contains(t, "小问"), strings.HasPrefix(t, "第") && strings.HasSuffix(t, "题"):
 		return true
-	case len(t) == 2 && 'a' <= t[0] && t[0] <= 'z' && t[1] == ')': // a)
+	}
+	if letter := strings.TrimLeft(t, "0123456789"); len(letter) == 2 && 'a' <= letter[0] && letter[0] <= 'z' && (letter[1] == ')' || letter[1] == '.') { // a), b., 1c)
 		return true
 	}
 	return len(t) > 1 && t[0] == 'q' && strings.Trim(t[1:], "0123456789 ") == ""

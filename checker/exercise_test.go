@@ -18,6 +18,9 @@ func TestExercises(t *testing.T) {
 		{"1. 4x + 1 = 9\n2. 4x = 8\n3. x = 3", "upr"},
 		{"1. 4x = 8, x = 2\n2. Check: 4x = 8", "upp"},
 		{"(1) 4x = 8, x = 2 (2) 5x = 20, x = 4", "upup"},
+		{"1a) 4x = 8, x = 2\n1b) 5x = 20, x = 4", "upup"},
+		{"a. 4x = 8, x = 2\nb. 5x = 20, x = 4", "upup"},
+		{"First equation: 4x = 8, x = 2. Second equation: 5x = 20, x = 4.", "upup"},
 		{"(1) 4x = 8, x = 2 (2) 5x = 20, so x = 5", "upur"},
 	} {
 		if got := spelled(tc.text); got != tc.want {
@@ -114,6 +117,33 @@ func TestSifted(t *testing.T) {
 func TestNotThatNumber(t *testing.T) {
 	for _, tc := range []struct{ text, want string }{
 		{"5 + 4 is 9 and not 8", "p"}, {"17 - 8 = 9 (not 8)", "p"}, {"17 - 8 = 8 (not 9)", "r"}, {"17 - 8 = 9（不是 8）", "p"}, {"17 - 8 = 8 (not true)", ""},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}
+
+// The number of an equation may stand tight behind it, or behind dashes.
+func TestNumberedEquations(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"3a + b = 8 --- (1)\na - b = 4 --- (2)\n4a = 12\na = 3", "uupp"},
+		{"3a + b = 8 —(1)\na - b = 4 —(2)\n4a = 13", "uur"},
+		{"3a+b=8(1)\na-b=4(2)\n4a=12\na=3", "uuup"},
+		{"x = 5 - (1)\nx = 4", "p"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}
+
+// "Now x = 4" gives a letter another value than it was defined to have, and ends what followed from that.
+func TestNewValues(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"Let x = 2. Then x² = 4. Now x = 5. So x² = 25.", "pup"},
+		{"Let x = 2. Then x² = 4. Now x = 5. So x² = 4.", "pur"},
+		{"Let x = 2. Then x² = 4. So x = 5.", "pr"},
 	} {
 		if got := spelled(tc.text); got != tc.want {
 			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)

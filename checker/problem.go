@@ -153,7 +153,7 @@ func (v *visit) answerTo(o *outcome, a *assertion, x string, values []*expr.Node
 	sv := v.solver()
 	for i := range v.ctx.facts {
 		f := &v.ctx.facts[i]
-		if f.role != syntax.Given || f.op != syntax.Eq || len(f.symbols) != 1 || f.symbols[0] != x {
+		if f.role != syntax.Given || f.op != syntax.Eq || f.doubtful || len(f.symbols) != 1 || f.symbols[0] != x {
 			continue
 		}
 		for _, e := range values {

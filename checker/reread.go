@@ -143,7 +143,7 @@ var closings = []func(*syntax.Node) *syntax.Node{unexclaimed, unlabelled, unoper
 // unlabelled is n without the number in brackets at its end, which may be the line's own, or what is done
 // to both sides next: 2 × 3 = 6 (2), 5x - 3 = 12 (+3).
 func unlabelled(n *syntax.Node) *syntax.Node {
-	if last := len(n.Args) - 1; n.Is(syntax.Juxtapose) && last == 1 && n.Args[last].Is(syntax.Group) && n.Args[last].Span.Start > n.Args[last-1].Span.End {
+	if last := len(n.Args) - 1; n.Is(syntax.Juxtapose) && last == 1 && n.Args[last].Is(syntax.Group) {
 		if in := n.Args[last].Arg(0); in.Is(syntax.Number) || in.Is(syntax.Sum) && len(in.Args) == 1 {
 			return n.Args[0]
 		}

@@ -27,7 +27,7 @@ func paragraphLines(b []byte, bl block) []block {
 		number = numberingAt(b, s, bl.end)
 	}
 	for i := bl.start; i < bl.end; i++ {
-		if number.n > 0 && number.next(b, i, bl.end) {
+		if number.next(b, i, bl.end) || number.n == 0 && startsNumbering(b, i, s, bl.end) {
 			add(i)
 			number = numberingAt(b, i, bl.end)
 		}

@@ -7,7 +7,8 @@ import (
 )
 
 // Behind an equation people note what they do to both sides next: "3x + 5 = 20 | -5", "5x = 15 (÷ 5)".
-// Such a note is no part of the equation, and is blanked before the text is read.
+// Such a note is no part of the equation, and is blanked before the text is read. So are dashes that lead to
+// its number.
 
 // longestNote is the length of the longest note, with the blanks around it.
 const longestNote = 40
@@ -36,8 +37,8 @@ func blankNotes(b []byte) {
 				bars++
 			}
 		case '(', '[':
-			if related && bars%2 == 0 {
-				blankNote(b, start, i, 1, c == '[')
+			if related && bars%2 == 0 && blankNote(b, start, i, 1, c == '[') == 0 {
+				dotLeader(b, start, i)
 			}
 		}
 	}
@@ -86,6 +87,36 @@ func blankNote(b []byte, start, i, n int, signs bool) int {
 		b[end-2] = '\\' // or "$3 = x $" would be an amount of money
 	}
 	return end - i - 1
+}
+
+// dotLeader writes the dashes that lead to the number of an equation, at b[i], as dots: x + y = 5 --- (1).
+func dotLeader(b []byte, start, i int) {
+	k := i + 1
+	for k < len(b) && isDigit(b[k]) && k < i+3 {
+		k++
+	}
+	if k == i+1 || k >= len(b) || b[k] != ')' && b[k] != ']' {
+		return
+	}
+	if rest := bytes.TrimLeft(b[k+1:min(len(b), k+longestNote)], " \t"); len(rest) > 0 && rest[0] != '\n' && rest[0] != '$' {
+		return
+	}
+	end := i
+	for end > start && b[end-1] == ' ' {
+		end--
+	}
+	from := end
+	for from > start && b[from-1] == '-' {
+		from--
+	}
+	for from > start+2 && (string(b[from-3:from]) == "—" || string(b[from-3:from]) == "–") {
+		from -= len("—")
+	}
+	for k := from; k < end && end-from > 1; k++ {
+		if b[k] = '.'; end-from == 2 {
+			b[k] = ' '
+		}
+	}
 }
 
 // endsWithSpacing reports whether a formula ends with a command that sets a space.

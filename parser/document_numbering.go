@@ -46,6 +46,20 @@ func numberingAt(b []byte, s, e int) numbering {
 	return numberingOf(m.text, rest)
 }
 
+// startsNumbering reports whether a colon announces the exercise at b[i] as the first: "Compute: (1) 2 + 3 = 5 (2) …".
+// s is where its line starts.
+func startsNumbering(b []byte, i, s, e int) bool {
+	if c := b[i]; c != '(' && c != '[' && c != 0xef {
+		return false
+	}
+	before := bytes.TrimRight(b[s:i], " ")
+	if !bytes.HasSuffix(before, []byte(":")) && !bytes.HasSuffix(before, []byte("：")) {
+		return false
+	}
+	m := numberingAt(b, i, e)
+	return m.n == 1 && m.from > i
+}
+
 // next reports whether the exercise with the next number starts at b[i], before end.
 func (m *numbering) next(b []byte, i, end int) bool {
 	const far = 600 // the length of an exercise that is looked through for a relation

@@ -52,7 +52,7 @@ func mayBeMarked(line []byte) (off int, ok bool) {
 		case '(', '[', 's', 'S', 'c', 'C', 'p', 'P', 'm', 'M', 'e', 'E', 'q', 'Q', 't', 'T':
 			return i, true
 		default:
-			return i, c >= utf8.RuneSelf || isDigit(c) || c >= 'a' && c <= 'h' && i+1 < len(line) && line[i+1] == ')'
+			return i, c >= utf8.RuneSelf || isDigit(c) || c >= 'a' && c <= 'h' && i+1 < len(line) && (line[i+1] == ')' || line[i+1] == '.')
 		}
 	}
 	return len(line), false
@@ -199,6 +199,9 @@ func chineseTitle(b []byte, t string, at int) (title, int, bool) {
 	}
 	for _, w := range [...]string{"解：", "解:", "证明：", "证明:"} {
 		if strings.HasPrefix(t, w) {
+			if m, rest := itemOf(b, t[len(w):], at+len(w)); m.kind != noTitle {
+				return m, rest, true // 解：(1) …
+			}
 			return title{kind: itemTitle, text: strings.TrimRight(w, "：:")}, at + len(w), true
 		}
 	}
@@ -226,8 +229,8 @@ func itemOf(b []byte, t string, at int) (title, int) {
 	if t[0] == '[' && (k == d || k >= len(t) || t[k] != ']') {
 		return title{}, at
 	}
-	lettered := k == d && k < len(t) && t[k] >= 'a' && t[k] <= 'h' && k+2 < len(t) && t[k+1] == ')' && (t[k+2] == ' ' || open && t[k+2] != '(')
-	if lettered {
+	lettered := k < len(t) && t[k] >= 'a' && t[k] <= 'h' && k+2 < len(t) && (t[k+1] == ')' || t[k+1] == '.' && !open) && (t[k+2] == ' ' || open && k == d && t[k+2] != '(')
+	if lettered { // a), a., 1a)
 		k++
 	} else if open && k == d {
 		for k < len(t) && isLetter(t[k]) && k-d < 4 {
