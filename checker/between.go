@@ -9,16 +9,16 @@ import (
 )
 
 // joined drops "and" between two things that are done, "subtract 3 and divide", and the
-// "if" before one: "if we multiply both sides by 5, we get".
+// "if" before one: "if we multiply both sides by 5, we get". "Second equation: …" is another one.
 var joined = strings.NewReplacer(" and get", " get", " and then", " then", " and so", " so", " and that simplifies", " simplifies", " and divide", " divide",
-	"$ and $", "$ $", "If we ", "we ", " if we ", " we ", "If you ", "you ", " if you ", " you ", " and multiply", " multiply", " and subtract", " subtract", " and add ", " add ", " and simplify", " simplify", " and solve", " solve", " and obtain", " obtain", " and find", " find")
+	"econd equation: ", "other: ", "he second: ", "other: ", "$ and $", "$ $", "If we ", "we ", " if we ", " we ", "If you ", "you ", " if you ", " you ", " and multiply", " multiply", " and subtract", " subtract", " and add ", " add ", " and simplify", " simplify", " and solve", " solve", " and obtain", " obtain", " and find", " find")
 
 // The words that stand between two lines of one derivation without restricting
 // anything. A line is held against the one before only where all words between them
 // are of these; any other word may carry a condition, and leaves the line unknown.
 var connectives = parser.WordSet(`
 a an the this that these those it its we i you us our let's now then so hence thus therefore as is are be by of from in on to
-with both each all side sides out into again next first finally step line equation equations inequality expression
+with both each all side sides out into again next first second finally step line equation equations inequality expression
 get gets gives give giving given obtain obtains obtaining have has find finding found yields yield becomes become leads lead
 which means implies implying follows follow results result equals equal equivalently namely ie final
 solve solving solved solution solutions for root roots value values answer unknown variable

@@ -237,7 +237,8 @@ func (v *visit) take(a *assertion, role syntax.Role, brace int) {
 	v.fact(a, op, l, r, role, true, brace)
 }
 
-// rebind forgets what was said of a letter that is given another value: "Let x = 3. … Now let x = 4."
+// rebind forgets what was said of a letter that is given another value: "Let x = 3. … Now let x = 4.",
+// "x = 3 → 2x = 6" and on another line "x = 4 → 2x = 8".
 func (v *visit) rebind(op syntax.Op, l, r *expr.Node) {
 	n := fact{op: op, l: l, r: r}
 	name, ok := n.isValue(v.store)
@@ -246,9 +247,16 @@ func (v *visit) rebind(op syntax.Op, l, r *expr.Node) {
 	}
 	for i := range v.ctx.facts {
 		f := &v.ctx.facts[i]
-		if old, ok := f.isValue(v.store); ok && old == name && f.r.IsNum() && f.r != r && (f.role == syntax.Definition || f.role == syntax.Assumption) {
+		if old, ok := f.isValue(v.store); ok && old == name && f.r.IsNum() && f.r != r && (f.role == syntax.Definition || f.role == syntax.Assumption || f.role == syntax.Claim && !f.derived && v.opensUnworded(f)) {
 			v.ctx.forget(name, i)
 			return
 		}
 	}
+}
+
+// opensUnworded reports whether the statement opens a line behind f, with no words on it before.
+func (v *visit) opensUnworded(f *fact) bool {
+	text, ok := v.ctx.between(f, v.statement.Span.Start+v.base)
+	line := text[strings.LastIndexByte(text, '\n')+1:]
+	return ok && len(line) < len(text) && !worded(line)
 }

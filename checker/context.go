@@ -206,7 +206,7 @@ func (c *context) closeStep() {
 func (c *context) part() {
 	c.closeCase()
 	keep := 0
-	for keep < len(c.facts) && c.facts[keep].role == syntax.Given {
+	for keep < len(c.facts) && c.facts[keep].to < -1 { // of the problem
 		keep++
 	}
 	c.facts = c.facts[:keep:keep]

@@ -32,7 +32,7 @@ func newPart(title string) bool {
 // numberedTitle reports whether a title is a mere number, as steps and exercises have: "2.", "3)".
 func numberedTitle(title string) bool {
 	number := strings.TrimRight(title, " .)、．")
-	return number != "" && number != title && strings.Trim(number, "0123456789") == ""
+	return number != "" && strings.Trim(number, "0123456789") == ""
 }
 
 // solvedFor is what the text last gave for an unknown.

@@ -13,6 +13,7 @@ func TestExercises(t *testing.T) {
 		{"第1题：4x = 8，x = 2\n第2题：5x = 20，x = 4", "upup"},
 		{"例1 解方程 4x = 8，x = 2\n例2 解方程 5x = 20，x = 4", "pp"},
 		{"1. 4x = 8, x = 2\n2. 5x = 20, x = 4", "upup"},
+		{"## 1\n4x = 8\nx = 2\n## 2\n5x = 20\nx = 4", "upup"},
 		{"1. x² = 4, x = ±2\n2. x² = 25, x = ±5", "upup"},
 		{"1. 4x + 1 = 9\n2. 4x = 9\n3. x = 2", "urp"},
 		{"1. 4x + 1 = 9\n2. 4x = 8\n3. x = 3", "upr"},
@@ -144,6 +145,9 @@ func TestNewValues(t *testing.T) {
 		{"Let x = 2. Then x² = 4. Now x = 5. So x² = 25.", "pup"},
 		{"Let x = 2. Then x² = 4. Now x = 5. So x² = 4.", "pur"},
 		{"Let x = 2. Then x² = 4. So x = 5.", "pr"},
+		{"x = 2 → x + 1 = 3\nx = 5 → x + 1 = 6", "pup"},
+		{"x = 2\n3x = 6\nx = 5\n3x = 15", "pup"},
+		{"3x = 6\nx = 5", "ur"},
 	} {
 		if got := spelled(tc.text); got != tc.want {
 			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)

@@ -95,6 +95,8 @@ func clean(src string) []byte {
 			r, n := utf8.DecodeRune(b[i:])
 			if r == utf8.RuneError && n <= 1 {
 				b[i] = ' '
+			} else if (r == '–' || r == '—') && i+n < len(b) && b[i+n] == ' ' && lineStart(b, i) {
+				copy(b[i:], "   ") // a dash as the mark of an item
 			} else if r == '\u00a0' || r == '\u2009' || r == '\u200b' || r == '\ufeff' || r == '\u3000' || r == '\u202f' {
 				for k := range n {
 					b[i+k] = ' '

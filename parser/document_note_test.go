@@ -25,6 +25,11 @@ func TestNotes(t *testing.T) {
 		"P(A = 1 | B)":                         "P(A = 1 | B)",
 		"x = 4 (: the only one that is left)":  "x = 4 (: the only one that is left)",
 		"2 + 2 = 5 (×)":                        "2 + 2 = 5 (×)",
+		"x + y = 5 ---- (1)":                   "x + y = 5 .... (1)",
+		"x + y = 5 -- (1)":                     "x + y = 5 (1)",
+		"x = 5 - (1)":                          "x = 5 - (1)",
+		"– 2 + 3 = 5":                          "2 + 3 = 5",
+		"–2 + 3 = 1":                           "–2 + 3 = 1",
 		"x = 1 (/ by the first equation, y=2)": "x = 1 (/ by the first equation, y=2)",
 	} {
 		if got := string(clean(src)); strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(want), " ") && got != want {
