@@ -16,17 +16,33 @@ import (
 
 // closed decides a relation between constants.
 func (v *visit) closed(a *assertion, l, r *expr.Node) outcome {
+	s := v.sizes(a, l, r)
+	if s.held == toNothing {
+		return unknown(UnknownUnits)
+	}
+	o := v.valued(a, s.left, s.right, &s)
+	if s.held == toDoubt && o.proved() || s.lone && o.refuted() {
+		return unknown(UnknownUnits)
+	}
+	return o
+}
+
+// valued decides a relation between the values l and r of its sides.
+func (v *visit) valued(a *assertion, l, r *expr.Node, s *sizing) outcome {
 	if a.op == syntax.Approx {
 		return v.approximate(a, l, r)
 	}
 	o := v.compare(a.op, l, r)
+	if s.held == toUnits && a.op == syntax.Eq {
+		o = s.o
+	}
 	switch {
 	case o.proved() && o.j.Code() == EqualNormalForm && l.IsNum() && r.IsNum():
 		o.j = verdict.Prove(NumericTrue, o.j.Evidence())
 	case o.proved() && a.op != syntax.Eq:
 		o.j = verdict.Prove(NumericTrue, o.j.Evidence())
 	case o.refuted():
-		if mayConvert(a.left, a.right) || l.IsNum() && r.IsNum() && pricedThings(a.left, l.Num(), r.Num()) || l.IsNum() && r.IsNum() && convertedBy(a.left, a.right, l.Num(), r.Num()) {
+		if s.held != toUnits && (mayConvert(a.left, a.right) || l.IsNum() && r.IsNum() && (pricedThings(a.left, l.Num(), r.Num()) || convertedBy(a.left, a.right, l.Num(), r.Num()))) {
 			return unknown(UnknownUnits)
 		}
 		if a.op != syntax.Eq && a.op != syntax.Ne && len(letters(a.node, nil)) > 0 {
@@ -51,7 +67,7 @@ func (v *visit) closed(a *assertion, l, r *expr.Node) outcome {
 			return unknown(UnknownRunOn)
 		}
 		o.j = verdict.Refute(NumericFalse, o.j.Evidence())
-		o.example = &Counterexample{Left: expr.LaTeX(v.worked(l)), Right: expr.LaTeX(v.worked(r))}
+		o.example = &Counterexample{Left: expr.LaTeX(v.store.Quantity(v.worked(l), s.units[0])), Right: expr.LaTeX(v.store.Quantity(v.worked(r), s.units[1]))}
 	}
 	return o
 }

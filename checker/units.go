@@ -23,6 +23,7 @@ func (v *visit) plain(n *syntax.Node, percents bool) *syntax.Node {
 
 type stripper struct {
 	percents, failed bool
+	measures         measuring
 	knows, defined   func(string) bool
 	src              string
 	depth            int
@@ -42,9 +43,13 @@ func (p *stripper) strip(n *syntax.Node) *syntax.Node {
 	}
 	defer func() { p.depth-- }()
 	switch n.Kind {
-	case syntax.Money:
-		return p.strip(n.Arg(0))
-	case syntax.Quantity:
+	case syntax.Money, syntax.Quantity:
+		if u := measure(n); p.measures != dropped && u != "" {
+			return united(p.strip(n.Arg(0)), u, p.measures)
+		}
+		if n.Is(syntax.Money) {
+			return p.strip(n.Arg(0))
+		}
 		if fs, ok := p.lettered(n); ok {
 			return &syntax.Node{Kind: syntax.Juxtapose, Span: n.Span, Args: append([]*syntax.Node{p.strip(n.Arg(0))}, fs...)}
 		}
@@ -66,6 +71,12 @@ func (p *stripper) strip(n *syntax.Node) *syntax.Node {
 			return n
 		}
 	case syntax.Juxtapose:
+		if sum := compound(n); sum != nil {
+			if p.measures == dropped {
+				sum = inLast(sum)
+			}
+			return p.strip(sum)
+		}
 		var args []*syntax.Node
 		for _, a := range n.Args {
 			if a.Is(syntax.Word) {
@@ -124,7 +135,8 @@ func (p *stripper) lettered(n *syntax.Node) ([]*syntax.Node, bool) {
 		}
 		known = known || p.knows(string(c))
 	}
-	upright := strings.Contains(n.Span.Of(p.src), "rm") // \mathrm{p} or {\rm p}
+	written := n.Span.Of(p.src)
+	upright := strings.Contains(written, "rm") && !(dimensions[text] > 0 && strings.ContainsAny(written, ",; ~") && strings.Contains(written, `\`)) // \mathrm{p} or {\rm p}, but not 3\,\mathrm{m}
 	if !known && !(upright && (len(text) == 1 || dimensions[strings.ToLower(text)] == 0)) {
 		return nil, false
 	}

@@ -38,6 +38,7 @@ type chainReader struct {
 	begun        int  // the operations before the side at hand, or -1 at the first side
 	wordy        bool // the last factor's words lead up to a relation
 	openUnit     string
+	measured     bool // openUnit is a unit of measure
 	shared       bool // a part was named in words: "half of 30"
 }
 
@@ -57,23 +58,24 @@ type operand struct {
 	ops, letters     int
 	wordy            bool
 	unit             string
+	measured         bool // unit is one of measure
 	units            int
 }
 
 // chain is a recognised calculation.
 type chain struct {
-	from, to   int // tokens
-	text       string
-	srcFrom    []int32
-	srcTo      []int32
-	units      []unitMark
-	relations  int
-	ops        int
-	letters    int
-	mixedUnits bool // units of one kind but different size: not mere numbers
-	bare       bool // every operand is a lone quantity
-	remainder  bool // "R 1" or "remainder 1" stands behind
-	fragment   bool // the chain's beginning could not be read
+	from, to  int // tokens
+	text      string
+	srcFrom   []int32
+	srcTo     []int32
+	units     []unitMark
+	relations int
+	ops       int
+	letters   int
+	bare      bool // every operand is a lone quantity
+	converts  bool // lone amounts in units of measure, of which two differ
+	remainder bool // "R 1" or "remainder 1" stands behind
+	fragment  bool // the chain's beginning could not be read
 }
 
 const (
@@ -172,7 +174,7 @@ func (c *chainReader) recognise(i int) int {
 			}
 			break
 		}
-		list = append(list, operand{from, next, m.text, len(c.text), c.ops - m.ops, c.letters - m.letters, c.wordy, c.openUnit, len(c.units) - u})
+		list = append(list, operand{from, next, m.text, len(c.text), c.ops - m.ops, c.letters - m.letters, c.wordy, c.openUnit, c.measured, len(c.units) - u})
 		j = next
 		t := c.at(j)
 		if t.kind != proseRel && t.cue != cueEquals {
@@ -198,10 +200,10 @@ func (c *chainReader) recognise(i int) int {
 	if c.truncated(end) {
 		hi--
 	}
-	if c.headless(i, list[0]) || list[0].ops == 0 && list[0].letters == 0 && len(list) > 2 && list[0].wordy {
+	if c.headless(i, list[0]) || list[0].ops == 0 && list[0].letters == 0 && len(list) > 2 && list[0].wordy && !list[0].measured {
 		lo++
 	}
-	if hi-lo >= 2 && list[lo].wordy && list[lo].ops == 0 && list[lo].letters == 0 {
+	if hi-lo >= 2 && list[lo].wordy && !list[lo].measured && list[lo].ops == 0 && list[lo].letters == 0 {
 		lo++
 	}
 	if hi <= lo {
@@ -220,13 +222,18 @@ func (c *chainReader) recognise(i int) int {
 			out.bare = false
 		}
 	}
+	measured := true
+	for _, o := range list[lo:hi] {
+		measured = measured && o.units > 0 && o.measured
+		out.converts = out.converts || o.unit != a.unit || o.units > 1
+	}
+	out.converts = out.converts && out.bare && measured
 	for _, u := range c.units {
 		if u.at > a.textFrom && u.at <= z.textTo {
 			u.at -= a.textFrom
 			out.units = append(out.units, u)
 		}
 	}
-	out.mixedUnits = c.mixed(list[lo:hi])
 	out.fragment = lo > 0 && c.at(i-1).kind == proseOp || c.shared && adds(c.text) // half of 30 + 2
 	out.remainder = c.remainder(end)
 	return max(end, i+1)

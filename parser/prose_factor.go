@@ -58,6 +58,13 @@ func (c *chainReader) factors(i int) (int, bool) {
 		j = k
 	}
 	j = c.unit(j, numeric)
+	for numeric && c.measured && c.at(j).kind == proseNumber && descends(c.openUnit, c.at(j+1).low) { // 3 h 20 min
+		k, _, ok := c.factor(j)
+		if !ok {
+			break
+		}
+		j = c.unit(k, true)
+	}
 	return j, true
 }
 

@@ -130,7 +130,7 @@ func (r *proseReader) gather() {
 					n, to, ch.remainder = d, behind, false
 				}
 				sp := syntax.Span{Start: r.toks[ch.from].start, End: r.toks[to-1].end}
-				r.items = append(r.items, item{tok: &r.toks[ch.from], node: n, span: sp, inline: true, closed: ch.letters == 0 || isClosed(n), ops: ch.ops, state: ch.relations > 0, cut: n.Is(syntax.Unread), weak: ch.remainder && ch.relations > 0 || ch.fragment || ch.mixedUnits && ch.relations > 0 || ch.relations > 0 && ch.ops == 0 && ch.letters == 0 && !strings.Contains(ch.text, "!"), stmt: -1})
+				r.items = append(r.items, item{tok: &r.toks[ch.from], node: n, span: sp, inline: true, closed: ch.letters == 0 || isClosed(n), ops: ch.ops, state: ch.relations > 0, cut: n.Is(syntax.Unread), weak: ch.remainder && ch.relations > 0 || ch.fragment || ch.relations > 0 && ch.ops == 0 && ch.letters == 0 && !ch.converts && !strings.Contains(ch.text, "!"), stmt: -1})
 				i = to
 				continue
 			}

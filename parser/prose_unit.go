@@ -36,6 +36,10 @@ func (c *chainReader) unit(i int, numeric bool) int {
 		k += 2 // 30-minute
 		first, words = k, 1
 	}
+	whole := ""
+	if j := c.measure(i); j > i {
+		first, k, words, whole = j, j, 1, c.words(i, j)
+	}
 	for words <= maxUnitWords {
 		t = c.at(k)
 		n := c.at(k + 1)
@@ -43,7 +47,7 @@ func (c *chainReader) unit(i int, numeric bool) int {
 		case t.kind == proseOp && t.text == "/" && n.kind == proseWord && (len(n.text) > 1 && !n.maths && !c.product(k+1) || len(n.text) == 1 && c.unitLetter(n.text)):
 			k += 2 // a rate: "/day"
 			if words <= 1 {
-				first = k
+				first, whole = k, c.words(i, k)
 			}
 			words = max(words, 1)
 			continue
@@ -58,8 +62,8 @@ func (c *chainReader) unit(i int, numeric bool) int {
 				continue
 			}
 			if words == 0 && t.space && c.unitLetter(t.text) && t.text != "d" {
-				switch n.kind {
-				case proseOp, proseRel, proseStop, proseComma, proseLine:
+				switch {
+				case n.kind == proseOp, n.kind == proseRel, n.kind == proseStop, n.kind == proseComma, n.kind == proseLine, n.kind == proseNumber && descends(t.text, c.at(k+2).low):
 					k++
 					first, words = k, 1
 					continue
@@ -145,8 +149,11 @@ func (c *chainReader) unit(i int, numeric bool) int {
 		return i // "x = 3 first": with symbols about, only units of measure are units
 	}
 	if end > i {
-		name := c.unitName(i)
-		c.openUnit = name
+		name := whole
+		if name == "" {
+			name = c.unitName(i)
+		}
+		c.openUnit, c.measured = name, whole != "" || knownUnit(strings.ToLower(name)) || len(name) == 1 && strings.Contains(unitLetters, name)
 		if last := c.at(i - 1); last.kind == proseNumber || last.kind == prosePercent {
 			c.units = append(c.units, unitMark{at: len(c.text), text: name, start: c.at(i).start, end: c.at(end - 1).end})
 		}
@@ -154,12 +161,12 @@ func (c *chainReader) unit(i int, numeric bool) int {
 	return end
 }
 
+// knownUnit reports whether a word, in lower case, names a unit of measure, perhaps in the plural or of an area.
 func knownUnit(w string) bool {
-	if _, ok := measures[w]; ok {
-		return true
+	if rest := strings.TrimPrefix(strings.TrimPrefix(w, "平方"), "立方"); rest != "" {
+		w = rest
 	}
-	_, ok := measures[strings.TrimSuffix(w, "s")]
-	return ok
+	return measures[w] || measures[strings.TrimSuffix(w, "s")]
 }
 
 // unitName is the first word of a unit as written.
@@ -233,64 +240,6 @@ func mathRune(s string) bool {
 	switch s {
 	case "√", "π", "½", "⅓", "¼", "¾", "⅔", "θ", "α", "β", "γ", "λ", "∞", "²", "³", "φ", "ω", "Δ":
 		return true
-	}
-	return false
-}
-
-// size is the dimension and the size class of a unit; ok is false for words
-// that are no units of measure.
-func (u *unitMark) size() (m struct{ dimension, size byte }, ok bool) {
-	if u.money {
-		return struct{ dimension, size byte }{'$', 5}, true
-	}
-	w := strings.ToLower(u.text)
-	m, ok = measures[w]
-	if !ok {
-		m, ok = measures[strings.TrimSuffix(w, "s")]
-	}
-	return m, ok
-}
-
-// mixed reports whether the numbers of a chain cannot be taken without their
-// units: amounts of one dimension but different size are added, or stand alone
-// on the two sides of a relation.
-func (c *chainReader) mixed(list []operand) bool {
-	k := 0
-	type seen struct{ d, s byte }
-	var before []seen
-	for n, o := range list {
-		var have []seen
-		for ; k < len(c.units) && c.units[k].at <= o.textTo; k++ {
-			if c.units[k].at <= o.textFrom {
-				continue
-			}
-			m, ok := c.units[k].size()
-			if !ok {
-				continue
-			}
-			for _, h := range have {
-				if h.d == m.dimension && h.s != m.size && adds(c.text[o.textFrom:o.textTo]) {
-					return true
-				}
-			}
-			have = append(have, seen{m.dimension, m.size})
-		}
-		if n > 0 {
-			for _, h := range have {
-				other, same := false, false
-				for _, p := range before {
-					if p.d == h.d {
-						other, same = true, same || p.s == h.s
-					}
-				}
-				if other && !same {
-					return true
-				}
-			}
-		}
-		if len(have) > 0 {
-			before = have
-		}
 	}
 	return false
 }

@@ -1,7 +1,7 @@
 package parser
 
 // unitLetters are the single letters that abbreviate a unit behind a number.
-const unitLetters = "gmlLhscd"
+const unitLetters = "gmlLhscdNJW"
 
 // stopWords are words that cannot stand between a number and the operator or
 // relation that takes it: they start a new thought.
@@ -23,20 +23,11 @@ var labelWords = map[string]bool{
 	"game": true, "grade": true, "group": true, "level": true, "scenario": true, "stage": true, "phase": true, "version": true, "room": true, "box": true, "person": true, "class": true, "store": true, "team": true,
 }
 
-// measures maps the names of units of measure to a dimension and a size
-// class. Two units of the same dimension and different size must not be added
-// as mere numbers.
-var measures = map[string]struct{ dimension, size byte }{
-	"second": {'t', 1}, "sec": {'t', 1}, "s": {'t', 1}, "minute": {'t', 2}, "min": {'t', 2}, "hour": {'t', 3}, "hr": {'t', 3}, "h": {'t', 3}, "day": {'t', 4}, "week": {'t', 5}, "month": {'t', 6}, "year": {'t', 7}, "decade": {'t', 8},
-	"cent": {'$', 1}, "¢": {'$', 1}, "dime": {'$', 2}, "nickel": {'$', 3}, "quarter": {'$', 4}, "dollar": {'$', 5}, "buck": {'$', 5}, "penny": {'$', 1}, "pennies": {'$', 1},
-	"mm": {'l', 1}, "cm": {'l', 2}, "centimeter": {'l', 2}, "m": {'l', 3}, "meter": {'l', 3}, "km": {'l', 4}, "kilometer": {'l', 4}, "inch": {'l', 5}, "inche": {'l', 5}, "foot": {'l', 6}, "feet": {'l', 6}, "yard": {'l', 7}, "mile": {'l', 8}, "millimeter": {'l', 1},
-	"mg": {'w', 1}, "g": {'w', 2}, "gram": {'w', 2}, "kg": {'w', 3}, "kilogram": {'w', 3}, "ton": {'w', 4}, "oz": {'w', 5}, "ounce": {'w', 5}, "lb": {'w', 6}, "pound": {'w', 6},
-	"ml": {'v', 1}, "l": {'v', 2}, "liter": {'v', 2}, "litre": {'v', 2}, "cup": {'v', 3}, "pint": {'v', 4}, "quart": {'v', 5}, "gallon": {'v', 6}, "tablespoon": {'v', 7}, "teaspoon": {'v', 8},
-	"dozen": {'n', 1},
-	"元":     {'¥', 3}, "角": {'¥', 2}, "分": {'¥', 1}, "千米": {'l', 4}, "公里": {'l', 4}, "米": {'l', 3}, "分米": {'l', 9}, "厘米": {'l', 2}, "毫米": {'l', 1},
-	"千克": {'w', 3}, "公斤": {'w', 3}, "克": {'w', 2}, "吨": {'w', 4}, "小时": {'t', 3}, "分钟": {'t', 2}, "秒": {'t', 1}, "天": {'t', 4}, "升": {'v', 2}, "毫升": {'v', 1},
-	"平方米": {'a', 3}, "平方厘米": {'a', 2}, "平方分米": {'a', 9}, "公顷": {'a', 5}, "立方米": {'c', 3}, "立方厘米": {'c', 2}, "立方分米": {'c', 9},
-}
+// measures are the names of units of measure, in lower case and without the plural's s.
+var measures = WordSet(`second sec s minute min hour hr h day week month year decade cent ¢ dime nickel quarter dollar buck penny pennies
+mm cm centimeter centimetre m meter metre km kilometer kilometre inch inche foot feet ft yard yd mile mi millimeter dm nm mg g gram kg kilogram ton tonne oz ounce lb pound
+ml l liter litre cup pint quart gallon tablespoon teaspoon dozen acre hectare ha mph kph newton joule watt kw kwh pa kpa mpa hz khz mol kj kn
+元 角 分 千米 公里 米 分米 厘米 毫米 千克 公斤 克 斤 吨 小时 分钟 秒 天 升 毫升 公顷 亩 牛 牛顿 焦 焦耳 瓦 千瓦 千瓦时 帕`)
 
 // prepositions are words behind a number that are no units.
 var prepositions = map[string]bool{

@@ -179,7 +179,9 @@ func write(b *strings.Builder, n *Node, bind int) {
 		b.WriteString(`\end{cases}`)
 	case Quantity:
 		write(b, n.args[0], bindProduct)
-		b.WriteString(`\ \text{` + n.name + `}`)
+		if n.name != "" {
+			b.WriteString(`\ \text{` + n.name + `}`)
+		}
 	case Ratio:
 		join(b, n.args, " : ", bindSum)
 	case Where:

@@ -115,9 +115,7 @@ func (l *lowerer) mul(a, b *expr.Node, n *syntax.Node) (*expr.Node, error) {
 	}
 	switch {
 	case a.Is(expr.Quantity) && b.Is(expr.Quantity):
-		if u, ok := multiplyUnits(a.Name(), b.Name(), 1); ok {
-			return l.s.Quantity(l.s.Mul(a.Arg(0), b.Arg(0)), u), nil
-		}
+		return l.s.Quantity(l.s.Mul(a.Arg(0), b.Arg(0)), MultiplyUnits(a.Name(), b.Name(), 1)), nil
 	case a.Is(expr.Tuple) && b.Is(expr.Tuple) && a.Len() == b.Len():
 		return Dot(l.s, a, b), nil
 	case a.Is(expr.Matrix) && b.Is(expr.Matrix):
@@ -148,13 +146,11 @@ func (l *lowerer) mul(a, b *expr.Node, n *syntax.Node) (*expr.Node, error) {
 func (l *lowerer) div(a, b *expr.Node, n *syntax.Node) (*expr.Node, error) {
 	if b.Is(expr.Quantity) {
 		if a.Is(expr.Quantity) {
-			if u, ok := multiplyUnits(a.Name(), b.Name(), -1); ok {
-				q := l.s.Div(a.Arg(0), b.Arg(0))
-				if u == "" {
-					return q, nil
-				}
-				return l.s.Quantity(q, u), nil
+			q := l.s.Div(a.Arg(0), b.Arg(0))
+			if u := MultiplyUnits(a.Name(), b.Name(), -1); u != "" {
+				q = l.s.Quantity(q, u)
 			}
+			return q, nil
 		}
 		return nil, unreadable("unit", n)
 	}

@@ -54,7 +54,7 @@ func TestReadings(t *testing.T) {
 
 func TestUnits(t *testing.T) {
 	for _, c := range []struct{ text, unit, dim string }{
-		{"cm", "cm", "L"}, {"km/h", "h^-1·km", "L·T^-1"}, {"square meters", "meters^2", "L^2"}, {"mL", "mL", "L^3"}, {"apples", "", ""},
+		{"cm", "cm", "L"}, {"km/h", "h^-1·km", "L·T^-1"}, {"square meters", "m^2", "L^2"}, {"mL", "mL", "L^3"}, {"apples", "", ""},
 	} {
 		u := CanonicalUnit(c.text)
 		if u != c.unit {

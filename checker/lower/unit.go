@@ -1,6 +1,7 @@
 package lower
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -17,65 +18,53 @@ type unit struct {
 	dim    string
 	// prefixed is set where kilo-, milli- and the like may stand before it.
 	prefixed bool
+	// custom names what the size rests on where people do not agree on it, or round it.
+	custom string
+	name   string // the one among its names that stands for all of them
 }
 
 // unitTable gives each unit a line: its dimension, its factor, "p" where it takes a
-// prefix, and its names. The coherent units are those of m, g, s.
+// prefix or "-", with the custom its size rests on, and its names. The coherent units are those of m, g, s.
 const unitTable = `L 1 p m meter metre 米
-L 1000 - 千米 公里
-L 1/10 - 分米
-L 1/100 - 厘米
-L 1/1000 - 毫米
-L 1/1000000 - 微米
-L 1/1000000000 - 纳米
-L 127/5000 - in inch inches 英寸
-L 381/1250 - ft foot feet 英尺
-L 1143/1250 - yd yard 码
-L 201168/125 - mi mile 英里
+L 1000 - 公里
+L 127/5000 -foot in inch inches 英寸
+L 381/1250 -foot ft foot feet 英尺
+L 1143/1250 -foot yd yard 码
+L 201168/125 -foot mi mile 英里
 M 1 p g gram gramme 克
-M 1000 - 千克 公斤
-M 1/1000 - 毫克
-M 1/1000000 - 微克
-M 1/1000000000 - 纳克
-M 1000000 - t ton tonne 吨
-M 45359237/100000 - lb lbs pound 磅
-M 45359237/1600000 - oz ounce
+M 1000 - 公斤
+M 500 - 斤
+M 1000000 - t tonne 吨
+M 1000000 -ton ton
+M 45359237/100000 -pound lb lbs pound 磅
+M 45359237/1600000 -ounce oz ounce
 T 1 p s sec second 秒
-T 1/1000 - 毫秒
-T 1/1000000 - 微秒
 T 60 - min mins minute 分钟
-T 3600 - h hr hrs hour 小时
-T 86400 - day 天
-T 604800 - week wk 周 星期
+T 3600 - h hr hrs hour 小时 时
+T 86400 -day day 天
+T 604800 -week week wk 周 星期
 Y 1 - month 月 个月
 Y 12 - year yr yrs 年
 Y 120 - decade
 Y 1200 - century centuries 世纪
 L^3 1/1000 p L l liter litre 升
-L^3 1/1000000 - 毫升 cc
-L^3 473176473/125000000000 - gal gallon
-L^3 473176473/500000000000 - qt quart
-L^3 473176473/1000000000000 - pt pint
-L^3 473176473/2000000000000 - cup
+L^3 1/1000000 - cc
+L^3 473176473/125000000000 -gallon gal gallon
+L^3 473176473/500000000000 -gallon qt quart
+L^3 473176473/1000000000000 -gallon pt pint
+L^3 473176473/2000000000000 -cup cup
 L^2 10000 - ha hectare 公顷
-L^2 316160658/78125 - acre
-L^2 1 - 平方米
-L^2 1/100 - 平方分米
-L^2 1/10000 - 平方厘米
-L^2 1/1000000 - 平方毫米
-L^2 1000000 - 平方千米 平方公里
-L^3 1 - 立方米
-L^3 1/1000 - 立方分米
-L^3 1/1000000 - 立方厘米
+L^2 2000/3 - 亩
+L^2 316160658/78125 -acre acre
 L·M·T^-2 1000 p N newton 牛 牛顿
 L^2·M·T^-2 1000 p J joule 焦 焦耳
-L^2·M·T^-2 3600000 p Wh
+L^2·M·T^-2 3600000 p Wh 瓦时
 L^2·M·T^-2 801088317/5000000000000000000000000 p eV electronvolt
-L^2·M·T^-2 4184 p cal calorie
+L^2·M·T^-2 4184 pcalorie cal calorie
 L^2·M·T^-3 1000 p W watt 瓦 瓦特
 L^-1·M·T^-2 1000 p Pa pascal 帕
-L^-1·M·T^-2 100000000 p bar
-L^-1·M·T^-2 101325000 - atm atmosphere
+L^-1·M·T^-2 100000000 pbar bar
+L^-1·M·T^-2 101325000 -atmosphere atm atmosphere
 T^-1 1 p Hz hertz 赫兹
 I 1 p A ampere amp 安 安培
 I·T 1 p C coulomb 库仑
@@ -93,11 +82,11 @@ yuan 1/100 - 分
 euro 1 - € euro EUR
 sterling 1 - £ GBP
 angle 1 p rad radian 弧度
-bit 1 p bit
-bit 8 p B byte`
+bit 1 pbit bit b
+bit 8 pbyte B byte`
 
 // prefixes of units: those for symbols, and those for names.
-const prefixes = "n -9 µ -6 μ -6 u -6 m -3 c -2 d -1 h 2 k 3 M 6 G 9 T 12 p -12 nano -9 micro -6 milli -3 centi -2 deci -1 deca 1 hecto 2 kilo 3 mega 6 giga 9 tera 12 pico -12"
+const prefixes = "n -9 µ -6 μ -6 u -6 m -3 c -2 d -1 da 1 h 2 k 3 M 6 G 9 T 12 p -12 nano -9 micro -6 milli -3 centi -2 deci -1 deca 1 hecto 2 kilo 3 mega 6 giga 9 tera 12 pico -12 分 -1 厘 -2 毫 -3 微 -6 纳 -9 千 3 兆 6"
 
 var units = func() map[string]unit {
 	m := make(map[string]unit)
@@ -108,7 +97,7 @@ var units = func() map[string]unit {
 			panic(err)
 		}
 		for _, w := range f[3:] {
-			m[w] = unit{factor, f[0], f[2] == "p"}
+			m[w] = unit{factor, f[0], f[2][0] == 'p', f[2][1:], f[3]}
 		}
 	}
 	return m
@@ -138,7 +127,8 @@ func unitOf(name string) (unit, bool) {
 			u, ok = units[one]
 		}
 		// A short prefix stands before a symbol and a long one before a name.
-		if !ok || !u.prefixed || (len(fs[i]) > 2) != (len(rest) > 3) {
+		han := fs[i][0] >= 0xe0
+		if !ok || !u.prefixed || han != (rest[0] >= 0xe0) || !han && (len(fs[i]) > 2) != (len(rest) > 3) {
 			continue
 		}
 		e, _ := strconv.Atoi(fs[i+1])
@@ -147,6 +137,10 @@ func unitOf(name string) (unit, bool) {
 			continue
 		}
 		u.factor = u.factor.Mul(scale)
+		if u.custom != "" {
+			u.custom = name // 1024 or 1000 bytes
+		}
+		u.name = fs[slices.Index(fs, fs[i+1])-1] + u.name // the symbols come first
 		return u, true
 	}
 	return unit{}, false
@@ -255,11 +249,8 @@ func CanonicalUnit(text string) string {
 		case "/":
 			sign = -1
 			continue
-		case "square", "sq":
-			power = 2
-			continue
-		case "cubic", "cu":
-			power = 3
+		}
+		if f, power = powerWord(f, power); f == "" {
 			continue
 		}
 		name, exp, ok := strings.Cut(f, "^")
@@ -272,16 +263,33 @@ func CanonicalUnit(text string) string {
 			}
 			k = e
 		}
-		if _, ok := unitOf(name); !ok {
+		u, ok := unitOf(name)
+		if !ok {
 			lower := strings.ToLower(name)
-			if _, ok := unitOf(lower); !ok || len(lower) < 3 {
+			if u, ok = unitOf(lower); !ok || len(lower) < 3 {
 				return ""
 			}
-			name = lower
 		}
-		parts[name] += sign * k
+		parts[u.name] += sign * k
 	}
 	return spell(parts)
+}
+
+// powerWord takes the word for an area or a volume off a unit: square feet, 立方厘米.
+func powerWord(f string, power int) (rest string, k int) {
+	switch strings.ToLower(f) {
+	case "square", "sq":
+		return "", 2
+	case "cubic", "cu":
+		return "", 3
+	}
+	if rest, ok := strings.CutPrefix(f, "平方"); ok {
+		return rest, 2
+	}
+	if rest, ok := strings.CutPrefix(f, "立方"); ok {
+		return rest, 3
+	}
+	return f, power
 }
 
 func spell(parts map[string]int) string {
@@ -307,25 +315,8 @@ func spell(parts map[string]int) string {
 
 func parseUnit(u string) map[string]int {
 	parts := make(map[string]int)
-	for _, f := range strings.Split(u, "·") {
-		name, exp, ok := strings.Cut(f, "^")
-		k := 1
-		if ok {
-			k, _ = strconv.Atoi(exp)
-		}
-		if name != "" {
-			parts[name] += k
-		}
-	}
+	Powers(u, func(name string, power int) { parts[name] += power })
 	return parts
-}
-
-func multiplyUnits(a, b string, sign int) (string, bool) {
-	parts := parseUnit(a)
-	for u, k := range parseUnit(b) {
-		parts[u] += sign * k
-	}
-	return spell(parts), true
 }
 
 // Measure returns the factor of a canonical unit in base units, and its dimension.
@@ -344,6 +335,60 @@ func Measure(u string) (factor num.Num, dimension string) {
 		}
 	}
 	return factor, spell(dims)
+}
+
+// Customs returns what the size of a canonical unit rests on by custom: two units that
+// differ in it may stand in another ratio than that of their factors.
+func Customs(u string) string {
+	customs := make(map[string]int)
+	for name, k := range parseUnit(u) {
+		if x, _ := unitOf(name); x.custom != "" {
+			customs[x.custom] += k
+		}
+	}
+	return spell(customs)
+}
+
+// Loose returns a dimension as far as a text fixes it: how many days a month has is open,
+// so is what a currency is worth, and an angle is a number.
+func Loose(dimension string) string {
+	dims := make(map[string]int)
+	for d, k := range parseUnit(dimension) {
+		switch d {
+		case "Y":
+			d = "T"
+		case "yuan", "euro", "sterling":
+			d = "money"
+		case "angle":
+			continue
+		}
+		dims[d] += k
+	}
+	return spell(dims)
+}
+
+// MultiplyUnits returns the canonical unit a·b^sign.
+func MultiplyUnits(a, b string, sign int) string {
+	parts := parseUnit(a)
+	for u, k := range parseUnit(b) {
+		parts[u] += sign * k
+	}
+	return spell(parts)
+}
+
+// Powers calls each for the factors of a canonical unit or dimension, in order.
+func Powers(u string, each func(name string, power int)) {
+	if u == "" {
+		return
+	}
+	for _, f := range strings.Split(u, "·") {
+		name, exp, powered := strings.Cut(f, "^")
+		k := 1
+		if powered {
+			k, _ = strconv.Atoi(exp)
+		}
+		each(name, k)
+	}
 }
 
 // sameUnit expresses two quantities of one dimension in the unit of the first.
