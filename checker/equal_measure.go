@@ -34,7 +34,7 @@ func (m *equaliser) measures(a, b string) (j verdict.Judgement, c recheck.Claim,
 
 // plainUnits writes the commands that units are set with as they are read.
 var plainUnits = strings.NewReplacer("{~", "{", "{ ", "{", `{\,`, "{", `\text`, "", `\mathrm`, "", `\textrm`, "", `\operatorname`, "", `\mathsf`, "", `\rm`, "", `\mbox`, "", `\unit`, "", `\,`, " ", `\;`, " ", `\:`, " ", `\!`, "", `\ `, " ", "~", " ",
-	`\quad`, " ", "$", " ", `\(`, " ", `\)`, " ", `^{\circ}`, "°", `^\circ`, "°", `\degree`, "°", `\mu `, "µ", `\mu`, "µ", `\Omega`, "Ω", `\cdot`, "·", "⋅", "·", `\left`, "", `\right`, "", "²", "^2", "³", "^3", "⁻¹", "^-1", "⁻²", "^-2", "−", "-", "**", "^", "℃", "°C", "℉", "°F")
+	`\quad`, " ", "$", " ", `\(`, " ", `\)`, " ", `^{\circ}`, "°", `^\circ`, "°", `\degree`, "°", `\mu `, "µ", `\mu`, "µ", `\Omega`, "Ω", `\cdot`, "·", "⋅", "·", `\left`, "", `\right`, "", "²", "^2", "³", "^3", "⁻¹", "^-1", "⁻²", "^-2", "−", "-", "**", "^", "每", "/", "℃", "°C", "℉", "°F")
 
 // measureReader reads "3 ft 2 in", "10 m s^-2", "\frac{1}{2} kg·m/s^2", "20 °C".
 type measureReader struct {
@@ -46,10 +46,13 @@ type measureReader struct {
 
 // measure reads a text as an amount.
 func (m *equaliser) measure(text string) (*expr.Node, bool) {
-	if len(text) > maxMeasure || strings.IndexAny(text, "0123456789") < 0 && !strings.Contains(text, "pi") || strings.ContainsAny(text, "=<>,;") {
+	if len(text) > maxMeasure || strings.IndexAny(text, "0123456789") < 0 && !strings.Contains(text, "pi") {
 		return nil, false
 	}
 	r := &measureReader{m: m, t: strings.TrimRight(plainUnits.Replace(text), " .")}
+	if strings.ContainsAny(r.t, "=<>,;") {
+		return nil, false
+	}
 	var sum, product *expr.Node
 	for first := true; ; first = false {
 		r.space()

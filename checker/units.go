@@ -211,6 +211,9 @@ func unitWords(n *syntax.Node, into map[string]int) {
 		return r == ' ' || r == '/' || r == '.' || r == ',' || r == '(' || r == ')' || r == '-'
 	}) {
 		if d := dimensions[w]; d > 0 {
+			if strings.HasPrefix(w, "percent") {
+				w = "%"
+			}
 			into[w] = d
 		}
 	}
@@ -222,11 +225,10 @@ func unitWords(n *syntax.Node, into map[string]int) {
 // sameUnit folds the spellings of one unit.
 func sameUnit(a, b string) bool {
 	short := func(w string) string {
-		w = strings.TrimSuffix(w, "s")
-		if c, ok := unitSpellings[w]; ok {
+		if c := lower.CanonicalUnit(w); c != "" {
 			return c
 		}
-		return w
+		return strings.TrimSuffix(w, "s")
 	}
 	return short(a) == short(b)
 }
@@ -267,18 +269,6 @@ func mayConvert(l, r *syntax.Node) bool {
 	x, ok1 := shown(l)
 	y, ok2 := shown(r)
 	return ok1 && ok2 && x.words != "" && y.words != "" && x.words != y.words
-}
-
-// unitSpellings gives one spelling to units that have several, without the plural's s.
-var unitSpellings = map[string]string{
-	"dollar": "$", "buck": "$", "percent": "%", "percentage": "%", "hr": "hour", "h": "hour", "min": "minute", "sec": "second", "": "second",
-	"feet": "foot", "ft": "foot", "inche": "inch", "in": "inch", "yd": "yard", "mi": "mile", "g": "gram", "kg": "kilogram", "mg": "milligram",
-	"t": "ton", "tonne": "ton", "oz": "ounce", "lb": "pound", "m": "meter", "metre": "meter", "cm": "centimeter", "centimetre": "centimeter",
-	"mm": "millimeter", "km": "kilometer", "kilometre": "kilometer", "l": "liter", "litre": "liter", "ml": "milliliter", "centurie": "century",
-	"克": "gram", "千克": "kilogram", "公斤": "kilogram", "米": "meter", "厘米": "centimeter", "千米": "kilometer", "公里": "kilometer",
-	"小时": "hour", "时": "hour", "分钟": "minute", "分": "minute", "秒": "second", "penny": "cent", "pennie": "cent", "¢": "cent", "p": "cent",
-	"元": "yuan", "¥": "yuan", "块": "yuan", "euro": "€", "年": "year", "yr": "year", "天": "day", "日": "day", "周": "week", "星期": "week",
-	"升": "liter", "毫升": "milliliter", "吨": "ton", "month": "month", "月": "month", "个月": "month",
 }
 
 // tailUnit returns the words at the very end of n.

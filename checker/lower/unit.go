@@ -41,7 +41,7 @@ M 45359237/1600000 -ounce oz ounce
 T 1 p s sec second 秒
 T 60 - min mins minute 分钟
 T 3600 - h hr hrs hour 小时 时
-T 86400 -day day 天
+T 86400 -day day 天 日
 T 604800 -week week wk 周 星期
 Y 1 - month 月 个月
 Y 12 - year yr yrs 年
@@ -74,9 +74,9 @@ I^2·L^-2·M^-1·T^4 1/1000 p F farad
 I^-1·M·T^-2 1000 p tesla
 Θ 1 p K kelvin kelvins
 N 1 p mol mole 摩尔
-money 1 - $ USD dollar 美元
-money 1/100 - cent ¢ 美分
-yuan 1 - ¥ ￥ 元 yuan RMB CNY
+money 1 - $ USD dollar buck 美元
+money 1/100 - cent ¢ penny pennie 美分
+yuan 1 - ¥ ￥ 元 yuan RMB CNY 块
 yuan 1/10 - 角
 yuan 1/100 - 分
 euro 1 - € euro EUR
