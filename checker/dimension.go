@@ -24,6 +24,8 @@ type amount struct {
 	// In a sum, unlike is set where the dimensions of the terms differ or a number stands beside
 	// terms of several sizes, mixed where their units differ, vague where those rest on different customs.
 	unlike, mixed, vague bool
+	summed               bool // several amounts are added
+	root                 bool // a root is taken, which is the positive one of a square
 }
 
 // dimension is the dimension of what a unit measures, as far as a text fixes it.
@@ -82,6 +84,14 @@ func (v *visit) amount(n *syntax.Node) (m amount, ok bool) {
 		return v.multiplied(n)
 	case syntax.Power:
 		return v.raised(n)
+	case syntax.Root:
+		m, ok = v.amount(n.Arg(0))
+		if !ok || len(m.parts) == 0 {
+			return m, ok
+		}
+		half, even := lower.HalfUnit(m.unit)
+		m.unit, m.parts, m.root = half, []string{half}, true
+		return m, even && n.Arg(1).Is(syntax.Empty)
 	}
 	return m, false
 }
@@ -96,6 +106,7 @@ func (v *visit) total(terms []*syntax.Node) (sum amount, ok bool) {
 		}
 		sum.take(&m)
 		number = number || len(m.parts) == 0
+		sum.summed = sum.summed || len(m.parts) > 0 && len(sum.parts) > 0
 		if len(m.parts) > 0 && len(sum.parts) > 0 && m.unit != sum.unit {
 			sum.mixed = true
 			sum.unlike = sum.unlike || dimension(m.unit) != dimension(sum.unit)
@@ -114,6 +125,7 @@ func (v *visit) total(terms []*syntax.Node) (sum amount, ok bool) {
 // take notes what is uncertain about a part of m.
 func (m *amount) take(part *amount) {
 	m.bare = m.bare || part.bare
+	m.summed, m.root = m.summed || part.summed, m.root || part.root
 	m.unlike, m.mixed, m.vague = m.unlike || part.unlike, m.mixed || part.mixed, m.vague || part.vague
 }
 

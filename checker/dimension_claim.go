@@ -2,6 +2,7 @@ package checker
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/lower"
@@ -32,6 +33,12 @@ func holding(l, r *amount) held {
 		return toNumbers // 3 cm + 4 cm = 7 cm
 	}
 	d, e := dimension(l.unit), dimension(r.unit)
+	if l.root || r.root {
+		if l.unit == r.unit && !l.mixed && !r.mixed && !l.unlike && !r.unlike {
+			return toNumbers
+		}
+		return toDoubt
+	}
 	if !l.unlike && !r.unlike && d == e {
 		return toUnits
 	}
@@ -40,8 +47,10 @@ func holding(l, r *amount) held {
 	switch {
 	case lCounted, rCounted, lEach && counts(e), rEach && counts(d):
 		return toNumbers // 12 months × $50 = $600
-	case (l.bare || r.bare) && !l.unlike && !r.unlike && len(l.parts) == 1 && len(r.parts) == 1 && (counts(d) || counts(e) || hides(d, e)):
+	case (l.bare || r.bare) && !l.summed && !r.summed && len(l.parts) == 1 && len(r.parts) == 1 && (counts(d) || counts(e) || hides(d, e)):
 		return toNumbers // 60 km/h × 2 = 120 km
+	case strings.Contains(lower.Customs(l.unit)+lower.Customs(r.unit), "ounce"):
+		return toNothing // of mass, or of a fluid
 	case lEach, rEach:
 		return toDoubt
 	case d == "" && !slices.ContainsFunc(l.parts, func(p string) bool { return dimension(p) == e }):
@@ -93,7 +102,7 @@ func (v *visit) sizes(a *assertion, l, r *expr.Node) sizing {
 	s := none
 	s.held = holding(&x, &y)
 	_, lone := shown(a.left)
-	if _, ok := shown(a.right); lone && ok && a.of == 1 && a.op == syntax.Eq {
+	if _, ok := shown(a.right); lone && ok && a.op == syntax.Eq && (a.of == 1 || dimension(x.unit) != dimension(y.unit)) {
 		s.lone = x.unit != y.unit
 	}
 	if s.held != toUnits {

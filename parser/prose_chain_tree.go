@@ -39,9 +39,22 @@ func loneLetters(b []byte) letterSet {
 		if i > 1 && b[i-1] == ' ' && isDigit(b[i-2]) {
 			continue // "5 m"
 		}
+		if unitBefore(b[:i]) {
+			continue // kg·m
+		}
 		s.add(c)
 	}
 	return s
+}
+
+// unitBefore reports whether b ends in a unit of measure of several letters and a dot that multiplies.
+func unitBefore(b []byte) bool {
+	t, ok := strings.CutSuffix(string(b[max(0, len(b)-8):]), "·")
+	i := len(t)
+	for i > 0 && isLetter(t[i-1]) {
+		i--
+	}
+	return ok && len(t)-i > 1 && knownUnit(strings.ToLower(t[i:]))
 }
 
 // besideOperator reports whether an operator or a relation stands next to the letter at b[i].

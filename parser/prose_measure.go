@@ -48,7 +48,7 @@ func (c *chainReader) per(j int) int {
 	n := c.at(j + 1)
 	switch t := c.at(j); t.text {
 	case "/", "／":
-		if n.kind == proseHan || n.kind == proseWord && (len(n.text) > 1 && !n.maths && !c.product(j+1) || len(n.text) == 1 && strings.Contains(unitLetters, n.text) && (c.unitLetter(n.text) || j > 0 && len(c.at(j-1).text) > 1)) {
+		if n.kind == proseHan || n.kind == proseWord && (len(n.text) > 1 && (!n.maths || n.text == "min") && !c.product(j+1) || len(n.text) == 1 && strings.Contains(unitLetters, n.text) && (c.unitLetter(n.text) || j > 0 && len(c.at(j-1).text) > 1)) {
 			return j + 1
 		}
 	case "a", "an", "each", "every":

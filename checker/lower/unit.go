@@ -376,6 +376,18 @@ func MultiplyUnits(a, b string, sign int) string {
 	return spell(parts)
 }
 
+// HalfUnit is the square root of a canonical unit; ok is false where it is no unit.
+func HalfUnit(u string) (half string, ok bool) {
+	parts := parseUnit(u)
+	for name, k := range parts {
+		if k%2 != 0 {
+			return "", false
+		}
+		parts[name] = k / 2
+	}
+	return spell(parts), true
+}
+
 // Powers calls each for the factors of a canonical unit or dimension, in order.
 func Powers(u string, each func(name string, power int)) {
 	if u == "" {
