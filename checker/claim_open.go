@@ -116,6 +116,9 @@ func (v *visit) following(a *assertion, l, r *expr.Node, identity *outcome, pref
 		if o, ok := v.candidate(a, l, r); ok {
 			return o
 		}
+		if o, ok := v.cancelled(a, l, r); ok {
+			return o
+		}
 		if o, ok := v.rearranged(a, l, r); ok && preferred {
 			return o
 		}

@@ -3,6 +3,7 @@ package checker
 import (
 	"strings"
 
+	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -30,14 +31,30 @@ func (v *visit) supposes(a *assertion, used []int) bool {
 // supposing drops the words that join a condition to what holds under it.
 var supposing = strings.NewReplacer("when ", "", "if ", "", " and ", " ", "当", "", "时", "", "若", "", "如果", "", "且", "")
 
-// reduced reports whether a value is said to be the one just before in another form: "Simplifying, p = 3/4".
+// reduced reports whether a value is said to be the one just before in another form, "Simplifying, p = 3/4", or is the
+// number that the calculation written for the letter on the line before comes to.
 func (v *visit) reduced(a *assertion, used []int) bool {
 	if len(used) != 1 {
 		return false
 	}
-	text, ok := v.ctx.between(&v.ctx.facts[used[0]], a.text.Start+v.base)
+	f := &v.ctx.facts[used[0]]
+	text, ok := v.ctx.between(f, a.text.Start+v.base)
 	text = strings.ToLower(text)
-	return ok && lastOf(text, reductions) >= 0 && !strings.ContainsAny(text, "=<>")
+	if !ok || strings.ContainsAny(text, "=<>") {
+		return false
+	}
+	return lastOf(text, reductions) >= 0 || v.workedOut(a, f)
+}
+
+// workedOut reports whether a, a line of its own, says what the calculation on the line before comes to.
+func (v *visit) workedOut(a *assertion, f *fact) bool {
+	text, ok := v.ctx.between(f, a.text.Start+v.base)
+	return ok && v.whole && f.from >= 0 && f.l.Is(expr.Sym) && calculation(string(v.ctx.text[f.from:f.to])) && !calculation(a.text.Of(v.src)) && strings.Count(text, "\n") == 1 && !worded(text)
+}
+
+// calculation reports whether products or powers are written out in text.
+func calculation(text string) bool {
+	return strings.ContainsAny(text, "*×·^") || strings.Contains(text, `\times`) || strings.Contains(text, `\cdot`)
 }
 
 // reductions are words for bringing a number into another form.
@@ -69,7 +86,7 @@ func (v *visit) mayContradict(a *assertion, used []int) bool {
 		if v.statement.Cue == syntax.Since && !concludes {
 			return false
 		}
-		if v.together(f, a.text.Start+v.base) && !concludes || f.derived && f.fixes(v.store) && v.apart(f, a) {
+		if v.together(f, a.text.Start+v.base) && !concludes || f.derived && f.fixes(v.store) && v.apart(f, a) && !v.workedOut(a, f) {
 			return false // both are given, or the letter is used anew
 		}
 		if text, ok := v.ctx.wordsBetween(f, a.text.Start+v.base); !ok || !connected(text) {
