@@ -56,12 +56,12 @@ func (q *quantified) ranges(s *expr.Store) []recheck.Claim {
 
 // Words before letters that may have any value, and the words between them that restrict the values or do not.
 var (
-	quantifiers = []string{"for all ", "for any ", "for every ", "for each ", "for integer", "for positive", "for natural", "for real", "for arbitrary", "任意"}
-	plainRange  = parser.WordSet("all any every each real reals number numbers value values of and arbitrary we have it is in true that quad mathbb{R} mathbf{R} R")
+	quantifiers = []string{"for all ", "for any ", "for every ", "for each ", "for integer", "for positive", "for natural", "for real", "for arbitrary", "holds for ", "is true for ", "任意", "所有"}
+	plainRange  = parser.WordSet("for all any every each real reals number numbers value values of and arbitrary we have it is in true that quad mathbb{r} mathbf{r}")
 	wholeRange  = parser.WordSet("integer integers mathbb{Z} mathbf{Z} Z")
 	fromOne     = parser.WordSet("natural mathbb{N} mathbb{N}^* mathbb{N}^{*} mathbb{N}_+ mathbf{N}^* mathbf{N}^{*} N^* N^{*} N_+ N")
 	rangeEnds   = parser.WordSet("find compute then what determine evaluate calculate suppose let given 求 则")
-	inChinese   = strings.NewReplacer("正整数", " positive integer ", "非负整数", " nonnegative integer ", "自然数", " natural ", "整数", " integer ", "实数", " real ", "都有", " ", "恒有", " ", "均有", " ", "的", " ", "和", " ", "与", " ", "，", " ", "、", " ", "∈", " in ", "≥", " geq ", "⩾", " geq ", ">=", " geq ", ">", " gt ", "。", ". ")
+	inChinese   = strings.NewReplacer("任意", "", "所有", "", "holds ", "", "正整数", " positive integer ", "非负整数", " nonnegative integer ", "自然数", " natural ", "整数", " integer ", "实数", " real ", "都有", " ", "恒有", " ", "均有", " ", "的", " ", "和", " ", "与", " ", "，", " ", "、", " ", "∈", " in ", "≥", " geq ", "⩾", " geq ", ">=", " geq ", ">", " gt ", "。", ". ")
 )
 
 // quantified finds the letters over which the sentence of an equation says that it holds: "for all integers n ≥ 3".
@@ -69,12 +69,12 @@ func (v *visit) quantified(a *assertion) quantified {
 	behind := strings.TrimLeft(between(v.src, a.text.End, len(v.src)), " $\\[](),，\n")
 	for _, w := range quantifiers {
 		if strings.HasPrefix(strings.ToLower(behind), w) {
-			return ranging(strings.TrimPrefix(behind[strings.IndexByte(behind, ' ')+1:], "任意"))
+			return ranging(behind)
 		}
 	}
 	before := between(v.src, v.sentenceStart(a), a.text.Start)
 	if i := lastOf(strings.ToLower(before), quantifiers); i >= 0 {
-		return ranging(strings.TrimPrefix(before[i:], "任意"))
+		return ranging(before[i:])
 	}
 	return quantified{}
 }
@@ -100,7 +100,7 @@ func ranging(text string) quantified {
 				return quantified{}
 			}
 			q.from, q.least, q.strict, last = k, true, w == "gt", end
-		case low == "for" && i == 0 || w == "" || plainRange[w]:
+		case w == "" || plainRange[low] || w == "R":
 		case low == "positive":
 			q.least, q.strict = true, true
 		case low == "nonnegative" || low == "non-negative":
