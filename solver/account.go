@@ -1,6 +1,7 @@
 package solver
 
 import (
+	"maps"
 	"sort"
 	"strings"
 	"unicode"
@@ -62,6 +63,9 @@ var beyond = map[syntax.Verb]map[string]bool{
 		first second third fourth fifth sixth seventh eighth ninth tenth than 排序 从大到小 从小到大 最接近 最大 最小 比较大小 比较 大小`),
 }
 
+// progressionWords are those around the terms of an arithmetic or geometric sequence.
+var progressionWords = parser.WordSet("arithmetic geometric sequence progression terms n 等差数列 等比数列 数列 前 项和 项 公差 公比")
+
 // accounted reports whether every sign and word of the problem is either part of
 // a statement, a goal or a detail, or one that changes nothing.
 func (w *work) accounted() bool {
@@ -70,6 +74,14 @@ func (w *work) accounted() bool {
 	also := beyond[w.task.Verb]
 	if w.task.Verb == syntax.FindAll {
 		also = beyond[syntax.SolveFor]
+	}
+	if w.progressionKind() != 0 {
+		rest = strings.NewReplacer("a geometric", "geometric", "a_n", " ", "b_n", " ", "S_n", " ").Replace(rest) // a is no letter there
+		also = maps.Clone(also)
+		if also == nil {
+			also = map[string]bool{}
+		}
+		maps.Copy(also, progressionWords)
 	}
 	allowed := func(s string) bool { return (neutral[s] || also[s]) && !letters[s] }
 	for _, f := range strings.FieldsFunc(rest, func(r rune) bool {

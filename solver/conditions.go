@@ -69,7 +69,7 @@ func (w *work) within(x string, interval *expr.Node) *expr.Node {
 func (w *work) conditions(rels []*expr.Node, x string, whole bool) bool {
 	s := w.s
 	all := s.Combine(expr.And, rels...)
-	pieces, ok := checker.SolutionSet(s, all, x)
+	pieces, ok := w.solutionSet(all, x)
 	if !ok {
 		return false
 	}

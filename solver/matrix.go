@@ -131,8 +131,13 @@ func (w *work) product() bool {
 	if len(s.Symbols(m)) > 0 {
 		return false
 	}
-	once, ok := w.transform(w.task.Goals[0], v, 0)
-	again := lower.Apply(s, m, v)
+	once, again := v, lower.Apply(s, m, v)
+	if g := w.task.Goals[0]; g.Is(syntax.Power) && w.isMinusOne(g.Arg(1)) {
+		once, ok = w.transform(g.Arg(0), again, 0)
+		again = v
+	} else {
+		once, ok = w.transform(g, v, 0)
+	}
 	if !ok || once.Len() != again.Len() {
 		return false
 	}
@@ -140,6 +145,11 @@ func (w *work) product() bool {
 		w.decide("re-solve", once.Arg(i), again.Arg(i), "Applied one after the other to a vector, the matrices give the same.", "把各矩阵依次作用于同一向量，结果相同。")
 	}
 	return w.answer("matrix/product", tex(m))
+}
+
+func (w *work) isMinusOne(n *syntax.Node) bool {
+	e, ok := w.read(n)
+	return ok && e == w.s.Int(-1)
 }
 
 // vector has the powers of a letter for coordinates: two matrices that do the same to it are the same.

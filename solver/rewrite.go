@@ -179,7 +179,12 @@ func (w *work) evaluate() bool {
 	}
 	s := w.s
 	if g.Is(expr.Sym) {
-		return w.solveFor()
+		before := len(w.reply.Steps)
+		if w.solveFor() {
+			return true
+		}
+		w.reply.Steps = w.reply.Steps[:before]
+		return w.progressionKind() != 0 && w.combination(g)
 	}
 	if w.says("possible") {
 		return false // a set of values, not one

@@ -16,21 +16,26 @@ import (
 func (w *work) solveFor() bool {
 	var nodes []*syntax.Node
 	var names []string
-	name := func(n *syntax.Node) {
-		if !slices.Contains(names, n.Text) {
-			names = append(names, n.Text)
+	name := func(n *syntax.Node) bool {
+		letter := n.Text
+		if n.Is(syntax.Subscript) {
+			if e, ok := w.read(n); ok && e.Is(expr.Sym) {
+				letter = e.Name()
+			}
+		} else if !n.Is(syntax.Symbol) {
+			return false
 		}
+		if letter != "" && !slices.Contains(names, letter) {
+			names = append(names, letter)
+		}
+		return letter != ""
 	}
 	for _, n := range w.task.For {
-		if n.Is(syntax.Symbol) {
-			name(n)
-		}
+		name(n)
 	}
 	for _, g := range w.task.Goals {
 		for _, n := range statements(g, nil) {
-			if n.Is(syntax.Symbol) {
-				name(n)
-			} else {
+			if !name(n) {
 				nodes = append(nodes, n)
 			}
 		}

@@ -115,7 +115,8 @@ func (w *work) run() bool {
 		opt.Letters = []string{"i"}
 	}
 	w.judge = &reader{session: checker.NewSession(w.task, nil, opt)}
-	if !w.ground() {
+	w.objects()
+	if !w.progression() || !w.ground() {
 		return false
 	}
 	t := *w.task
