@@ -12,6 +12,9 @@ import (
 // EqualConstant is the code of expressions that differ by an arbitrary constant or in its name.
 const EqualConstant verdict.Code = "equal/constant"
 
+// UnknownConstant is the code of antiderivatives of which one leaves the constant of integration out.
+const UnknownConstant verdict.Code = "unknown/constant"
+
 // arbitrary decides two expressions with letters for arbitrary constants: F + C
 // and G + C are the same family where F and G have the same derivative, and a
 // constant may be named otherwise. ok is false where j stands.
@@ -33,6 +36,10 @@ func (m *equaliser) arbitrary(a, b *expr.Node, j verdict.Judgement) (verdict.Jud
 			return k, expr.Claim("=", df, dg), true
 		}
 	}
+	if m.leavesConstantOut(a, b) || m.leavesConstantOut(b, a) {
+		k, c := m.leave(UnknownConstant, a, b)
+		return k, c, true
+	}
 	p, q := difference(m.s.Symbols(a), m.s.Symbols(b)), difference(m.s.Symbols(b), m.s.Symbols(a))
 	if len(p) == 0 || len(p) != len(q) || len(p) > 2 || !m.sameRole(a, p, q) {
 		return j, recheck.Claim{}, false
@@ -50,6 +57,17 @@ func (m *equaliser) arbitrary(a, b *expr.Node, j verdict.Judgement) (verdict.Jud
 	// e^{x+C} and Ce^x: constants may be absorbed in other ways.
 	k, c := m.leave(UnknownObjects, a, b)
 	return k, c, true
+}
+
+// leavesConstantOut reports whether b is a with the constant of integration that a has left out.
+func (m *equaliser) leavesConstantOut(a, b *expr.Node) bool {
+	f, x, ok := m.primitive(a)
+	if !ok || len(difference(m.s.Symbols(a), m.s.Symbols(b))) == 0 {
+		return false
+	}
+	df, ok := m.s.Diff(f, x)
+	db, ok2 := m.s.Diff(b, x)
+	return ok && ok2 && equality.Decide(m.s, df, db).Verdict() == verdict.Proved
 }
 
 // primitive writes n as f + k·C with a number k, where f depends on a letter that is usually a variable.

@@ -1,0 +1,19 @@
+package checker
+
+import "testing"
+
+// An antiderivative without its constant is not refuted by one with it.
+func TestConstantLeftOut(t *testing.T) {
+	for _, tc := range []struct{ a, b, want string }{
+		{"$\\sinh x$", "$\\sinh x + C$", "unknown"},
+		{"$\\frac{x^2}{2} + C$", "$\\frac{x^2}{2}$", "unknown"},
+		{"$\\frac{x^2}{2} + C$", "$\\frac{x^2}{2} + 1$", "unknown"},
+		{"$\\frac{x^2}{2} + C$", "$x^2$", "refuted"},
+		{"$2x + C$", "$2x + C + 1$", "proved"},
+		{"$C + 3$", "$3$", "refuted"},
+	} {
+		if got := Equal(tc.a, tc.b, EqualOptions{}).Judgement.Verdict().String(); got != tc.want {
+			t.Errorf("%s and %s: %s, want %s", tc.a, tc.b, got, tc.want)
+		}
+	}
+}
