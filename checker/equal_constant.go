@@ -12,7 +12,7 @@ import (
 // EqualConstant is the code of expressions that differ by an arbitrary constant or in its name.
 const EqualConstant verdict.Code = "equal/constant"
 
-// UnknownConstant is the code of antiderivatives of which one leaves the constant of integration out.
+// UnknownConstant is the code of an antiderivative with a constant of integration beside one without.
 const UnknownConstant verdict.Code = "unknown/constant"
 
 // arbitrary decides two expressions with letters for arbitrary constants: F + C
@@ -36,7 +36,7 @@ func (m *equaliser) arbitrary(a, b *expr.Node, j verdict.Judgement) (verdict.Jud
 			return k, expr.Claim("=", df, dg), true
 		}
 	}
-	if m.leavesConstantOut(a, b) || m.leavesConstantOut(b, a) {
+	if m.addsConstant(a, b) {
 		k, c := m.leave(UnknownConstant, a, b)
 		return k, c, true
 	}
@@ -59,15 +59,15 @@ func (m *equaliser) arbitrary(a, b *expr.Node, j verdict.Judgement) (verdict.Jud
 	return k, c, true
 }
 
-// leavesConstantOut reports whether b is a with the constant of integration that a has left out.
-func (m *equaliser) leavesConstantOut(a, b *expr.Node) bool {
-	f, x, ok := m.primitive(a)
-	if !ok || len(difference(m.s.Symbols(a), m.s.Symbols(b))) == 0 {
+// addsConstant reports whether the answer b has a constant of integration that a, which it equals otherwise, leaves out.
+func (m *equaliser) addsConstant(a, b *expr.Node) bool {
+	f, x, ok := m.primitive(b)
+	if !ok || len(difference(m.s.Symbols(b), m.s.Symbols(a))) == 0 {
 		return false
 	}
 	df, ok := m.s.Diff(f, x)
-	db, ok2 := m.s.Diff(b, x)
-	return ok && ok2 && equality.Decide(m.s, df, db).Verdict() == verdict.Proved
+	da, ok2 := m.s.Diff(a, x)
+	return ok && ok2 && equality.Decide(m.s, df, da).Verdict() == verdict.Proved
 }
 
 // primitive writes n as f + k·C with a number k, where f depends on a letter that is usually a variable.

@@ -148,7 +148,7 @@ var sentences = map[string][2]string{
 	"unknown/several-answers": {"The text gives several answers.", "文本给出了多个答案。"},
 	"unknown/no-answer":       {"No answer was found in the text.", "文本中没有找到答案。"},
 	"unknown/notation":        {"This notation is read but not decided.", "能读懂这种记法，但尚不能判定。"},
-	"unknown/constant":        {"They agree but for a constant of integration that one of them leaves out.", "二者只差一个积分常数，其中一个未写出。"},
+	"unknown/constant":        {"They agree but for a constant of integration that the expected answer leaves out.", "二者只差一个积分常数，而标准答案未写出。"},
 	"unknown/reading":         {"The notation has several readings, and they disagree.", "记法有歧义，各种理解的结论不一致。"},
 	"unknown/readings":        {"The notation has several readings, and they disagree.", "记法有歧义，各种理解的结论不一致。"},
 	"unknown/equation":        {"An equation that holds for some values only; nothing before it decides it.", "该方程只对部分值成立，前文不足以判定。"},
