@@ -33,8 +33,12 @@ type reader struct {
 	congruent bool // a ≡ has been read: "mod" states its modulus
 	norms     int  // open ‖…‖
 
+	// Nodes, their children and their operators are cut from these, which no other text gets: a tree that is kept
+	// would hold on to all that were read from the same memory, and these to those before.
+	nodes []syntax.Node
+	slots []*syntax.Node
+	ops   []syntax.Op
 	scratch
-	fresh
 }
 
 // scratch is what no tree keeps, so that the next text is read in the same memory.
@@ -44,30 +48,6 @@ type scratch struct {
 	stack   []*syntax.Node
 	opTop   []syntax.Op
 	pending []pending
-}
-
-// fresh is memory that no tree has yet, from which nodes, their children and their operators
-// are cut. What one text leaves goes to the next.
-type fresh struct {
-	nodes []syntax.Node
-	slots []*syntax.Node
-	ops   []syntax.Op
-}
-
-// The least that is made at once: a page of nodes, of children and of operators. A tree that is
-// kept holds on to what it shares with others, so that no more than this is handed on.
-const (
-	someNodes = 46
-	someSlots = 256
-	someOps   = 256
-)
-
-// left is what may be handed on.
-func (f *fresh) left() fresh {
-	if len(f.nodes) > 2*someNodes || len(f.slots) > 2*someSlots || len(f.ops) > 2*someOps {
-		return fresh{}
-	}
-	return *f
 }
 
 // pending is a closing bracket whose partner is looked for, with the bars counted inside.
@@ -103,7 +83,7 @@ func borrow() *reader {
 // release gives the reader back; the scratch memory of a long text is let go.
 func (r *reader) release() {
 	if cap(r.toks) <= 1<<12 {
-		*r = reader{scratch: r.scratch, fresh: r.fresh.left()}
+		*r = reader{scratch: r.scratch}
 		swap(r)
 	}
 }
@@ -119,7 +99,7 @@ type bracket struct {
 // node returns a fresh node.
 func (r *reader) node(k syntax.Kind, span syntax.Span) *syntax.Node {
 	if len(r.nodes) == 0 {
-		r.nodes = make([]syntax.Node, min(max(someNodes, (len(r.toks)-r.i)*3/4+2), 512))
+		r.nodes = make([]syntax.Node, min(max(6, (len(r.toks)-r.i)*3/4+2), 512))
 	}
 	n := &r.nodes[0]
 	r.nodes = r.nodes[1:]
@@ -133,7 +113,7 @@ func (r *reader) args(list ...*syntax.Node) []*syntax.Node {
 		return nil
 	}
 	if len(r.slots) < len(list) {
-		r.slots = make([]*syntax.Node, max(len(list), min(max(someSlots, len(r.toks)-r.i+4), 512)))
+		r.slots = make([]*syntax.Node, max(len(list), min(max(16, len(r.toks)-r.i+4), 512)))
 	}
 	s := r.slots[:len(list):len(list)]
 	r.slots = r.slots[len(list):]
@@ -143,7 +123,7 @@ func (r *reader) args(list ...*syntax.Node) []*syntax.Node {
 
 func (r *reader) opList(list []syntax.Op) []syntax.Op {
 	if len(r.ops) < len(list) {
-		r.ops = make([]syntax.Op, max(len(list), min(max(someOps, len(r.toks)-r.i+4), 1024)))
+		r.ops = make([]syntax.Op, max(len(list), min(max(16, len(r.toks)-r.i+4), 1024)))
 	}
 	s := r.ops[:len(list):len(list)]
 	r.ops = r.ops[len(list):]
