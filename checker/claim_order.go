@@ -37,21 +37,7 @@ func (v *visit) order(a *assertion, l, r *expr.Node) (o outcome, ok bool) {
 			same = append(same, i)
 		}
 	}
-	for again := true; again; {
-		again = false
-		for i := len(v.ctx.facts) - 1; i >= 0 && len(near) < maxOrder; i-- {
-			f := &v.ctx.facts[i]
-			if f.op == syntax.Ne || f.op == syntax.Equiv || slices.Contains(near, i) || !overlap(f.symbols, symbols) || f.l.Imaginary() || f.r.Imaginary() {
-				continue
-			}
-			near = append(near, i)
-			for _, s := range f.symbols {
-				if !overlap([]string{s}, symbols) {
-					symbols, again = append(symbols, s), true
-				}
-			}
-		}
-	}
+	near = v.bearing(symbols, func(*fact) bool { return true })
 	try := func(used []int) (again bool) {
 		v.tank.Share(orderFuel, func() { o, ok, again = v.farkas(a, l, r, d, strict, used) })
 		return again
@@ -70,6 +56,27 @@ func (v *visit) order(a *assertion, l, r *expr.Node) (o outcome, ok bool) {
 	for n := len(near); n > 0 && !ok && try(near[:n]); n /= 2 {
 	}
 	return o, ok
+}
+
+// bearing returns the real equations and inequalities in scope that bear on the letters, with the letters these bring
+// in, the nearest first, as far as take has room for them.
+func (v *visit) bearing(symbols []string, take func(*fact) bool) (near []int) {
+	for again := true; again; {
+		again = false
+		for i := len(v.ctx.facts) - 1; i >= 0 && len(near) < maxOrder; i-- {
+			f := &v.ctx.facts[i]
+			if f.op == syntax.Ne || f.op == syntax.Equiv || slices.Contains(near, i) || !overlap(f.symbols, symbols) || f.l.Imaginary() || f.r.Imaginary() || !take(f) {
+				continue
+			}
+			near = append(near, i)
+			for _, s := range f.symbols {
+				if !overlap([]string{s}, symbols) {
+					symbols, again = append(symbols, s), true
+				}
+			}
+		}
+	}
+	return near
 }
 
 // farkas is order from the facts in use; again is set where they are too many or contradict each other.

@@ -73,7 +73,8 @@ func (s *positivity) prove(a *assertion, l, r, d *expr.Node, strict bool) (o out
 	}
 	s.ring = s.visit.ring(len(s.at.of))
 	equations := s.given(used)
-	s.basis = poly.Groebner(s.ring, append(append(equations, s.at.relations(s.ring)...), s.constantRoots(equations)...))
+	holding := append(slices.Clip(equations), s.at.relations(s.ring)...)
+	s.basis = poly.Groebner(s.ring, append(holding, s.constantRoots(holding)...))
 	whole := s.at.poly(s.ring, d)
 	s.target, _ = s.basis.Reduce(whole)
 	if s.target.IsConst() {
@@ -114,23 +115,19 @@ func (s *positivity) prove(a *assertion, l, r, d *expr.Node, strict bool) (o out
 	if recheck.Check(o.claim, ev) != nil {
 		return o, false
 	}
-	code := FollowsCombination
-	if len(used) == 0 {
-		code = EqualNormalForm
-	}
-	o.j = verdict.Prove(code, ev)
+	o.j = verdict.Prove(FollowsCombination, ev)
 	return o, true
 }
 
-// constantRoots returns t - c for the square roots t of what is a square c² by the other relations: √(b/a · 4a/b) = 2.
-func (s *positivity) constantRoots(equations []poly.Poly) (out []poly.Poly) {
+// constantRoots returns t - c for the square roots t of what is a square c² by what holds: √(b/a · 4a/b) = 2.
+func (s *positivity) constantRoots(holding []poly.Poly) (out []poly.Poly) {
 	var basis *poly.Basis
 	for j, x := range s.at.of {
 		if !x.Is(expr.Pow) || !x.Arg(1).IsNum() || !x.Arg(1).Num().Equal(num.Int(2).Inv()) || !s.at.holds(x.Arg(0)) {
 			continue
 		}
 		if basis == nil {
-			basis = poly.Groebner(s.ring, append(equations, s.at.relations(s.ring)...))
+			basis = poly.Groebner(s.ring, holding)
 		}
 		u, _ := basis.Reduce(s.at.poly(s.ring, x.Arg(0)))
 		if c, ok := u.Constant(); ok && c.Sign() > 0 {
@@ -142,29 +139,16 @@ func (s *positivity) constantRoots(equations []poly.Poly) (out []poly.Poly) {
 	return out
 }
 
-// facts returns the facts that bear on d, with the letters they bring in, and collects their atoms.
-func (s *positivity) facts(d *expr.Node) (used []int) {
-	symbols := s.store.Symbols(d)
-	for again := true; again; {
-		again = false
-		for i := len(s.ctx.facts) - 1; i >= 0 && len(used) < maxOrder; i-- {
-			f := &s.ctx.facts[i]
-			if f.op == syntax.Ne || f.op == syntax.Equiv || slices.Contains(used, i) || !overlap(f.symbols, symbols) || f.l.Imaginary() || f.r.Imaginary() {
-				continue
-			}
-			trial := s.at.clone()
-			if !trial.collect(s.store.Sub(f.l, f.r)) || len(trial.of) > positiveAtoms {
-				continue
-			}
-			s.at, used = trial, append(used, i)
-			for _, x := range f.symbols {
-				if !overlap([]string{x}, symbols) {
-					symbols, again = append(symbols, x), true
-				}
-			}
+// facts returns the facts that bear on d and collects their atoms, as far as these are not too many.
+func (s *positivity) facts(d *expr.Node) []int {
+	return s.bearing(s.store.Symbols(d), func(f *fact) bool {
+		trial := s.at.clone()
+		if !trial.collect(s.store.Sub(f.l, f.r)) || len(trial.of) > positiveAtoms {
+			return false
 		}
-	}
-	return used
+		s.at = trial
+		return true
+	})
 }
 
 // reciprocals adds 1/x for the letters of d where it has roots or denominators.
@@ -260,15 +244,21 @@ func (s *positivity) collect() {
 		}
 		from = to
 	}
-	bases := s.bases(degree)
-	squares := s.squares(bases)
+	roots := s.squares(s.bases(degree))
+	squares := make([]poly.Poly, len(roots))
+	for i, q := range roots {
+		squares[i] = q.Mul(q)
+	}
 	for _, p := range products {
 		s.add(summand{p: p.p, factors: p.factors, strict: p.strict})
 		if len(p.factors) > 2 {
 			continue
 		}
-		for _, q := range squares {
-			s.add(summand{p: p.p.Mul(q).Mul(q), factors: p.factors, square: q, squared: true})
+		for i, q := range squares {
+			if len(s.terms) >= positiveTerms {
+				return
+			}
+			s.add(summand{p: p.p.Mul(q), factors: p.factors, square: roots[i], squared: true})
 		}
 	}
 }
@@ -304,10 +294,8 @@ func (s *positivity) squares(bases []poly.Poly) (out []poly.Poly) {
 	vars := s.ring.Vars()
 	coefficient := func(m poly.Poly) num.Num {
 		if m, _ = s.basis.Reduce(m); m.Len() == 1 {
-			for i := range cleared.Len() {
-				if sameMonomial(cleared, i, m, 0, vars) {
-					return cleared.Coef(i)
-				}
+			if i := place(cleared, m, 0, vars); i >= 0 {
+				return cleared.Coef(i)
 			}
 		}
 		return num.Zero
@@ -339,7 +327,7 @@ func (s *positivity) add(t summand) {
 	t.p, _ = s.basis.Reduce(t.p)
 	shared, others, vars := 0, 0, s.ring.Vars()
 	for i := range t.p.Len() {
-		if slices.ContainsFunc(indices(s.target), func(k int) bool { return sameMonomial(s.target, k, t.p, i, vars) }) {
+		if place(s.target, t.p, i, vars) >= 0 {
 			shared++
 		} else {
 			others++
@@ -350,12 +338,14 @@ func (s *positivity) add(t summand) {
 	}
 }
 
-func indices(p poly.Poly) []int {
-	out := make([]int, p.Len())
-	for i := range out {
-		out[i] = i
+// place returns the index of the term of p that has the monomial of term i of q, or -1.
+func place(p, q poly.Poly, i, vars int) int {
+	for k := range p.Len() {
+		if sameMonomial(p, k, q, i, vars) {
+			return k
+		}
 	}
-	return out
+	return -1
 }
 
 // solve finds coefficients, not negative, with which the summands add up to the target.

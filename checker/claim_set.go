@@ -1,6 +1,8 @@
 package checker
 
 import (
+	"slices"
+
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/checker/verdict"
@@ -73,12 +75,12 @@ func (v *visit) sets(a *assertion) (o outcome, ok bool) {
 			return o, true
 		}
 	}
-	v.outside(&o, m, more, x, "")
+	v.outside(&o, m, more, x)
 	return o, true
 }
 
 // outside refutes a claim at a rational number of the set in which it fails.
-func (v *visit) outside(o *outcome, m *equaliser, where region, x, shown string) {
+func (v *visit) outside(o *outcome, m *equaliser, where region, x string) {
 	at := m.member(where)
 	if at == nil || !at.IsNum() {
 		return
@@ -112,13 +114,15 @@ func (v *visit) member(a *assertion, rel string, l, r *expr.Node, m *equaliser, 
 		return o, true
 	case !l.Is(expr.Sym):
 		return o, false
-	case rel == "in" && rays(a.left, a.right) != nil:
-		b := *a
-		b.kind, b.node = opaque, rays(a.left, a.right)
-		if p, ok := v.either(&b); ok && p.j.Verdict() != verdict.Unknown {
-			return p, true
+	case rel == "in":
+		if n := rays(a.left, a.right); n != nil {
+			b := *a
+			b.kind, b.node = opaque, n
+			if p, ok := v.either(&b); ok && p.j.Verdict() != verdict.Unknown {
+				return p, true
+			}
 		}
-	case rel == "notin":
+	default:
 		if set, ok = m.complement(set); !ok {
 			return o, false
 		}
@@ -153,17 +157,9 @@ func (v *visit) ofSets(n *syntax.Node) bool {
 		return v.ofSets(n.Arg(0))
 	}
 	name, ok := v.objectName(n)
-	return ok && v.namedSet(name) != nil
-}
-
-// namedSet returns the set that a letter stands for, or nil.
-func (v *visit) namedSet(name string) *expr.Node {
-	for _, d := range v.functions {
-		if d.name == name && len(d.params) == 0 && writtenSet(d.body) {
-			return d.body
-		}
-	}
-	return nil
+	return ok && slices.ContainsFunc(v.functions, func(d definition) bool {
+		return d.name == name && len(d.params) == 0 && writtenSet(d.body)
+	})
 }
 
 // kindOfNumber reports whether n is one of the sets of all numbers of a kind, perhaps of one sign only.
@@ -178,16 +174,9 @@ func kindOfNumber(n *expr.Node) bool {
 	return false
 }
 
-// writtenSet reports whether n is a set by its form.
+// writtenSet reports whether n is a set by its form, which a pair is not.
 func writtenSet(n *expr.Node) bool {
-	if n == nil {
-		return false
-	}
-	switch n.Op() {
-	case expr.Set, expr.Interval, expr.Union, expr.Intersect, expr.Without, expr.Builder:
-		return true
-	}
-	return n.Is(expr.Sym) && n.Name() == "ℝ"
+	return n != nil && (isSet(n) && !n.Is(expr.Tuple) || n.Is(expr.Sym) && n.Name() == "ℝ")
 }
 
 // realSet returns a set of real numbers with known ends. A pair is an interval.

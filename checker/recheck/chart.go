@@ -227,7 +227,7 @@ func oneUnknown(c Claim, name string) (fraction, bool) {
 func ended(c Claim, name string) (fraction, bool) {
 	x, e, rel := c.Left, c.Right, c.Rel
 	if !isSymbol(x, name) {
-		x, e, rel = e, x, map[string]string{"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}[rel]
+		x, e, rel = e, x, mirrored[rel]
 	}
 	if !isSymbol(x, name) || holds(e, func(t Term) bool { return t.Op == "sym" }) {
 		return fraction{}, false

@@ -118,19 +118,21 @@ func isSet(t Term) bool {
 
 func isReals(t Term) bool { return t.Op == "sym" && t.Text == "ℝ" }
 
+// each combines what is read of the terms.
+func each(op string, list []Term, read func(Term) (formula, bool)) (formula, bool) {
+	f := formula{op: op}
+	for _, a := range list {
+		p, ok := read(a)
+		if !ok {
+			return f, false
+		}
+		f.parts = append(f.parts, p)
+	}
+	return f, true
+}
+
 // within writes that t lies in a set of real numbers.
 func within(t, set Term, name string) (formula, bool) {
-	all := func(op string, list []Term, read func(Term) (formula, bool)) (formula, bool) {
-		f := formula{op: op}
-		for _, a := range list {
-			p, ok := read(a)
-			if !ok {
-				return f, false
-			}
-			f.parts = append(f.parts, p)
-		}
-		return f, true
-	}
 	member := func(s Term) (formula, bool) { return within(t, s, name) }
 	relation := func(rel string, e Term) (formula, bool) { return charted(Claim{Rel: rel, Left: t, Right: e}, name) }
 	switch {
@@ -139,11 +141,11 @@ func within(t, set Term, name string) (formula, bool) {
 	case isSymbol(set, "ℤ") && isSymbol(t, name):
 		return formula{leaf: fraction{whole: true}}, true
 	case set.Op == "set":
-		return all("or", set.Args, func(e Term) (formula, bool) { return relation("=", e) })
+		return each("or", set.Args, func(e Term) (formula, bool) { return relation("=", e) })
 	case set.Op == "union":
-		return all("or", set.Args, member)
+		return each("or", set.Args, member)
 	case set.Op == "intersect":
-		return all("and", set.Args, member)
+		return each("and", set.Args, member)
 	case set.Op == "without" && len(set.Args) == 2:
 		a, ok1 := member(set.Args[0])
 		b, ok2 := member(set.Args[1])
@@ -182,7 +184,7 @@ func within(t, set Term, name string) (formula, bool) {
 // unbounded reports whether an end of an interval is the infinity on its side.
 func unbounded(e Term, low bool) bool {
 	if low {
-		return e.Op == "mul" && len(e.Args) == 2 && e.Args[0].Op == "num" && e.Args[0].Text == "-1" && unbounded(e.Args[1], false)
+		return e.Op == "mul" && len(e.Args) == 2 && isNumber(e.Args[0], "-1") && unbounded(e.Args[1], false)
 	}
 	return e.Op == "const" && e.Text == "inf"
 }
@@ -190,19 +192,10 @@ func unbounded(e Term, low bool) bool {
 // condition reads what the members of a set fulfil.
 func condition(t Term, name string) (formula, bool) {
 	switch t.Op {
-	case "and", "where", "or":
-		f := formula{op: "and"}
-		if t.Op == "or" {
-			f.op = "or"
-		}
-		for _, a := range t.Args {
-			p, ok := condition(a, name)
-			if !ok {
-				return f, false
-			}
-			f.parts = append(f.parts, p)
-		}
-		return f, true
+	case "and", "where":
+		return each("and", t.Args, func(a Term) (formula, bool) { return condition(a, name) })
+	case "or":
+		return each("or", t.Args, func(a Term) (formula, bool) { return condition(a, name) })
 	case "not":
 		p, ok := condition(t.Args[0], name)
 		return formula{op: "not", parts: []formula{p}}, ok

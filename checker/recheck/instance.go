@@ -21,7 +21,7 @@ func checkInstances(given []Claim) error {
 		}
 		general := difference(put(g.Of.Left, by), put(g.Of.Right, by))
 		if len(g.At) == 0 {
-			general = difference(g.Left, replaced(g.Left, g.Of.Left, g.Of.Right))
+			general = difference(g.Left, swap(g.Left, g.Of.Left, g.Of.Right))
 		}
 		if g.Rel != "=" || g.Of.Rel != "=" || checkNormalForm(equal(general, difference(g.Left, g.Right)), NormalForm{}) != nil {
 			return errFails
@@ -46,16 +46,4 @@ func inRange(rel string, a, b Term) bool {
 		return x.Cmp(y) >= 0
 	}
 	return false
-}
-
-// replaced returns t with by in place of old.
-func replaced(t, old, by Term) Term {
-	if same(t, old) {
-		return by
-	}
-	out := Term{Op: t.Op, Text: t.Text}
-	for _, a := range t.Args {
-		out.Args = append(out.Args, replaced(a, old, by))
-	}
-	return out
 }

@@ -24,13 +24,18 @@ func checkOrder(c Claim, e Combination) error {
 		have = have || s && k.Sign() > 0
 		sum = difference(sum, Term{Op: "mul", Args: []Term{e.Cofactors[i], d}})
 	}
+	return leftOver(sum, strict && !have)
+}
+
+// leftOver accepts what is left of an inequality: a number that is not negative, and positive where that is asked.
+func leftOver(t Term, positive bool) error {
 	w := newWorld()
-	f, err := w.normal(sum)
+	f, err := w.normal(t)
 	if err != nil {
 		return err
 	}
 	rest, ok := w.fold(f).value()
-	if !ok || rest.Sign() < 0 || strict && !have && rest.Sign() == 0 {
+	if !ok || rest.Sign() < 0 || positive && rest.Sign() == 0 {
 		return errFails
 	}
 	return nil

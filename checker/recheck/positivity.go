@@ -32,16 +32,7 @@ func checkPositivity(c Claim, e Positivity) error {
 	if next != len(e.Cofactors) {
 		return errFails
 	}
-	w := newWorld()
-	f, err := w.normal(left)
-	if err != nil {
-		return err
-	}
-	rest, ok := w.fold(f).value()
-	if !ok || rest.Sign() < 0 || strict && !have && rest.Sign() == 0 {
-		return errFails
-	}
-	return nil
+	return leftOver(left, strict && !have)
 }
 
 // positiveTerm multiplies a term out and reports whether it is certainly positive.
