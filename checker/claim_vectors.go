@@ -133,7 +133,7 @@ func (v *visit) inPlaces(a *assertion, l, r *expr.Node) (x, y *expr.Node) {
 // put returns both sides of e with a vector put in.
 func (v *visit) put(e *system, x *expr.Node) (l, r *expr.Node) {
 	if r = e.right; r == nil {
-		r = lower.Apply(v.store, lower.Identity(v.store, e.factor, x.Len()), x)
+		r = lower.Scaled(v.store, e.factor, x)
 	}
 	return lower.Apply(v.store, e.matrix, x), r
 }

@@ -77,11 +77,9 @@ func (w *work) accounted() bool {
 	}
 	if w.progressionKind() != 0 {
 		rest = strings.NewReplacer("a geometric", "geometric", "a_n", " ", "b_n", " ", "S_n", " ").Replace(rest) // a is no letter there
-		also = maps.Clone(also)
-		if also == nil {
-			also = map[string]bool{}
-		}
-		maps.Copy(also, progressionWords)
+		words := maps.Clone(progressionWords)
+		maps.Copy(words, also)
+		also = words
 	}
 	allowed := func(s string) bool { return (neutral[s] || also[s]) && !letters[s] }
 	for _, f := range strings.FieldsFunc(rest, func(r rune) bool {

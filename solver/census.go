@@ -10,17 +10,17 @@ import (
 	"github.com/yansuan/yansuan/parser/numbers"
 )
 
-// passes tries a number that lies where the relations hold by arithmetic.
-func (c *census) passes(n int64) bool {
+// passes tries a number by a way to decide properties. Relations that hold all over the pieces are put to it only where put is set.
+func (c *census) passes(n int64, put bool, has func(*test, int64) bool) bool {
 	for i := range c.tests {
 		t := &c.tests[i]
 		if t.rel != nil {
-			if (t.Not || t.rel.Is(expr.Congruence)) && c.holds(t.rel, n) == t.Not {
+			if (put || t.Not || t.rel.Is(expr.Congruence)) && c.holds(t.rel, n) == t.Not {
 				return false
 			}
 			continue
 		}
-		if v, ok := c.value(t, n); !ok || c.has(t, v) == t.Not {
+		if v, ok := c.value(t, n); !ok || has(t, v) == t.Not {
 			return false
 		}
 	}
@@ -48,7 +48,7 @@ func (c *census) has(t *test, n int64) bool {
 	case numbers.Divisible:
 		return n%t.a == 0 || t.b > 0 && n%t.b == 0
 	case numbers.Divides:
-		return t.a == 0 || n != 0 && (t.a%n == 0 || t.b != 0 && t.b%n == 0) // 0: too large, its divisors were listed
+		return n != 0 && (t.a%n == 0 || t.b != 0 && t.b%n == 0)
 	case numbers.Prime, numbers.Composite:
 		return n > 1 && modp.IsPrime(uint64(n)) == (t.Property == numbers.Prime)
 	case numbers.Square, numbers.Cube:
@@ -59,11 +59,7 @@ func (c *census) has(t *test, n int64) bool {
 		root, exact := num.Int(size).Root(int(k))
 		return exact && root.IsInt() && (n >= 0 || k == 3)
 	case numbers.Coprime:
-		a, b := t.a, size
-		for b != 0 {
-			a, b = b, a%b
-		}
-		return a == 1 || a == -1
+		return num.Gcd(num.Int(t.a), num.Int(size)).IsOne()
 	case numbers.Leaves:
 		return (n%t.b+t.b)%t.b == t.a
 	case numbers.Digits, numbers.DigitSum:
@@ -76,15 +72,7 @@ func (c *census) has(t *test, n int64) bool {
 		}
 		return sum == t.a
 	case numbers.DivisorCount:
-		count := int64(0)
-		for d := int64(1); d*d <= size; d++ {
-			if c.w.s.Tank().Burn(1); size%d == 0 {
-				if count++; d*d < size {
-					count++
-				}
-			}
-		}
-		return count == t.a
+		return c.w.countedDivisors(size) == t.a
 	}
 	return false
 }
@@ -120,27 +108,9 @@ func (c *census) holds(r *expr.Node, n int64) bool {
 	return holds
 }
 
-// confirmed goes through all conditions once more: relations by putting the number in,
-// properties by prime factors.
-func (c *census) confirmed(n int64, relations bool) bool {
-	for i := range c.tests {
-		t := &c.tests[i]
-		if t.rel != nil {
-			if (relations || t.rel.Is(expr.Congruence)) && c.holds(t.rel, n) == t.Not {
-				return false
-			}
-			continue
-		}
-		if v, ok := c.value(t, n); !ok || c.hasByFactors(t, v) == t.Not {
-			return false
-		}
-	}
-	return true
-}
-
 // hasByFactors decides a property by the prime factors or the digits as they are written.
 func (c *census) hasByFactors(t *test, n int64) bool {
-	within := func(d, n int64) bool { // the factors of d are among those of n
+	dividesByFactors := func(d, n int64) bool { // the factors of d are among those of n
 		if d == 0 || n == 0 {
 			return n == 0 && d != 0
 		}
@@ -152,7 +122,11 @@ func (c *census) hasByFactors(t *test, n int64) bool {
 		}
 		return true
 	}
-	exps := c.exponents(n)
+	var exps map[int64]int
+	switch t.Property {
+	case numbers.Prime, numbers.Composite, numbers.Square, numbers.Cube, numbers.Coprime, numbers.DivisorCount:
+		exps = c.exponents(n)
+	}
 	digits := strconv.FormatInt(max(n, -n), 10)
 	total, count, multiple := 0, 1, true
 	for _, k := range exps {
@@ -161,12 +135,9 @@ func (c *census) hasByFactors(t *test, n int64) bool {
 	}
 	switch t.Property {
 	case numbers.Divisible:
-		return within(t.a, n) || t.b > 0 && within(t.b, n)
+		return dividesByFactors(t.a, n) || t.b > 0 && dividesByFactors(t.b, n)
 	case numbers.Divides:
-		if t.a == 0 {
-			return n != 0 && c.of.Mod(num.Int(n)).IsZero()
-		}
-		return within(n, t.a) || t.b != 0 && within(n, t.b)
+		return dividesByFactors(n, t.a) || t.b != 0 && dividesByFactors(n, t.b)
 	case numbers.Prime:
 		return n > 1 && total == 1
 	case numbers.Composite:
@@ -181,7 +152,7 @@ func (c *census) hasByFactors(t *test, n int64) bool {
 		}
 		return n != 0 || t.a == 1
 	case numbers.Leaves:
-		return within(t.b, n-t.a) && t.a >= 0 && t.a < t.b
+		return dividesByFactors(t.b, n-t.a) && t.a >= 0 && t.a < t.b
 	case numbers.Digits:
 		return n >= 0 && int64(len(digits)) == t.a
 	case numbers.DigitSum:
@@ -202,7 +173,8 @@ func (c *census) exponents(n int64) map[int64]int {
 	if n = max(n, -n); n < 2 {
 		return out
 	}
-	primes, exps, _ := c.w.decompose(num.Int(n))
+	primes, exps, ok := c.w.decompose(num.Int(n))
+	c.unsure = c.unsure || !ok
 	for i, p := range primes {
 		v, _ := p.Int64()
 		out[v] = exps[i]
@@ -217,7 +189,7 @@ const maxPut = 3000
 func (c *census) recount(sum bool) (total num.Num, ok bool) {
 	take := func(n int64, relations bool) {
 		c.w.s.Tank().Burn(4)
-		if !c.confirmed(n, relations) {
+		if !c.passes(n, relations, c.hasByFactors) {
 			return
 		}
 		if sum {

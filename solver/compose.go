@@ -40,8 +40,7 @@ func (w *work) compositions(n *syntax.Node, depth int) (out *syntax.Node, ok boo
 		return &m, true
 	}
 	f, known := w.ctx.Functions[head.Args[0].Text]
-	k, read := w.read(head.Args[1])
-	if !known || len(f.Params) != 1 || !read || k != w.s.Int(-1) {
+	if !known || len(f.Params) != 1 || !w.isMinusOne(head.Args[1]) {
 		return &m, true
 	}
 	a, ok := w.lower(m.Args[1].Args[0])

@@ -46,16 +46,7 @@ func (w *work) divisors() bool {
 		w.say("A divisor takes each prime to a power from zero up to its exponent.", "每个因数中各质数的指数可从 0 取到原指数。", strings.Join(factors, "")+" = "+w.num(total))
 	}
 	if k, ok := n.Int64(); ok && k <= maxTrial {
-		found := int64(0)
-		for d := int64(1); d*d <= k; d++ {
-			w.s.Tank().Burn(1)
-			if k%d == 0 {
-				if found++; d*d < k {
-					found++
-				}
-			}
-		}
-		w.decide("enumeration", w.s.Int(found), w.s.Num(total), "Tried one by one, so many numbers divide it.", "逐一试除，整除它的数恰有这么多个。")
+		w.decide("enumeration", w.s.Int(w.countedDivisors(k)), w.s.Num(total), "Tried one by one, so many numbers divide it.", "逐一试除，整除它的数恰有这么多个。")
 	} else {
 		back := num.One
 		for i, p := range primes {
@@ -66,4 +57,16 @@ func (w *work) divisors() bool {
 		w.decide("substitution", w.s.Num(back), w.s.Num(n), "The prime powers multiplied give the number again.", "各质数幂相乘又得到原数。")
 	}
 	return w.answer("integers/divisors", w.num(total))
+}
+
+// countedDivisors tries how many numbers divide a positive n.
+func (w *work) countedDivisors(n int64) (count int64) {
+	for d := int64(1); d*d <= n; d++ {
+		if w.s.Tank().Burn(1); n%d == 0 {
+			if count++; d*d < n {
+				count++
+			}
+		}
+	}
+	return count
 }

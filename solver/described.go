@@ -37,7 +37,7 @@ func (w *work) described() bool {
 		return false
 	}
 	if q.Ask == numbers.Least || q.Ask == numbers.Greatest {
-		return c.confirmed(found[0], true) && !c.unsure && c.answer(q.Ask, found, num.Int(found[0]))
+		return c.passes(found[0], true, c.hasByFactors) && !c.unsure && c.answer(q.Ask, found, num.Int(found[0]))
 	}
 	again, ok := c.recount(q.Ask == numbers.Sum)
 	return ok && !c.unsure && c.answer(q.Ask, found, again)
@@ -97,9 +97,6 @@ func (c *census) prepare(conditions []numbers.Condition) bool {
 			}
 			if cond.Property == numbers.Divides && cond.Of == nil && !cond.Not && cond.B == nil && c.of.IsZero() {
 				c.of = e.Num().Abs()
-				if v, ok = c.of.Int64(); !ok {
-					return 0, true
-				}
 			}
 			return e.Num().Int64()
 		}
@@ -144,7 +141,7 @@ func (c *census) trial(q numbers.Question) (found []int64, ok bool) {
 	add := func(n int64) (more bool) {
 		tried++
 		c.w.s.Tank().Burn(1 + len(c.tests))
-		if c.passes(n) {
+		if c.passes(n, false, c.has) {
 			found = append(found, n)
 		}
 		return tried < maxCensus && !(one && len(found) > 0)
@@ -245,8 +242,10 @@ func (c *census) ambiguous(q numbers.Question, found []int64) bool {
 	if !c.of.IsZero() && len(found) > 0 && slices.Min(found) < 0 {
 		return true
 	}
-	if _, exps, ok := c.w.decompose(c.of); many && q.Repeated && (!ok || slices.Max(exps) > 1) {
-		return true
+	if many && q.Repeated {
+		if _, exps, ok := c.w.decompose(c.of); !ok || slices.ContainsFunc(exps, func(k int) bool { return k > 1 }) {
+			return true
+		}
 	}
 	shut := &census{w: c.w, x: c.x} // with the ends
 	conditions, open := slices.Clone(q.Conditions), false

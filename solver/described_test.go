@@ -25,6 +25,8 @@ func TestDescribed(t *testing.T) {
 		{"How many perfect squares are divisors of $2^4 \\cdot 3^3$?", "6"},
 		{"For how many integers $m$ where $1 \\le m \\le 20$ is $m^2 + 1$ prime?", "8"},
 		{"What is the sum of the odd integers between 30 and 40?", "175"},
+		{"How many positive integers at most 5000 are not greater than 100?", "100"},
+		{"How many positive integers $n$ less than 50 satisfy $n > 3$ and $n^2+1 > 40$?", "43"},
 	})
 	leftAlone(t,
 		"How many integers are between 3 and 12?",         // with the ends or without
@@ -38,6 +40,7 @@ func TestDescribed(t *testing.T) {
 		"How many positive integers less than 100 are not divisible by 2 and 3?",
 		"How many integers $n$ with $1 \\le n \\le 9$ satisfy $n^{-1} \\equiv n \\pmod{10}$?",
 		"What is the largest integer?",
+		"How many prime factors does 1 have?",
 		"Compute the largest prime divisor of $9 !-8$ !.",
 		"How many positive integers less than 10 are not prime or even?",
 	)

@@ -171,31 +171,28 @@ func (w *work) transform(n *syntax.Node, v *expr.Node, depth int) (*expr.Node, b
 	}
 	switch {
 	case e.Scalar():
-		return lower.Apply(s, lower.Identity(s, e, v.Len()), v), true
+		return lower.Scaled(s, e, v), true
 	case !e.Is(expr.Matrix):
 		return nil, false
 	case n.Is(syntax.Group) && len(n.Args) == 1:
 		return w.transform(n.Args[0], v, depth+1)
 	case n.Is(syntax.Sum):
-		var sum []*expr.Node
+		var sum *expr.Node
 		for i, a := range n.Args {
 			part, ok := w.transform(a, v, depth+1)
-			if !ok || sum != nil && part.Len() != len(sum) {
+			if !ok || sum != nil && part.Len() != sum.Len() {
 				return nil, false
 			}
+			if n.Ops[i] == syntax.Minus {
+				part = lower.Scaled(s, s.Int(-1), part)
+			}
 			if sum == nil {
-				sum = lower.Apply(s, lower.Identity(s, s.Int(0), part.Len()), part).Args()
+				sum = part
+			} else {
+				sum = lower.Sum(s, sum, part)
 			}
-			next := make([]*expr.Node, len(sum))
-			for k, p := range part.Args() {
-				if n.Ops[i] == syntax.Minus {
-					p = s.Neg(p)
-				}
-				next[k] = s.Add(sum[k], p)
-			}
-			sum = next
 		}
-		return s.Tuple(sum...), true
+		return sum, sum != nil
 	case n.Is(syntax.Juxtapose) || n.Is(syntax.Product):
 		for i := len(n.Args) - 1; i >= 0; i-- {
 			if i < len(n.Ops) && n.Ops[i] != syntax.Times && n.Ops[i] != syntax.Dot && n.Ops[i] != syntax.None {

@@ -16,7 +16,7 @@ func (w *work) objects() {
 	t := *w.task
 	var named []object
 	t.Givens = nil
-	for i, g := range w.task.Givens {
+	for _, g := range w.task.Givens {
 		parts := statements(g.Math, nil)
 		var here []object
 		for _, n := range parts {
@@ -25,7 +25,7 @@ func (w *work) objects() {
 			}
 		}
 		if len(here) < len(parts) {
-			t.Givens = append(t.Givens, w.task.Givens[i])
+			t.Givens = append(t.Givens, g)
 			continue
 		}
 		named = append(named, here...)

@@ -146,10 +146,10 @@ func Echelon(s *expr.Store, m *expr.Node) (rows []*expr.Node, ok bool) {
 			continue
 		}
 		rows[done], rows[at] = rows[at], rows[done]
-		rows[done] = combined(s, s.Pow(rows[done].Arg(j), s.Int(-1)), rows[done], s.Int(0), rows[done])
+		rows[done] = Scaled(s, s.Pow(rows[done].Arg(j), s.Int(-1)), rows[done])
 		for i, row := range rows {
-			if i != done {
-				rows[i] = combined(s, s.Int(1), row, s.Neg(row.Arg(j)), rows[done])
+			if i != done && !row.Arg(j).IsZero() {
+				rows[i] = Sum(s, row, Scaled(s, s.Neg(row.Arg(j)), rows[done]))
 			}
 		}
 		done++
@@ -157,11 +157,20 @@ func Echelon(s *expr.Store, m *expr.Node) (rows []*expr.Node, ok bool) {
 	return rows[:done], true
 }
 
-// combined returns cx + dy for vectors x and y.
-func combined(s *expr.Store, c, x, d, y *expr.Node) *expr.Node {
+// Scaled returns cx for a number c and a vector x.
+func Scaled(s *expr.Store, c, x *expr.Node) *expr.Node {
 	out := make([]*expr.Node, x.Len())
 	for i := range out {
-		out[i] = s.Add(s.Mul(c, x.Arg(i)), s.Mul(d, y.Arg(i)))
+		out[i] = s.Mul(c, x.Arg(i))
+	}
+	return s.Tuple(out...)
+}
+
+// Sum returns x + y for vectors x and y of the same length.
+func Sum(s *expr.Store, x, y *expr.Node) *expr.Node {
+	out := make([]*expr.Node, x.Len())
+	for i := range out {
+		out[i] = s.Add(x.Arg(i), y.Arg(i))
 	}
 	return s.Tuple(out...)
 }

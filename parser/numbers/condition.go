@@ -5,25 +5,30 @@ import (
 	"unicode"
 
 	"github.com/yansuan/yansuan/parser"
+	"github.com/yansuan/yansuan/parser/phrase"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
 // rest reads the conditions behind the noun, up to the end.
 func (r *reader) rest() bool {
 	r.name()
-	for r.at < len(r.words) && !among(r.peek(0), ". ?") {
-		if r.one("that which who are is be there exist and but also , will of the") {
+	for r.At < len(r.Words) && !phrase.Among(r.Peek(0), ". ?") {
+		if r.One("that which who are is be there exist and but also , will of the") {
 			continue
 		}
-		if r.all("does") || r.all("do") {
+		if r.All("does") || r.All("do") {
 			if r.pending != Fulfils {
-				if r.all("the number"); !r.operands() || !r.one("have") {
+				if r.All("the number"); !r.operands() || !r.One("have") {
 					return false
 				}
 			}
 			continue
 		}
-		if r.isMath() && !r.speaks() || !r.isMath() && !r.condition() {
+		if r.isMath() {
+			if !r.speaks() {
+				return false
+			}
+		} else if !r.condition() {
 			return false
 		}
 	}
@@ -32,45 +37,45 @@ func (r *reader) rest() bool {
 
 // speaks takes an expression of which something is said, as in "is n² + 1 a prime number".
 func (r *reader) speaks() bool {
-	if n := len(r.Conditions); r.peek(-1) != "is" && r.peek(-1) != "does" || n > 0 && r.of != nil {
+	if n := len(r.Conditions); r.Peek(-1) != "is" && r.Peek(-1) != "does" || n > 0 && r.of != nil {
 		return r.relation()
 	}
-	n, err := parser.Expression(strings.TrimPrefix(r.peek(0), "$"), parser.Options{})
+	n, err := parser.Expression(strings.TrimPrefix(r.Peek(0), "$"), parser.Options{})
 	if err != nil || n.Is(syntax.Relation) || !parser.Complete(n) {
 		return r.relation()
 	}
 	r.of = n
-	r.at++
+	r.At++
 	return true
 }
 
 // relation takes a statement about the numbers by their name.
 func (r *reader) relation() bool {
-	n, err := parser.Statement(strings.TrimPrefix(r.peek(0), "$"), parser.Options{})
+	n, err := parser.Statement(strings.TrimPrefix(r.Peek(0), "$"), parser.Options{})
 	if r.Name == "" || r.of != nil || err != nil || !n.Is(syntax.Relation) && !n.Is(syntax.Modulo) || !parser.Complete(n) {
 		return false
 	}
 	r.have(Fulfils, n, nil)
-	r.at++
+	r.At++
 	return true
 }
 
 // condition takes one condition in words.
 func (r *reader) condition() bool {
-	if r.one("not") {
+	if r.One("not") {
 		n := len(r.Conditions)
 		if !r.condition() || len(r.Conditions) != n+1 {
 			return false
 		}
 		r.Conditions[n].Not = !r.Conditions[n].Not
-		return !r.one("and or") // what else is denied is not clear
+		return !r.One("and or") // what else is denied is not clear
 	}
 	for _, c := range [...]struct{ words, op string }{
 		{"less than or equal to", "<="}, {"greater than or equal to", ">="}, {"less than", "<"}, {"smaller than", "<"}, {"below", "<"},
 		{"greater than", ">"}, {"more than", ">"}, {"larger than", ">"}, {"bigger than", ">"}, {"above", ">"},
 		{"at least", ">="}, {"at most", "<="}, {"no more than", "<="}, {"no less than", ">="}, {"equal to", "="},
 	} {
-		if r.all(c.words) {
+		if r.All(c.words) {
 			a := r.operand()
 			if a == nil || !r.ends() {
 				return false
@@ -80,89 +85,89 @@ func (r *reader) condition() bool {
 		}
 	}
 	switch {
-	case r.one("a an") || r.one("perfect"):
-		return r.condition() && !r.one("or")
-	case r.one("between"):
+	case r.One("a an") || r.One("perfect"):
+		return r.condition() && !r.One("or")
+	case r.One("between"):
 		return r.span("and", "<", ">")
-	case r.one("from"):
+	case r.One("from"):
 		return r.span("to through", "<=", ">=")
-	case r.all("divisible by"), r.all("multiple of"), r.all("multiples of"):
+	case r.All("divisible by"), r.All("multiple of"), r.All("multiples of"):
 		r.pending, r.whole = Divisible, true
 		return r.operands()
-	case r.all("factors of"), r.all("divisors of"), r.all("factor of"), r.all("divisor of"):
+	case r.All("factors of"), r.All("divisors of"), r.All("factor of"), r.All("divisor of"):
 		r.pending, r.whole = Divides, true
 		return r.operands()
-	case r.all("relatively prime to"), r.all("relatively prime with"), r.all("coprime to"), r.all("coprime with"):
+	case r.All("relatively prime to"), r.All("relatively prime with"), r.All("coprime to"), r.All("coprime with"):
 		a := r.operand()
 		r.have(Coprime, a, nil)
 		return a != nil && r.ends()
-	case r.all("congruent to"):
+	case r.All("congruent to"):
 		if r.Name == "" {
 			r.Name = "n"
 		}
-		r.words[r.at] = r.Name + `\equiv ` + strings.TrimPrefix(r.peek(0), "$")
+		r.Words[r.At] = r.Name + `\equiv ` + strings.TrimPrefix(r.Peek(0), "$")
 		return r.relation()
-	case r.one("leave leaves leaving"), r.all("have a remainder"), r.all("has a remainder"):
-		r.all("a remainder")
-		r.one("of")
+	case r.One("leave leaves leaving"), r.All("have a remainder"), r.All("has a remainder"):
+		r.All("a remainder")
+		r.One("of")
 		a := r.operand()
-		if a == nil || !r.all("when divided by") {
+		if a == nil || !r.All("when divided by") {
 			return false
 		}
 		b := r.operand()
 		r.have(Leaves, a, b)
 		return b != nil && r.ends()
-	case r.all("have exactly"), r.all("has exactly"), r.all("with exactly"):
+	case r.All("have exactly"), r.All("has exactly"), r.All("with exactly"):
 		a := r.operand()
-		r.one("distinct")
-		r.one("positive")
-		r.one("integer")
+		r.One("distinct")
+		r.One("positive")
+		r.One("integer")
 		r.have(DivisorCount, a, nil)
-		return a != nil && r.one("divisors factors")
-	case r.all("have the sum of their digits equal to"), r.all("have a digit sum of"), r.all("whose digits sum to"), r.all("whose digits add up to"),
-		r.all("whose digits have a sum of"), r.all("with a digit sum of"), r.all("have digits that sum to"), r.all("sum of digits equal to"):
+		return a != nil && r.One("divisors factors")
+	case r.All("have the sum of their digits equal to"), r.All("have a digit sum of"), r.All("whose digits sum to"), r.All("whose digits add up to"),
+		r.All("whose digits have a sum of"), r.All("with a digit sum of"), r.All("have digits that sum to"), r.All("sum of digits equal to"):
 		a := r.operand()
 		r.have(DigitSum, a, nil)
 		return a != nil && r.ends()
-	case r.one("satisfy satisfies satisfying"), r.all("such"), r.all("for"), r.all("where"), r.all("it true that"), r.all("with"), r.all("solutions to"):
-		r.all("the inequality")
-		r.all("the inequalities")
-		r.all("that")
-		r.all("which")
-		r.one("is")
+	case r.One("satisfy satisfies satisfying"), r.All("such"), r.All("for"), r.All("where"), r.All("it true that"), r.All("with"), r.All("solutions to"):
+		r.All("the inequality")
+		r.All("the inequalities")
+		r.All("that")
+		r.All("which")
+		r.One("is")
 		return r.isMath() && r.relation()
-	case r.one("positive negative"):
-		r.compare(map[bool]string{true: ">", false: "<"}[r.words[r.at-1] == "positive"], number("0"))
+	case r.One("positive negative"):
+		r.compare(map[bool]string{true: ">", false: "<"}[r.Words[r.At-1] == "positive"], number("0"))
 		return true
 	}
 	if !r.kind() {
 		return false
 	}
-	r.one("number numbers integer integers")
+	r.One("number numbers integer integers")
 	return true
 }
 
 // span takes two ends, joined by a word.
 func (r *reader) span(joint, below, above string) bool {
 	a := r.operand()
-	if a == nil || !r.one(joint) {
+	if a == nil || !r.One(joint) {
 		return false
 	}
 	b := r.operand()
 	if b == nil || !r.ends() {
 		return false
 	}
-	before := r.at
-	r.one(", (")
+	before := r.At
+	r.One(", (")
 	open := false
 	switch {
-	case r.one("inclusive"):
+	case r.One("inclusive"):
 		below, above = "<=", ">="
-	case r.one("exclusive"):
+	case r.One("exclusive"):
 	default:
-		r.at, open = before, below == "<"
+		r.At, open = before, below == "<"
 	}
-	r.one(")")
+	r.One(")")
 	r.compare(above, a)
 	r.compare(below, b)
 	for i := len(r.Conditions) - 2; i < len(r.Conditions); i++ {
@@ -174,7 +179,7 @@ func (r *reader) span(joint, below, above string) bool {
 // wordsOf splits a text into words in lower case, numbers, signs and formulas, which begin with a dollar.
 func wordsOf(text string) []string {
 	var out []string
-	for text != "" {
+	for text != "" && len(out) <= longest {
 		if n := formula(text, &out); n > 0 {
 			text = text[n:]
 			continue
@@ -211,8 +216,11 @@ func wordsOf(text string) []string {
 func formula(text string, out *[]string) int {
 	for _, d := range [...][2]string{{"$$", "$$"}, {"$", "$"}, {`\[`, `\]`}, {`\(`, `\)`}} {
 		inner, open := strings.CutPrefix(text, d[0])
+		if !open {
+			continue
+		}
 		i := strings.Index(inner, d[1])
-		if !open || i < 0 {
+		if i < 0 {
 			continue
 		}
 		body := strings.TrimSpace(strings.Trim(inner[:i], " ~\n"))
@@ -231,41 +239,3 @@ func formula(text string, out *[]string) int {
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 func isDigit(c byte) bool  { return c >= '0' && c <= '9' }
-
-func (r *reader) peek(ahead int) string {
-	if i := r.at + ahead; i >= 0 && i < len(r.words) {
-		return r.words[i]
-	}
-	return ""
-}
-
-func among(word, list string) bool {
-	return word != "" && strings.Contains(" "+list+" ", " "+word+" ")
-}
-
-// one takes a word of a list.
-func (r *reader) one(list string) bool {
-	if !among(r.peek(0), list) {
-		return false
-	}
-	r.at++
-	return true
-}
-
-// skip takes words of a list, as many as there are.
-func (r *reader) skip(list string) {
-	for r.one(list) {
-	}
-}
-
-// all takes the words of a phrase one after the other, or none.
-func (r *reader) all(phrase string) bool {
-	words := strings.Fields(phrase)
-	for i, w := range words {
-		if r.peek(i) != w {
-			return false
-		}
-	}
-	r.at += len(words)
-	return true
-}

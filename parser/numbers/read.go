@@ -3,10 +3,12 @@
 package numbers
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
 	"github.com/yansuan/yansuan/parser"
+	"github.com/yansuan/yansuan/parser/phrase"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -58,9 +60,9 @@ type Question struct {
 
 // reader reads a question word by word; it reads the whole text or nothing.
 type reader struct {
-	words []string
-	at    int
+	phrase.Reader
 	Question
+	self     syntax.Node  // the number itself; its name is known at the end
 	of       *syntax.Node // what is spoken of, nil for the number itself
 	whole    bool         // a noun or adjective said that the numbers are integers
 	integers bool         // the noun is "integer"
@@ -73,46 +75,42 @@ const longest = 60
 
 // Read reads a question about integers.
 func Read(text string) (Question, bool) {
-	r := &reader{words: wordsOf(text), pending: Fulfils}
-	if len(r.words) > longest || !r.question() {
+	r := &reader{Reader: phrase.Reader{Words: wordsOf(text)}, self: syntax.Node{Kind: syntax.Symbol}}
+	if len(r.Words) > longest || !r.question() {
 		return Question{}, false
 	}
-	r.skip(". ?")
-	if r.at != len(r.words) || !r.whole || r.pending != Fulfils {
+	r.Skip(". ?")
+	if r.At != len(r.Words) || !r.whole || r.pending != Fulfils {
 		return Question{}, false
 	}
 	if r.Name == "" {
 		r.Name = "n"
 	}
 	r.Signed = r.integers && !r.positive
-	for _, c := range r.Conditions {
-		if c.Property == Fulfils && len(c.A.Args) > 0 && c.A.Args[0].Is(syntax.Symbol) && c.A.Args[0].Text == "" {
-			c.A.Args[0].Text = r.Name
-		}
-	}
+	r.self.Text = r.Name
 	return r.Question, true
 }
 
 func (r *reader) question() bool {
-	r.skip("for")
+	r.Skip("for")
 	switch {
-	case r.all("how many"):
+	case r.All("how many"):
 		r.Ask = HowMany
-		r.all("of the")
-	case r.one("find compute determine calculate evaluate give") || r.all("what is") || r.all("what's"):
-		if !r.one("the") {
+		r.All("of the")
+	case r.One("find compute determine calculate evaluate give") || r.All("what is") || r.All("what's"):
+		if !r.One("the") {
 			return false
 		}
 		switch {
-		case r.all("sum of"):
+		case r.All("sum of"):
 			r.Ask = Sum
-		case r.all("number of") || r.all("total number of"):
+		case r.All("number of") || r.All("total number of"):
 			r.Ask = HowMany
 		}
 	default:
 		return false
 	}
-	r.skip("all of the")
+	r.Skip("all of the")
 	if !r.described() || r.Ask == 0 {
 		return false
 	}
@@ -122,8 +120,8 @@ func (r *reader) question() bool {
 // described reads the adjectives and nouns: "smallest positive three-digit multiple of 7".
 func (r *reader) described() bool {
 	for nouns := false; ; {
-		word := strings.TrimSuffix(r.peek(0), "s")
-		r.at++
+		word := strings.TrimSuffix(r.Peek(0), "s")
+		r.At++
 		switch word {
 		case "smallest", "least", "largest", "greatest":
 			if r.Ask != 0 {
@@ -144,7 +142,7 @@ func (r *reader) described() bool {
 			continue
 		case "number", "value":
 			nouns = true
-			if r.all("of") {
+			if r.All("of") {
 				return r.isMath() && r.name()
 			}
 			continue
@@ -169,8 +167,8 @@ func (r *reader) described() bool {
 			}
 			continue
 		}
-		if r.at--; r.kind() {
-			nouns = nouns || among(word, "prime square cube")
+		if r.At--; r.kind() {
+			nouns = nouns || phrase.Among(word, "prime square cube")
 			r.whole = true
 			continue
 		}
@@ -191,10 +189,10 @@ func (r *reader) factors(noun string) bool {
 			r.Repeated = r.Repeated || c.Property == Prime && !r.distinct
 		}
 	}
-	if !r.one("of") {
+	if !r.One("of") {
 		return true // "does 12 have"
 	}
-	r.all("the number")
+	r.All("the number")
 	return r.operands()
 }
 
@@ -202,21 +200,21 @@ func (r *reader) factors(noun string) bool {
 func (r *reader) operands() bool {
 	p, not := r.pending, false
 	r.pending = Fulfils
-	if r.one("neither") {
+	if r.One("neither") {
 		not = true
 	}
-	both := r.one("both")
+	both := r.One("both")
 	a := r.operand()
 	if a == nil {
 		return false
 	}
 	c := Condition{Property: p, Of: r.of, A: a, Not: not}
-	before := r.at
-	switch joint := r.peek(0); {
-	case r.one("and or nor"):
+	before := r.At
+	switch joint := r.Peek(0); {
+	case r.One("and or nor"):
 		b := r.operand()
 		if b == nil || !r.ends() {
-			r.at = before
+			r.At = before
 			break
 		}
 		if joint == "and" {
@@ -239,12 +237,12 @@ func (r *reader) operands() bool {
 
 // ends reports whether a phrase may end here.
 func (r *reader) ends() bool {
-	return r.at == len(r.words) || !isNumber(r.peek(0)) && !strings.ContainsAny(r.peek(0), "+*/^(")
+	return r.At == len(r.Words) || !isNumber(r.Peek(0)) && !strings.ContainsAny(r.Peek(0), "+*/^(")
 }
 
 // kind takes a word for a property that needs no number.
 func (r *reader) kind() bool {
-	word := strings.TrimSuffix(r.peek(0), "s")
+	word := strings.TrimSuffix(r.Peek(0), "s")
 	switch word {
 	case "even", "odd":
 		two, digit := number("2"), "0"
@@ -274,7 +272,7 @@ func (r *reader) kind() bool {
 		r.have(Digits, number(string(rune('0'+n))), nil)
 		r.Zero = r.Zero || n == 1
 	}
-	r.at++
+	r.At++
 	return true
 }
 
@@ -287,7 +285,7 @@ func (r *reader) compare(op string, a *syntax.Node) {
 	ops := map[string]syntax.Op{"<": syntax.Lt, ">": syntax.Gt, "<=": syntax.Le, ">=": syntax.Ge, "=": syntax.Eq}
 	left := r.of
 	if left == nil {
-		left = &syntax.Node{Kind: syntax.Symbol} // its name is known at the end
+		left = &r.self
 	}
 	r.have(Fulfils, &syntax.Node{Kind: syntax.Relation, Ops: []syntax.Op{ops[op]}, Args: []*syntax.Node{left, a}}, nil)
 	r.Conditions[len(r.Conditions)-1].Of = nil
@@ -301,35 +299,32 @@ func isNumber(word string) bool {
 
 // operand takes a number, in figures, a formula or a word.
 func (r *reader) operand() *syntax.Node {
-	word := r.peek(0)
+	word := r.Peek(0)
 	text := strings.TrimPrefix(word, "$")
 	if !isNumber(word) {
 		n := parser.NumberWord(word)
 		if n < 0 || n > 20 {
 			return nil
 		}
-		text = string(rune('0' + n%10))
-		if n > 9 {
-			text = string(rune('0'+n/10)) + text
-		}
+		text = strconv.Itoa(n)
 	}
 	n, err := parser.Expression(text, parser.Options{})
 	if err != nil || !parser.Complete(n) {
 		return nil
 	}
-	r.at++
+	r.At++
 	return n
 }
 
-func (r *reader) isMath() bool { return strings.HasPrefix(r.peek(0), "$") }
+func (r *reader) isMath() bool { return strings.HasPrefix(r.Peek(0), "$") }
 
 // name takes the letter that stands for the numbers.
 func (r *reader) name() bool {
-	letter := strings.TrimPrefix(r.peek(0), "$")
+	letter := strings.TrimPrefix(r.Peek(0), "$")
 	if len(letter) != 1 || !unicode.IsLetter(rune(letter[0])) || r.Name != "" && r.Name != letter {
 		return false
 	}
 	r.Name = letter
-	r.at++
+	r.At++
 	return true
 }

@@ -1,50 +1,54 @@
 package urn
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/yansuan/yansuan/parser/phrase"
+)
 
 // question reads what is asked: "what is the probability that both are red".
 func (r *reader) question() bool {
 	if r.Event != nil || r.Sequence != nil {
 		return false
 	}
-	if !(r.all("what is") || r.one("find give calculate compute determine")) {
+	if !(r.All("what is") || r.One("find give calculate compute determine")) {
 		return false
 	}
-	r.one("the")
-	if !r.one("prob probability chance") || !r.one("of that") {
+	r.One("the")
+	if !r.One("prob probability chance") || !r.One("of that") {
 		return false
 	}
 	if r.Taken == 0 && (r.ahead("when") || r.ahead("if")) { // what is drawn is told later: read that first
-		rest := r.at
-		for r.at < len(r.words) && !among(r.peek(0), "when if") {
-			r.at++
+		rest := r.At
+		for r.At < len(r.Words) && !phrase.Among(r.Peek(0), "when if") {
+			r.At++
 		}
-		r.skip("when if ,")
+		r.Skip("when if ,")
 		if !r.drawing() {
 			return false
 		}
-		end := r.at
-		words := r.words
+		end := r.At
+		words := r.Words
 		cut := rest
-		for cut < len(words) && !among(words[cut], "when if") {
+		for cut < len(words) && !phrase.Among(words[cut], "when if") {
 			cut++
 		}
-		r.words, r.at = words[:cut], rest
-		ok := r.what() && r.at == cut
-		r.words, r.at = words, end
+		r.Words, r.At = words[:cut], rest
+		ok := r.what() && r.At == cut
+		r.Words, r.At = words, end
 		return ok
 	}
 	return r.what()
 }
 
 // ahead reports whether a word is still to come.
-func (r *reader) ahead(word string) bool { return slices.Contains(r.words[r.at:], word) }
+func (r *reader) ahead(word string) bool { return slices.Contains(r.Words[r.At:], word) }
 
 // what reads the event.
 func (r *reader) what() bool {
-	if r.one("sequence") {
-		word := r.peek(0)
-		r.at++
+	if r.One("sequence") {
+		word := r.Peek(0)
+		r.At++
 		for _, c := range word {
 			i := r.kind(string(c))
 			if i < 0 {
@@ -54,7 +58,7 @@ func (r *reader) what() bool {
 		}
 		return len(r.Sequence) > 0
 	}
-	if r.one("picking drawing getting selecting choosing taking") {
+	if r.One("picking drawing getting selecting choosing taking") {
 		return r.numbers()
 	}
 	return r.try(r.each) || r.try(r.some) || r.try(r.alike) || r.try(r.single)
@@ -66,21 +70,21 @@ func (r *reader) numbers() bool {
 	asked := r.none()
 	for {
 		n, ok := r.count()
-		i := r.kind(r.peek(0))
+		i := r.kind(r.Peek(0))
 		if !ok || i < 0 || asked[i] >= 0 {
 			return false
 		}
-		r.at++
+		r.At++
 		asked[i] = n
 		r.thing()
-		before := r.at
-		r.one(",")
-		r.one("and")
-		if _, ok := r.count(); !ok || r.at == before+1 && before < len(r.words) && !among(r.words[before], "and ,") {
-			r.at = before
+		before := r.At
+		r.One(",")
+		r.One("and")
+		if _, ok := r.count(); !ok || r.At == before+1 && before < len(r.Words) && !phrase.Among(r.Words[before], "and ,") {
+			r.At = before
 			break
 		}
-		r.at--
+		r.At--
 	}
 	r.asks(asked, bound)
 	return true
@@ -113,55 +117,55 @@ func (r *reader) asks(asked []int64, bound int) {
 // bound reads "at least", 1, "at most", -1, or "exactly", 0.
 func (r *reader) bound() int {
 	switch {
-	case r.all("at least"):
+	case r.All("at least"):
 		return 1
-	case r.all("at most"):
+	case r.All("at most"):
 		return -1
 	}
-	r.one("exactly only")
+	r.One("exactly only")
 	return 0
 }
 
 // thing takes the noun of what is drawn, where one stands.
 func (r *reader) thing() {
-	if w := r.peek(0); isWord(w) && !among(w, joints) && !among(w, "when if of will the they") && r.kind(w) < 0 {
-		r.at++
+	if w := r.Peek(0); isWord(w) && !phrase.Among(w, joints) && !phrase.Among(w, "when if of will the they") && r.kind(w) < 0 {
+		r.At++
 	}
 }
 
 // them takes "of the two balls", "of them" or "balls".
 func (r *reader) them() {
-	r.one("of")
-	if r.one("them these they") {
+	r.One("of")
+	if r.One("them these they") {
 		return
 	}
-	r.one("the")
+	r.One("the")
 	if n, ok := r.count(); ok && int(n) != r.Taken {
-		r.at--
+		r.At--
 	}
 	r.thing()
-	r.one("drawn picked chosen selected taken")
+	r.One("drawn picked chosen selected taken")
 }
 
 func (r *reader) be() bool {
-	return r.one("is are be") || r.all("will be") || r.all("turn out to be")
+	return r.One("is are be") || r.All("will be") || r.All("turn out to be")
 }
 
 // each reads what all or none are: "both are red".
 func (r *reader) each() bool {
-	all := r.one("both all")
-	if !all && !r.one("neither none") {
+	all := r.One("both all")
+	if !all && !r.One("neither none") {
 		return false
 	}
 	r.them()
 	if !r.be() {
 		return false
 	}
-	i := r.kind(r.peek(0))
+	i := r.kind(r.Peek(0))
 	if i < 0 || r.Taken == 0 {
 		return false
 	}
-	r.at++
+	r.At++
 	r.thing()
 	asked := r.none()
 	if asked[i] = 0; all {
@@ -177,7 +181,7 @@ func (r *reader) some() bool {
 	asked := r.none()
 	for {
 		n, ok := r.count()
-		if !ok && r.all("the other") {
+		if !ok && r.All("the other") {
 			n, ok = int64(r.Taken)-1, r.Taken == 2
 		}
 		if !ok {
@@ -187,17 +191,17 @@ func (r *reader) some() bool {
 		if !r.be() {
 			return false
 		}
-		i := r.kind(r.peek(0))
+		i := r.kind(r.Peek(0))
 		if i < 0 || asked[i] >= 0 {
 			return false
 		}
-		r.at++
+		r.At++
 		r.thing()
 		asked[i] = n
-		if !(r.peek(0) == "and" || r.peek(0) == ",") {
+		if !(r.Peek(0) == "and" || r.Peek(0) == ",") {
 			break
 		}
-		r.skip(", and")
+		r.Skip(", and")
 	}
 	r.asks(asked, bound)
 	return true
@@ -205,36 +209,36 @@ func (r *reader) some() bool {
 
 // alike reads "they are of the same colour" and "of different colours".
 func (r *reader) alike() bool {
-	if !r.one("they both all") {
-		r.one("the")
+	if !r.One("they both all") {
+		r.One("the")
 		if n, ok := r.count(); ok && int(n) != r.Taken {
 			return false
 		}
 		r.thing()
 	}
-	r.one("both all")
-	if !r.be() && !r.one("have") {
+	r.One("both all")
+	if !r.be() && !r.One("have") {
 		return false
 	}
-	if i := r.kind(r.peek(0)); i >= 0 && r.Taken > 0 { // "the balls are red"
-		r.at++
+	if i := r.kind(r.Peek(0)); i >= 0 && r.Taken > 0 { // "the balls are red"
+		r.At++
 		r.thing()
 		asked := r.none()
 		asked[i] = int64(r.Taken)
 		r.asks(asked, 0)
 		return true
 	}
-	r.one("of")
-	r.one("the")
+	r.One("of")
+	r.One("the")
 	most := int64(1)
 	switch {
-	case r.one("same"):
+	case r.One("same"):
 		most = int64(r.Taken)
-	case !r.one("different"):
+	case !r.One("different"):
 		return false
 	}
 	same := most > 1
-	if !r.one("color colour colors colours kind kinds") || r.Taken < 2 {
+	if !r.One("color colour colors colours kind kinds") || r.Taken < 2 {
 		return false
 	}
 	r.Event = func(k []int64) bool {
@@ -254,19 +258,19 @@ func (r *reader) alike() bool {
 // single reads "it is red", "the ball is red" and "a red ball is drawn".
 func (r *reader) single() bool {
 	asked := r.none()
-	if r.one("a an") {
-		i := r.kind(r.peek(0))
+	if r.One("a an") {
+		i := r.kind(r.Peek(0))
 		if i < 0 {
 			return false
 		}
-		r.at++
+		r.At++
 		r.thing()
 		asked[i] = 1
 		r.asks(asked, 0)
-		return r.be() && r.one("drawn picked chosen selected taken")
+		return r.be() && r.One("drawn picked chosen selected taken")
 	}
-	if !r.one("it") {
-		if !r.one("the") {
+	if !r.One("it") {
+		if !r.One("the") {
 			return false
 		}
 		r.thing()
@@ -274,11 +278,11 @@ func (r *reader) single() bool {
 	if !r.be() {
 		return false
 	}
-	i := r.kind(r.peek(0))
+	i := r.kind(r.Peek(0))
 	if i < 0 || r.Taken != 1 {
 		return false
 	}
-	r.at++
+	r.At++
 	r.thing()
 	asked[i] = 1
 	r.asks(asked, 0)

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/yansuan/yansuan/parser"
+	"github.com/yansuan/yansuan/parser/phrase"
 )
 
 // Draws is an urn with things of several kinds, what is taken out of it at random, and the
@@ -66,8 +67,7 @@ const (
 
 // reader reads a problem about an urn word by word; it reads the whole text or nothing.
 type reader struct {
-	words []string
-	at    int
+	phrase.Reader
 	Draws
 	ordered bool // said to be drawn one after another, without saying whether they go back
 	stated  bool // said whether they go back
@@ -75,12 +75,12 @@ type reader struct {
 
 // Read reads a problem about things drawn at random.
 func Read(text string) (Draws, bool) {
-	r := &reader{words: wordsOf(text)}
-	if len(r.words) > 200 {
+	r := &reader{Reader: phrase.Reader{Words: wordsOf(text)}}
+	if len(r.Words) > 200 {
 		return Draws{}, false
 	}
-	for r.at < len(r.words) {
-		if r.skip(". , ; : ? ! when if and then suppose"); r.at == len(r.words) {
+	for r.At < len(r.Words) {
+		if r.Skip(". , ; : ? ! when if and then suppose"); r.At == len(r.Words) {
 			break
 		}
 		if !r.try(r.urn) && !r.try(r.drawing) && !r.try(r.question) {
@@ -144,49 +144,11 @@ func (r *reader) try(f func() bool) bool {
 	return false
 }
 
-func (r *reader) peek(ahead int) string {
-	if r.at+ahead < len(r.words) {
-		return r.words[r.at+ahead]
-	}
-	return ""
-}
-
-func among(word, list string) bool {
-	return word != "" && strings.Contains(" "+list+" ", " "+word+" ")
-}
-
-// one takes a word of a list.
-func (r *reader) one(list string) bool {
-	if !among(r.peek(0), list) {
-		return false
-	}
-	r.at++
-	return true
-}
-
-// skip takes words of a list, as many as there are.
-func (r *reader) skip(list string) bool {
-	for r.one(list) {
-	}
-	return true
-}
-
-// all takes the words of a phrase one after the other, or none.
-func (r *reader) all(phrase string) bool {
-	for i, w := range strings.Fields(phrase) {
-		if r.peek(i) != w {
-			return false
-		}
-	}
-	r.at += len(strings.Fields(phrase))
-	return true
-}
-
 func isWord(s string) bool { return s != "" && unicode.IsLetter([]rune(s)[0]) }
 
 // count takes a number, or an article for one.
 func (r *reader) count() (int64, bool) {
-	w := r.peek(0)
+	w := r.Peek(0)
 	n := int64(0)
 	switch {
 	case w == "":
@@ -195,14 +157,14 @@ func (r *reader) count() (int64, bool) {
 		for _, d := range w {
 			n = 10*n + int64(d-'0')
 		}
-	case among(w, "a an"):
+	case phrase.Among(w, "a an"):
 		n = 1
 	default:
 		if n = int64(parser.NumberWord(w)); n < 0 || n > mostDrawn {
 			return 0, false
 		}
 	}
-	r.at++
+	r.At++
 	return n, true
 }
 
@@ -216,42 +178,42 @@ func (r *reader) urn() bool {
 	if len(r.Kinds) > 0 {
 		return false
 	}
-	if r.all("there are") {
-		return r.contents() && r.one("in") && r.one("a an the one") && r.one(containers)
+	if r.All("there are") {
+		return r.contents() && r.One("in") && r.One("a an the one") && r.One(containers)
 	}
-	return r.one("a an the one") && r.one(containers) && r.one("contains has holds containing with") && r.contents()
+	return r.One("a an the one") && r.One(containers) && r.One("contains has holds containing with") && r.contents()
 }
 
 func (r *reader) contents() bool {
 	for {
 		n, ok := r.count()
-		kind := r.peek(0)
-		if !ok || !isWord(kind) || among(kind, joints) || r.kind(kind) >= 0 || len(r.Kinds) == mostKinds {
+		kind := r.Peek(0)
+		if !ok || !isWord(kind) || phrase.Among(kind, joints) || r.kind(kind) >= 0 || len(r.Kinds) == mostKinds {
 			return false
 		}
-		r.at++
+		r.At++
 		r.Kinds, r.Counts = append(r.Kinds, kind), append(r.Counts, n)
-		if isWord(r.peek(0)) && !among(r.peek(0), joints) {
-			r.at++ // balls, marbles
+		if isWord(r.Peek(0)) && !phrase.Among(r.Peek(0), joints) {
+			r.At++ // balls, marbles
 		}
-		before := r.at
-		r.one(",")
-		r.one("and")
-		if _, ok := r.count(); !ok || before == r.at-1 {
-			r.at = before
+		before := r.At
+		r.One(",")
+		r.One("and")
+		if _, ok := r.count(); !ok || before == r.At-1 {
+			r.At = before
 			return len(r.Kinds) > 0
 		}
-		r.at-- // the number belongs to what follows
+		r.At-- // the number belongs to what follows
 	}
 }
 
 // letters reads an urn of letters: {s: 5, y: 3} or all of them written out.
 func (r *reader) letters() bool {
-	if r.one("{") {
-		for !r.one("}") {
-			kind := r.peek(0)
-			r.at++
-			if len([]rune(kind)) != 1 || !isWord(kind) || r.kind(kind) >= 0 || !r.one(":") {
+	if r.One("{") {
+		for !r.One("}") {
+			kind := r.Peek(0)
+			r.At++
+			if len([]rune(kind)) != 1 || !isWord(kind) || r.kind(kind) >= 0 || !r.One(":") {
 				return false
 			}
 			n, ok := r.count()
@@ -259,15 +221,15 @@ func (r *reader) letters() bool {
 				return false
 			}
 			r.Kinds, r.Counts = append(r.Kinds, kind), append(r.Counts, n)
-			r.one(",")
+			r.One(",")
 		}
 		return len(r.Kinds) > 0
 	}
-	word := r.peek(0)
-	if len(word) < 2 || !isWord(word) || among(word, "the this that it a an them these those") {
+	word := r.Peek(0)
+	if len(word) < 2 || !isWord(word) || phrase.Among(word, "the this that it a an them these those") {
 		return false
 	}
-	r.at++
+	r.At++
 	for _, c := range word {
 		i := r.kind(string(c))
 		if i < 0 {
@@ -294,27 +256,27 @@ func (r *reader) drawing() bool {
 	if r.Taken > 0 {
 		return false
 	}
-	active := r.one("you he she") && r.one("draw Draws pick picks take takes select selects choose chooses remove removes")
+	active := r.One("you he she") && r.One("draw Draws pick picks take takes select selects choose chooses remove removes")
 	n, ok := r.count()
-	if !ok || n == 0 || n > mostDrawn || !isWord(r.peek(0)) {
+	if !ok || n == 0 || n > mostDrawn || !isWord(r.Peek(0)) {
 		return false
 	}
-	letters := among(r.peek(0), "letter letters")
-	r.at++
+	letters := phrase.Among(r.Peek(0), "letter letters")
+	r.At++
 	if r.Taken = int(n); !active {
-		r.one("are is were was")
-		if !r.one("drawn picked taken selected chosen removed") {
+		r.One("are is were was")
+		if !r.One("drawn picked taken selected chosen removed") {
 			return false
 		}
 	}
 	r.manner()
-	if r.one("from") {
+	if r.One("from") {
 		switch {
 		case letters && len(r.Kinds) == 0:
 			if !r.letters() {
 				return false
 			}
-		case !r.one("it") && !(r.one("the this that a") && r.one(containers)):
+		case !r.One("it") && !(r.One("the this that a") && r.One(containers)):
 			return false
 		}
 	}
@@ -324,17 +286,17 @@ func (r *reader) drawing() bool {
 
 func (r *reader) manner() {
 	for {
-		if r.peek(0) == "," && among(r.peek(1), "with without one simultaneously at") {
-			r.at++
+		if r.Peek(0) == "," && phrase.Among(r.Peek(1), "with without one simultaneously at") {
+			r.At++
 		}
 		switch {
-		case r.all("without replacement"), r.all("simultaneously"), r.all("at once"), r.all("together"), r.all("at the same time"):
+		case r.All("without replacement"), r.All("simultaneously"), r.All("at once"), r.All("together"), r.All("at the same time"):
 			r.stated = true
-		case r.all("with replacement"):
+		case r.All("with replacement"):
 			r.stated, r.Replaced = true, true
-		case r.all("one after another"), r.all("one after the other"), r.all("one by one"), r.all("in succession"), r.all("one at a time"):
+		case r.All("one after another"), r.All("one after the other"), r.All("one by one"), r.All("in succession"), r.All("one at a time"):
 			r.ordered = true
-		case r.all("at random"), r.all("randomly"):
+		case r.All("at random"), r.All("randomly"):
 		default:
 			return
 		}
