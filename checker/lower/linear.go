@@ -325,6 +325,9 @@ func (l *lowerer) inverse(a *expr.Node, n *syntax.Node) (*expr.Node, error) {
 }
 
 func (l *lowerer) adjugate(a *expr.Node, n *syntax.Node) (*expr.Node, error) {
+	if a.Len() != a.Arg(0).Len() {
+		return nil, unreadable("shape", n)
+	}
 	if a.Len() == 1 {
 		return Identity(l.s, l.s.Int(1), 1), nil
 	}

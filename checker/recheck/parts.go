@@ -13,8 +13,13 @@ type lemmas struct {
 
 // says reports whether a part states an equation, on no other terms than are given.
 func (ls *lemmas) says(p Part) bool {
-	_, derived := p.Evidence.(Derivative)
-	return !derived && p.Claim.Rel == "=" && (ls.cases || sameGiven(p.Claim.Given, ls.given))
+	return !p.derives() && p.Claim.Rel == "=" && (ls.cases || sameGiven(p.Claim.Given, ls.given))
+}
+
+// derives reports whether the part says that its right side has its left side for a derivative, not that they are equal.
+func (p Part) derives() bool {
+	_, ok := p.Evidence.(Derivative)
+	return ok
 }
 
 // refutes reports whether e is of a kind that refutes.
@@ -57,6 +62,9 @@ func checkParts(c Claim, e Parts) error {
 	// Values of integrals, sums and limits are put in first.
 	l, r := c.Left, c.Right
 	for _, p := range yes.parts {
+		if p.Claim.Rel != "=" {
+			continue
+		}
 		switch p.Claim.Left.Op {
 		case "integral", "sum", "prod", "limit", "limit+", "limit-":
 			l, r = swap(l, p.Claim.Left, p.Claim.Right), swap(r, p.Claim.Left, p.Claim.Right)
@@ -67,7 +75,7 @@ func checkParts(c Claim, e Parts) error {
 		ls = &no
 	}
 	for _, p := range ls.parts {
-		if p.Claim.Rel == c.Rel && same(p.Claim.Left, c.Left) && same(p.Claim.Right, c.Right) && sameGiven(p.Claim.Given, c.Given) {
+		if !p.derives() && p.Claim.Rel == c.Rel && same(p.Claim.Left, c.Left) && same(p.Claim.Right, c.Right) && sameGiven(p.Claim.Given, c.Given) {
 			return nil
 		}
 	}
@@ -86,6 +94,7 @@ func (ls *lemmas) bound(c Claim) bool {
 	if len(c.Right.Args) != 2 || len(c.Right.Text) != 2 {
 		return false
 	}
+	any := false
 	for i, end := range c.Right.Args {
 		want := Claim{Rel: "<", Left: end, Right: c.Left}
 		if i == 1 {
@@ -96,13 +105,14 @@ func (ls *lemmas) bound(c Claim) bool {
 		}
 		found := unbounded(end, i == 0)
 		for _, p := range ls.parts {
-			found = found || p.Claim.Rel == want.Rel && same(p.Claim.Left, want.Left) && same(p.Claim.Right, want.Right) && sameGiven(p.Claim.Given, c.Given)
+			said := p.Claim.Rel == want.Rel && same(p.Claim.Left, want.Left) && same(p.Claim.Right, want.Right) && sameGiven(p.Claim.Given, c.Given)
+			found, any = found || said, any || said
 		}
 		if !found {
 			return false
 		}
 	}
-	return true
+	return any
 }
 
 // sameGiven reports whether what is given to a is given to b too.
@@ -239,7 +249,7 @@ func (ls *lemmas) derived(known []Claim, one []Term) bool {
 		product.Left.Args = append(product.Left.Args, difference(r.Args[0], r.Args[1]))
 	}
 	for _, p := range ls.parts {
-		if !sameGiven(p.Claim.Given, known) {
+		if p.derives() || !sameGiven(p.Claim.Given, known) {
 			continue
 		}
 		if r := one[0]; len(one) == 1 && p.Claim.Rel == r.Text && same(p.Claim.Left, r.Args[0]) && same(p.Claim.Right, r.Args[1]) {
@@ -276,7 +286,7 @@ func (ls *lemmas) shifted(period Term, xs, ys []Term) bool {
 		}
 		for _, p := range ls.parts {
 			k, ok := new(big.Rat).SetString(p.Claim.Right.Text)
-			if ok && k.IsInt() && p.Claim.Right.Op == "num" && p.Claim.Rel == "=" && checkNormalForm(equal(p.Claim.Left, q), NormalForm{}) == nil {
+			if ok && ls.says(p) && k.IsInt() && p.Claim.Right.Op == "num" && p.Claim.Rel == "=" && checkNormalForm(equal(p.Claim.Left, q), NormalForm{}) == nil {
 				return true
 			}
 		}
@@ -373,7 +383,12 @@ func isSmall(d Term) bool {
 func (ls *lemmas) antiderivative(m, b Term) bool {
 	f := m.Args[0]
 	if b.Op == "integral" && len(b.Args) == 2 {
-		return same(m.Args[1], b.Args[1]) && ls.stated(f, b.Args[0])
+		bound := false // what is given of the variable holds outside only
+		for _, g := range ls.given {
+			about := func(t Term) bool { return same(t, m.Args[1]) }
+			bound = bound || holds(g.Left, about) || holds(g.Right, about)
+		}
+		return !bound && same(m.Args[1], b.Args[1]) && ls.stated(f, b.Args[0])
 	}
 	for _, p := range ls.parts {
 		d, derived := p.Evidence.(Derivative)
