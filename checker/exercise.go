@@ -9,18 +9,22 @@ import (
 // Parts of a problem, methods and the exercises of a page: what one of them says binds no other.
 
 // partTitles open the titles of parts, methods and exercises.
-var partTitles = []string{"方法", "解法", "法", "小问", "另解", "例", "习题", "练习", "题", "method", "part", "solution", "approach", "problem", "question", "exercise", "example", "ex", "task", "(", "（", "[", "①"}
+var partTitles = []string{"方法", "解法", "法", "另解", "例", "习题", "练习", "题", "method", "part", "solution", "approach", "problem", "question", "exercise", "example", "ex", "task", "(", "（", "[", "①"}
 
 // newPart reports whether a step's title opens another part, another method or another exercise.
 func newPart(title string) bool {
 	t := strings.TrimSpace(strings.ToLower(title))
 	for _, w := range partTitles {
-		if strings.HasPrefix(t, w) {
+		rest, ok := strings.CutPrefix(t, w)
+		if ok && 'a' <= w[0] && w[0] <= 'z' { // a whole word, in the plural too: no "explanation", no "partial fractions"
+			rest = strings.TrimPrefix(rest, "s")
+			ok = rest == "" || rest[0] < 'a' || rest[0] > 'z'
+		}
+		if ok {
 			return true
 		}
 	}
-	switch {
-	case strings.Contains(t, "小问"), strings.HasPrefix(t, "第") && strings.HasSuffix(t, "题"):
+	if strings.Contains(t, "小问") || strings.HasPrefix(t, "第") && strings.HasSuffix(t, "题") {
 		return true
 	}
 	if letter := strings.TrimLeft(t, "0123456789"); len(letter) == 2 && 'a' <= letter[0] && letter[0] <= 'z' && (letter[1] == ')' || letter[1] == '.') { // a), b., 1c)
@@ -31,8 +35,7 @@ func newPart(title string) bool {
 
 // numberedTitle reports whether a title is a mere number, as steps and exercises have: "2.", "3)".
 func numberedTitle(title string) bool {
-	number := strings.TrimRight(title, " .)、．")
-	return number != "" && strings.Trim(number, "0123456789") == ""
+	return digitsOnly(strings.TrimRight(title, " .)、．"))
 }
 
 // solvedFor is what the text last gave for an unknown.

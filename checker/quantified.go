@@ -68,12 +68,12 @@ var (
 func (v *visit) quantified(a *assertion) quantified {
 	behind := strings.TrimLeft(between(v.src, a.text.End, len(v.src)), " $\\[](),，\n")
 	for _, w := range quantifiers {
-		if strings.HasPrefix(strings.ToLower(behind), w) {
+		if len(behind) >= len(w) && strings.EqualFold(behind[:len(w)], w) {
 			return ranging(behind)
 		}
 	}
 	before := between(v.src, v.sentenceStart(a), a.text.Start)
-	if i := lastOf(strings.ToLower(before), quantifiers); i >= 0 {
+	if i := lastOf(parser.LowerASCII(before), quantifiers); i >= 0 {
 		return ranging(before[i:])
 	}
 	return quantified{}

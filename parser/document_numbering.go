@@ -66,7 +66,7 @@ func (m *numbering) next(b []byte, i, end int) bool {
 	if m.n == 0 || i <= m.from || !m.mayStart(b[i:end]) || isAlnum(b[i]) && b[i-1] != ' ' {
 		return false
 	}
-	behind, rest := itemOf(b, string(b[i:min(end, i+60)]), i)
+	behind, rest := itemOf(string(b[i:min(end, i+60)]), i)
 	if t := numberingOf(behind.text, rest); behind.kind != itemTitle || t.style != m.style || t.n != m.n+1 {
 		return false
 	}
@@ -88,7 +88,7 @@ func (m *numbering) mayStart(b []byte) bool {
 	switch c := m.style[0]; {
 	case len(b) < 2:
 		return false
-	case strings.IndexByte("([\xef", c) >= 0: // "（"
+	case c == '(' || c == '[' || strings.HasPrefix(m.style, "（"):
 		return b[0] == c
 	case c == 'a':
 		return b[1] == ')'

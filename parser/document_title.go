@@ -68,20 +68,20 @@ func titleOf(b []byte, s, e int) (title, int) {
 	t, at := string(b[s+off:min(e, s+60)]), s+off
 	switch c := t[0]; {
 	case isLetter(c):
-		if m, rest, ok := englishTitle(t, at); ok {
+		if m, rest := englishTitle(t, at); m.kind != noTitle {
 			return m, rest
 		}
 	case c >= utf8.RuneSelf:
-		if m, rest, ok := chineseTitle(b, t, at); ok {
+		if m, rest := chineseTitle(t, at); m.kind != noTitle {
 			return m, rest
 		}
 	}
-	return itemOf(b, t, at)
+	return itemOf(t, at)
 }
 
 // englishTitle recognises "Step 3:", "Q2.", "Case (ii):", "Solution:" and "Proof." at the start of t,
 // which stands at offset at.
-func englishTitle(t string, at int) (title, int, bool) {
+func englishTitle(t string, at int) (title, int) {
 	for _, w := range [...]string{"step", "case", "part", "method", "solution", "situation", "subcase", "problem", "question", "exercise", "example", "task", "ex", "q"} {
 		if len(t) < len(w) || !strings.EqualFold(t[:len(w)], w) {
 			continue
@@ -103,7 +103,7 @@ func englishTitle(t string, at int) (title, int, bool) {
 		}
 		if k == d {
 			if w == "solution" && k < len(t) && t[k] == ':' {
-				return title{kind: itemTitle, text: t[:k]}, at + k + 1, true
+				return title{kind: itemTitle, text: t[:k]}, at + k + 1
 			}
 			continue
 		}
@@ -130,22 +130,22 @@ func englishTitle(t string, at int) (title, int, bool) {
 					n = 3
 				}
 			}
-			return title{kind: stepTitle, text: name, caseText: caseText}, at + rest + n, true
+			return title{kind: stepTitle, text: name, caseText: caseText}, at + rest + n
 		}
 		if rest < len(t) && t[rest] == '\n' {
-			return title{kind: stepTitle, text: name, caseText: caseText}, at + rest, true
+			return title{kind: stepTitle, text: name, caseText: caseText}, at + rest
 		}
 	}
-	for _, w := range [...]string{"Solution:", "Proof:", "Proof."} {
+	for _, w := range [...]string{"Proof:", "Proof."} {
 		if strings.HasPrefix(t, w) {
-			return title{kind: itemTitle, text: w[:len(w)-1]}, at + len(w), true
+			return title{kind: itemTitle, text: w[:len(w)-1]}, at + len(w)
 		}
 	}
-	return title{}, at, false
+	return title{}, at
 }
 
 // chineseTitle recognises 方法一, 第二步：, 【解析】 and 解： at the start of t, which stands at offset at.
-func chineseTitle(b []byte, t string, at int) (title, int, bool) {
+func chineseTitle(t string, at int) (title, int) {
 	for _, w := range [...]string{"方法", "解法", "情况", "情形", "步骤", "第", "法", "证法", "思路", "例", "题", "习题", "练习"} {
 		if !strings.HasPrefix(t, w) {
 			continue
@@ -185,31 +185,31 @@ func chineseTitle(b []byte, t string, at int) (title, int, bool) {
 				break
 			}
 		}
-		return title{kind: stepTitle, text: name, caseText: caseText}, at + k, true
+		return title{kind: stepTitle, text: name, caseText: caseText}, at + k
 	}
 	if strings.HasPrefix(t, "【") {
 		if k := strings.Index(t, "】"); k > 0 && !strings.Contains(t[:k], "答案") {
 			k += len("】")
-			if m, rest := itemOf(b, t[k:], at+k); m.kind != noTitle {
+			if m, rest := itemOf(t[k:], at+k); m.kind != noTitle {
 				m.text = t[:k] + m.text
-				return m, rest, true
+				return m, rest
 			}
-			return title{kind: itemTitle, text: t[:k]}, at + k, true
+			return title{kind: itemTitle, text: t[:k]}, at + k
 		}
 	}
 	for _, w := range [...]string{"解：", "解:", "证明：", "证明:"} {
 		if strings.HasPrefix(t, w) {
-			if m, rest := itemOf(b, t[len(w):], at+len(w)); m.kind != noTitle {
-				return m, rest, true // 解：(1) …
+			if m, rest := itemOf(t[len(w):], at+len(w)); m.kind != noTitle {
+				return m, rest // 解：(1) …
 			}
-			return title{kind: itemTitle, text: strings.TrimRight(w, "：:")}, at + len(w), true
+			return title{kind: itemTitle, text: strings.TrimRight(w, "：:")}, at + len(w)
 		}
 	}
-	return title{}, at, false
+	return title{}, at
 }
 
 // itemOf recognises "(1)", "（1）", "[1]", "(i)", "1.", "1)", "1、" and "①".
-func itemOf(b []byte, t string, at int) (title, int) {
+func itemOf(t string, at int) (title, int) {
 	if t == "" {
 		return title{}, at
 	}

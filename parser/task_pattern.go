@@ -326,7 +326,7 @@ func calls(n *syntax.Node) bool {
 
 // ordinalDigits reads "10th", "$10$th" and "第10" as an ordinal.
 func ordinalDigits(text string) (n int, ok bool) {
-	text = strings.ReplaceAll(lowerASCII(text), "$", "")
+	text = strings.ReplaceAll(LowerASCII(text), "$", "")
 	for _, end := range []string{"th", "st", "nd", "rd", "-th"} {
 		text = strings.TrimSuffix(text, end)
 	}
@@ -359,7 +359,7 @@ func plainWords(text string) bool {
 			continue
 		}
 		start := i - run
-		if (run > 2 || run == 2 && shortWords[lowerASCII(text[start:i])]) && !isMathWord(text[start:i]) && (start == 0 || text[start-1] != '\\') && !inEnvironment(text[:start]) {
+		if (run > 2 || run == 2 && shortWords[LowerASCII(text[start:i])]) && !isMathWord(text[start:i]) && (start == 0 || text[start-1] != '\\') && !inEnvironment(text[:start]) {
 			words++
 		}
 		run = 0

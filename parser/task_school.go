@@ -31,7 +31,7 @@ func schoolTask(src string, opt Options) *syntax.Task {
 	if hasHan([]byte(src)) {
 		t.Lang = "zh"
 	}
-	low := lowerASCII(src)
+	low := LowerASCII(src)
 	for at := PastNumber(src); at < body; {
 		end := schoolEnd(src, at, body)
 		from, to := at, end
@@ -116,7 +116,8 @@ func blankEnd(s string) int {
 	return 0
 }
 
-func lowerASCII(s string) string {
+// LowerASCII returns s with its Latin letters in lower case; every byte stays where it is.
+func LowerASCII(s string) string {
 	b := []byte(s)
 	for i, c := range b {
 		if c >= 'A' && c <= 'Z' {
