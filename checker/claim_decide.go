@@ -252,16 +252,13 @@ func (v *visit) fact(a *assertion, op syntax.Op, l, r *expr.Node, role syntax.Ro
 	}
 	f := fact{op: op, l: l, r: r, role: role, sure: sure, label: a.label, brace: brace, at: v.ctx.place, reason: v.statement.Cue == syntax.Since}
 	f.symbols = v.subjects(v.store.Rel("=", l, r))
+	if len(f.symbols) == 0 || !l.Scalar() || !r.Scalar() || !l.Finite() || !r.Finite() {
+		return
+	}
 	f.doubtful = v.doubtful(a.node, v.scope())
 	f.from, f.to = a.text.Start+v.base, a.text.End+v.base
 	if op == syntax.Eq && f.sure && len(v.valuesIn(l))+len(v.valuesIn(r)) > 0 && role != syntax.Claim {
 		f.all = v.quantified(a)
-	}
-	if !l.Scalar() || !r.Scalar() || !l.Finite() || !r.Finite() {
-		return
-	}
-	if len(f.symbols) == 0 {
-		return
 	}
 	v.ctx.note(v.store.Symbols(v.store.Rel("=", l, r)))
 	v.ctx.add(f)

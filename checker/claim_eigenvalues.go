@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 
@@ -12,19 +13,22 @@ import (
 // eigenvalues decides values that words before them call eigenvalues of a known matrix, each by the determinant
 // that must vanish.
 func (v *visit) eigenvalues(a *assertion) (outcome, bool) {
+	m := v.calledEigenvalue(a)
+	if m == nil {
+		return outcome{}, false
+	}
 	values := a.values
 	b := *a
 	switch {
 	case a.kind == bare:
-		values, b.left = []*syntax.Node{a.node}, a.node
-		b.right = a.node
+		values = []*syntax.Node{a.node}
+		b.left, b.right = a.node, a.node
 	case a.kind == link && a.op == syntax.Eq && a.at+1 == a.of:
 		values = []*syntax.Node{a.right}
 	case a.kind == listing:
 		b.left, b.right = a.unknown, a.node.Arg(1)
 	}
-	m := v.calledEigenvalue(a)
-	if m == nil || len(values) == 0 || a.kind == link && !isUnknown(a.left) {
+	if len(values) == 0 || a.kind == link && !isUnknown(a.left) {
 		return outcome{}, false
 	}
 	s := v.store
@@ -90,7 +94,7 @@ func (v *visit) calledEigenvalue(a *assertion) *expr.Node {
 		}
 		only = d.body
 	}
-	if text := string(v.ctx.text); named != "" || strings.Count(text, "{pmatrix}")+strings.Count(text, "{bmatrix}") > 2 {
+	if named != "" || bytes.Count(v.ctx.text, []byte("{pmatrix}"))+bytes.Count(v.ctx.text, []byte("{bmatrix}")) > 2 {
 		return nil
 	}
 	return only

@@ -20,21 +20,22 @@ func (v *visit) closed(a *assertion, l, r *expr.Node) outcome {
 	if s.held == toNothing {
 		return unknown(UnknownUnits)
 	}
-	o := v.valued(a, s.left, s.right, &s)
+	o := v.valued(a, &s)
 	if s.held == toDoubt && o.proved() || s.lone && o.refuted() {
 		return unknown(UnknownUnits)
 	}
 	return o
 }
 
-// valued decides a relation between the values l and r of its sides.
-func (v *visit) valued(a *assertion, l, r *expr.Node, s *sizing) outcome {
+// valued decides a relation between the values of its sides.
+func (v *visit) valued(a *assertion, s *sizing) outcome {
+	l, r := s.left, s.right
 	if a.op == syntax.Approx {
 		return v.approximate(a, l, r)
 	}
-	o := v.compare(a.op, l, r)
-	if s.held == toUnits && a.op == syntax.Eq {
-		o = s.o
+	o := s.o
+	if s.held != toUnits || a.op != syntax.Eq {
+		o = v.compare(a.op, l, r)
 	}
 	switch {
 	case o.proved() && o.j.Code() == EqualNormalForm && l.IsNum() && r.IsNum():

@@ -17,7 +17,7 @@ import (
 // amount is what the units in an expression come to.
 type amount struct {
 	unit string // the product of the units, in canonical spelling
-	// parts are the units multiplied: one for each quantity, of a sum those of the first term.
+	// parts are the units multiplied: one for each quantity, of a sum those of the term with most.
 	parts []string
 	// bare is set where a number without a unit takes part, which may stand for an amount.
 	bare bool
@@ -43,7 +43,7 @@ func measure(n *syntax.Node) string {
 }
 
 // amount works out the units of n; ok is false where words or letters in it may be anything.
-func (v *visit) amount(n *syntax.Node) (m amount, ok bool) {
+func amountOf(n *syntax.Node) (m amount, ok bool) {
 	if n == nil {
 		return m, false
 	}
@@ -53,15 +53,15 @@ func (v *visit) amount(n *syntax.Node) (m amount, ok bool) {
 	case syntax.Symbol:
 		return m, n.Text == "pi" || n.Text == "π"
 	case syntax.Percent, syntax.Degree:
-		m, ok = v.amount(n.Arg(0))
+		m, ok = amountOf(n.Arg(0))
 		return amount{}, ok && len(m.parts) == 0
 	case syntax.Group, syntax.Boxed:
 		if len(n.Args) != 1 {
 			return m, false
 		}
-		return v.amount(n.Arg(0))
+		return amountOf(n.Arg(0))
 	case syntax.Money, syntax.Quantity:
-		m, ok = v.amount(n.Arg(0))
+		m, ok = amountOf(n.Arg(0))
 		u := measure(n)
 		if k := len(m.parts); !ok || k > 1 || k == 1 && u != "" && n.Text[0] != '/' && n.Text[0] != 'p' { // $15/hour, $15 per hour, but no $5 m
 			return m, false
@@ -74,18 +74,18 @@ func (v *visit) amount(n *syntax.Node) (m amount, ok bool) {
 		m.parts = []string{m.unit}
 		return m, true
 	case syntax.Sum:
-		return v.total(n.Args)
+		return total(n.Args)
 	case syntax.Juxtapose:
 		if sum := compound(n); sum != nil {
-			return v.amount(sum)
+			return amountOf(sum)
 		}
-		return v.multiplied(n)
+		return multiplied(n)
 	case syntax.Product, syntax.Fraction:
-		return v.multiplied(n)
+		return multiplied(n)
 	case syntax.Power:
-		return v.raised(n)
+		return raised(n)
 	case syntax.Root:
-		m, ok = v.amount(n.Arg(0))
+		m, ok = amountOf(n.Arg(0))
 		if !ok || len(m.parts) == 0 {
 			return m, ok
 		}
@@ -97,10 +97,10 @@ func (v *visit) amount(n *syntax.Node) (m amount, ok bool) {
 }
 
 // total works out the units of a sum: those of the term with the most of them.
-func (v *visit) total(terms []*syntax.Node) (sum amount, ok bool) {
+func total(terms []*syntax.Node) (sum amount, ok bool) {
 	number := false
 	for _, t := range terms {
-		m, ok := v.amount(t)
+		m, ok := amountOf(t)
 		if !ok {
 			return m, false
 		}
@@ -130,7 +130,7 @@ func (m *amount) take(part *amount) {
 }
 
 // multiplied works out the units of a product or a quotient.
-func (v *visit) multiplied(n *syntax.Node) (product amount, ok bool) {
+func multiplied(n *syntax.Node) (product amount, ok bool) {
 	for i, a := range n.Args {
 		sign := 1
 		switch {
@@ -145,7 +145,7 @@ func (v *visit) multiplied(n *syntax.Node) (product amount, ok bool) {
 				return product, false
 			}
 		}
-		m, ok := v.amount(a)
+		m, ok := amountOf(a)
 		if !ok {
 			return m, false
 		}
@@ -159,8 +159,8 @@ func (v *visit) multiplied(n *syntax.Node) (product amount, ok bool) {
 }
 
 // raised works out the units of a power, whose exponent is a small whole number.
-func (v *visit) raised(n *syntax.Node) (power amount, ok bool) {
-	m, ok := v.amount(n.Arg(0))
+func raised(n *syntax.Node) (power amount, ok bool) {
+	m, ok := amountOf(n.Arg(0))
 	if !ok || len(m.parts) == 0 {
 		return m, ok
 	}
@@ -196,11 +196,7 @@ func (m *amount) perEach(d string) (each, counted bool) {
 	for i, p := range m.parts {
 		alone := true // 3 m × 2 m = 6 m and 60 km/h × 2 h = 120 h leave nothing out
 		lower.Powers(p, func(name string, power int) {
-			elsewhere := slices.ContainsFunc(m.parts, func(q string) bool {
-				named := false
-				lower.Powers(q, func(other string, _ int) { named = named || other == name })
-				return named && q != p
-			})
+			elsewhere := slices.ContainsFunc(m.parts, func(q string) bool { return q != p && hasFactor(q, name) })
 			alone = alone && !elsewhere
 			if power == -1 && !elsewhere {
 				try(lower.MultiplyUnits("", name, -1))
@@ -211,6 +207,12 @@ func (m *amount) perEach(d string) (each, counted bool) {
 		}
 	}
 	return each, counted
+}
+
+// hasFactor reports whether name is a factor of a canonical unit or dimension.
+func hasFactor(u, name string) (found bool) {
+	lower.Powers(u, func(other string, _ int) { found = found || other == name })
+	return found
 }
 
 // ratio reports whether m is the ratio of amounts.

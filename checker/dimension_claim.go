@@ -69,11 +69,7 @@ func counts(dimension string) bool { return dimension == "money" || dimension ==
 // hides reports whether a number may stand for an amount by which d becomes e: one in base units of d.
 func hides(d, e string) bool {
 	found := true
-	lower.Powers(lower.MultiplyUnits(e, d, -1), func(missing string, _ int) {
-		has := false
-		lower.Powers(d, func(name string, _ int) { has = has || name == missing })
-		found = found && has
-	})
+	lower.Powers(lower.MultiplyUnits(e, d, -1), func(missing string, _ int) { found = found && hasFactor(d, missing) })
 	return found
 }
 
@@ -94,8 +90,8 @@ func (v *visit) sizes(a *assertion, l, r *expr.Node) sizing {
 	if !has(a.node, syntax.Quantity) && !has(a.node, syntax.Money) {
 		return none
 	}
-	x, ok := v.amount(a.left)
-	y, ok2 := v.amount(a.right)
+	x, ok := amountOf(a.left)
+	y, ok2 := amountOf(a.right)
 	if !ok || !ok2 {
 		return none
 	}
@@ -129,14 +125,13 @@ func (v *visit) sizes(a *assertion, l, r *expr.Node) sizing {
 		return s
 	}
 	rough := x.vague || y.vague || lower.Customs(x.unit) != lower.Customs(y.unit)
-	numbers := v.compare(a.op, l, r)
 	switch {
 	case d != e: // months and days, dollars and yuan
 		s.held = toDoubt
 	case a.op == syntax.Eq && s.o.proved():
-	case (x.bare || y.bare) && v.converting(a, x.unit, y.unit):
+	case (x.bare || y.bare) && converting(a, x.unit, y.unit):
 		s.held = toNumbers // 3 feet × 12 = 36 inches
-	case (x.bare || y.bare) && numbers.proved():
+	case (x.bare || y.bare) && v.compare(a.op, l, r).j.Verdict() == verdict.Proved:
 		s.held = toDoubt
 	case len(x.parts) == 0 || len(y.parts) == 0:
 		s.held = toDoubt // 60 min / 1 h = 60 is a rate
@@ -153,7 +148,7 @@ func (v *visit) sizes(a *assertion, l, r *expr.Node) sizing {
 
 // converting reports whether the numbers without a unit in a, or some of them, make up the
 // ratio in which the units x and y stand: 2 hours × 60 × 60 = 7200 seconds.
-func (v *visit) converting(a *assertion, x, y string) bool {
+func converting(a *assertion, x, y string) bool {
 	f, _ := lower.Measure(x)
 	g, _ := lower.Measure(y)
 	bare := bareNumbers(a.right, bareNumbers(a.left, nil))

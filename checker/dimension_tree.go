@@ -34,8 +34,11 @@ func baseUnit(dimension string) string { return "[" + dimension + "]" }
 func compound(n *syntax.Node) *syntax.Node {
 	last := ""
 	for i, a := range n.Args {
+		if !a.Is(syntax.Quantity) {
+			return nil
+		}
 		u := measure(a)
-		if !a.Is(syntax.Quantity) || u == "" || i > 0 && dimension(u) != dimension(last) {
+		if u == "" || i > 0 && dimension(u) != dimension(last) {
 			return nil
 		}
 		last = u

@@ -317,16 +317,7 @@ func (u *unitReader) factor(sign, depth int) bool {
 	if k == 0 {
 		return false
 	}
-	for _, part := range strings.Split(name, "·") {
-		base, e, powered := strings.Cut(part, "^")
-		n := 1
-		if powered {
-			x, _ := num.Parse(e)
-			i, _ := x.Int64()
-			n = int(i)
-		}
-		u.out = append(u.out, unitPower{base, n * k * sign})
-	}
+	lower.Powers(name, func(base string, n int) { u.out = append(u.out, unitPower{base, n * k * sign}) })
 	return true
 }
 

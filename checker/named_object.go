@@ -164,9 +164,9 @@ func (s *Session) identities() string {
 	out := ""
 	for _, letter := range []string{"I", "E"} {
 		given := s.own[letter] || letter == "E" && !s.ctx.unit || s.defined(letter)
-		for i := range s.ctx.facts {
+		for i := 0; i < len(s.ctx.facts) && !given; i++ {
 			name, ok := s.ctx.facts[i].isValue(s.store)
-			given = given || ok && name == letter
+			given = ok && name == letter
 		}
 		if !given {
 			out += letter

@@ -44,8 +44,10 @@ func (p *stripper) strip(n *syntax.Node) *syntax.Node {
 	defer func() { p.depth-- }()
 	switch n.Kind {
 	case syntax.Money, syntax.Quantity:
-		if u := measure(n); p.measures != dropped && u != "" {
-			return united(p.strip(n.Arg(0)), u, p.measures)
+		if p.measures != dropped {
+			if u := measure(n); u != "" {
+				return united(p.strip(n.Arg(0)), u, p.measures)
+			}
 		}
 		if n.Is(syntax.Money) {
 			return p.strip(n.Arg(0))

@@ -17,7 +17,7 @@ import (
 //	unit    = words behind a number, if an operator or a relation takes them up
 type chainReader struct {
 	toks []proseToken
-	lone *letterSet
+	lone *lexer.Letters
 	// names are the letters that have an index in the text: x1 is one of them, and no product
 	names *lexer.Letters
 	// every operand is wanted, as in a problem's text, where words are no part of calculations
@@ -215,15 +215,13 @@ func (c *chainReader) recognise(i int) int {
 	out.text = string(c.text[a.textFrom:z.textTo])
 	out.srcFrom, out.srcTo = c.from[a.textFrom:z.textTo], c.to[a.textFrom:z.textTo]
 	out.bare = true
+	measured := true // every operand is in a unit of measure
 	for _, o := range list[lo:hi] {
 		out.ops += o.ops
 		out.letters += o.letters
 		if o.ops > 0 || o.letters > 0 {
 			out.bare = false
 		}
-	}
-	measured := true
-	for _, o := range list[lo:hi] {
 		measured = measured && o.units > 0 && o.measured
 		out.converts = out.converts || o.unit != a.unit || o.units > 1
 	}

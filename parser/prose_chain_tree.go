@@ -3,6 +3,7 @@ package parser
 import (
 	"strings"
 
+	"github.com/yansuan/yansuan/parser/lexer"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -16,16 +17,9 @@ func adds(text []byte) bool {
 	return false
 }
 
-// letterSet is a set of Latin letters.
-type letterSet [2]uint64
-
-func (s *letterSet) add(c byte)      { s[c>>6&1] |= 1 << (c & 63) }
-func (s *letterSet) has(c byte) bool { return s != nil && s[c>>6&1]&(1<<(c&63)) != 0 }
-
 // loneLetters collects the letters that stand alone in the text, as symbols do:
 // no letter beside them and no digit before them.
-func loneLetters(b []byte) letterSet {
-	var s letterSet
+func loneLetters(b []byte) (s lexer.Letters) {
 	for i, c := range b {
 		if !isLetter(c) {
 			continue
@@ -42,7 +36,7 @@ func loneLetters(b []byte) letterSet {
 		if unitBefore(b[:i]) {
 			continue // kg·m
 		}
-		s.add(c)
+		s.Add(c)
 	}
 	return s
 }

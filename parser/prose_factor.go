@@ -132,7 +132,7 @@ func (c *chainReader) product(i int) bool {
 		return false
 	}
 	for k := range len(w) {
-		if !c.lone.has(w[k]) {
+		if !c.lone.Has(w[k]) {
 			return false
 		}
 	}

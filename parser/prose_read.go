@@ -15,7 +15,7 @@ type proseReader struct {
 	opt   Options
 	scan  mathScanner
 	chain chainReader
-	lone  letterSet
+	lone  lexer.Letters
 	tries tries
 	toks  []proseToken
 	items []item

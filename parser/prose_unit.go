@@ -21,7 +21,7 @@ func plainNumber(s string) string {
 // unitLetter reports whether a single letter behind a number abbreviates a unit:
 // it is one that does and nowhere in the text stands alone as a symbol.
 func (c *chainReader) unitLetter(w string) bool {
-	return strings.Contains(unitLetters, w) && !c.lone.has(w[0])
+	return strings.Contains(unitLetters, w) && !c.lone.Has(w[0])
 }
 
 // unit skips the words behind a number or a bracket. It returns i where none stand there.

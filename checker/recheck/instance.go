@@ -30,7 +30,7 @@ func checkInstances(given []Claim) error {
 	return nil
 }
 
-// inRange reports whether the number a is whole, or at or above the number b.
+// inRange reports whether the number a is whole, above the number b, or at or above it, as rel says.
 func inRange(rel string, a, b Term) bool {
 	x, ok := new(big.Rat).SetString(a.Text)
 	y, ok2 := new(big.Rat).SetString(b.Text)

@@ -3,7 +3,8 @@ package lexer
 // Letters is a set of Latin letters.
 type Letters [2]uint64
 
-func (s *Letters) add(c byte) { s[c>>6&1] |= 1 << (c & 63) }
+// Add puts a letter into the set.
+func (s *Letters) Add(c byte) { s[c>>6&1] |= 1 << (c & 63) }
 
 // With returns the letters of both sets.
 func (s Letters) With(t Letters) Letters { return Letters{s[0] | t[0], s[1] | t[1]} }
@@ -17,7 +18,7 @@ func Indexed(src []byte) (found Letters) {
 	for i, c := range src {
 		if !isLetter(c) || i+1 >= len(src) || !isDigit(src[i+1]) {
 			if isLetter(c) && i+2 < len(src) && src[i+1] == '_' && (isDigit(src[i+2]) || src[i+2] == '{') {
-				found.add(c)
+				found.Add(c)
 			}
 			continue
 		}
@@ -35,7 +36,7 @@ func Indexed(src []byte) (found Letters) {
 		if k < len(src) && (isLetter(src[k]) || isDigit(src[k]) || src[k] == '.' && k+1 < len(src) && isDigit(src[k+1])) {
 			continue
 		}
-		found.add(c)
+		found.Add(c)
 	}
 	return found
 }
