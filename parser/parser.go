@@ -39,6 +39,7 @@ type Options struct {
 
 	typeset bool           // the text stands between the delimiters of formulas
 	names   *lexer.Letters // the letters that have an index in the text around
+	trees   *supply        // of the document that the text belongs to
 }
 
 // MaxBytes is the longest text that is read; beyond it the error code is "too-long".
@@ -111,6 +112,9 @@ func newReader(src string, opt Options) (*reader, error) {
 		opt.names = &names
 	}
 	r.src, r.opt, r.latex = src, opt, lexer.IsLaTeX(src)
+	if r.trees = opt.trees; r.trees == nil {
+		r.trees = &r.own
+	}
 	if n := len(src)/2 + 8; cap(r.toks) < n {
 		r.toks = make([]lexer.Token, 0, n)
 	}

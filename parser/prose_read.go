@@ -46,6 +46,7 @@ type item struct {
 
 func newProseReader(b []byte, opt Options) *proseReader {
 	r := &proseReader{opt: opt}
+	r.opt.trees = &supply{least: fewNodes}
 	r.use(b)
 	r.know(b)
 	return r

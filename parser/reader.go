@@ -33,11 +33,8 @@ type reader struct {
 	congruent bool // a ≡ has been read: "mod" states its modulus
 	norms     int  // open ‖…‖
 
-	// Nodes, their children and their operators are cut from these, which no other text gets: a tree that is kept
-	// would hold on to all that were read from the same memory, and these to those before.
-	nodes []syntax.Node
-	slots []*syntax.Node
-	ops   []syntax.Op
+	own   supply // of a text that belongs to no document
+	trees *supply
 	scratch
 }
 
@@ -98,37 +95,18 @@ type bracket struct {
 
 // node returns a fresh node.
 func (r *reader) node(k syntax.Kind, span syntax.Span) *syntax.Node {
-	if len(r.nodes) == 0 {
-		r.nodes = make([]syntax.Node, min(max(6, (len(r.toks)-r.i)*3/4+2), 512))
-	}
-	n := &r.nodes[0]
-	r.nodes = r.nodes[1:]
+	n := r.trees.node(len(r.toks) - r.i)
 	n.Kind, n.Span = k, span
 	return n
 }
 
-// args copies children into the slab.
+// args copies children.
 func (r *reader) args(list ...*syntax.Node) []*syntax.Node {
-	if len(list) == 0 {
-		return nil
-	}
-	if len(r.slots) < len(list) {
-		r.slots = make([]*syntax.Node, max(len(list), min(max(16, len(r.toks)-r.i+4), 512)))
-	}
-	s := r.slots[:len(list):len(list)]
-	r.slots = r.slots[len(list):]
-	copy(s, list)
-	return s
+	return r.trees.args(len(r.toks)-r.i, list)
 }
 
 func (r *reader) opList(list []syntax.Op) []syntax.Op {
-	if len(r.ops) < len(list) {
-		r.ops = make([]syntax.Op, max(len(list), min(max(16, len(r.toks)-r.i+4), 1024)))
-	}
-	s := r.ops[:len(list):len(list)]
-	r.ops = r.ops[len(list):]
-	copy(s, list)
-	return s
+	return r.trees.opList(len(r.toks)-r.i, list)
 }
 
 // one returns a node with a single child over the span from start to the last token read.
