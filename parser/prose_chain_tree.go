@@ -74,16 +74,16 @@ func (ch *chain) node(opt Options) *syntax.Node {
 	if n == nil || hasUnread(n) {
 		return nil
 	}
-	return ch.carry(n, false)
+	return ch.carry(n, false, opt.trees)
 }
 
 // carry rewrites the spans of n, in which no node stands twice, to the source and wraps
 // numbers in their units.
-func (ch *chain) carry(n *syntax.Node, power bool) *syntax.Node {
+func (ch *chain) carry(n *syntax.Node, power bool, from *supply) *syntax.Node {
 	end := n.Span.End
 	n.Span = ch.source(n.Span)
 	for i, a := range n.Args {
-		n.Args[i] = ch.carry(a, n.Kind == syntax.Power)
+		n.Args[i] = ch.carry(a, n.Kind == syntax.Power, from)
 		if n.Args[i].Span.Len() > 0 { // a unit or a currency sign may have widened it
 			n.Span = n.Span.Cover(n.Args[i].Span)
 		}
@@ -103,7 +103,9 @@ func (ch *chain) carry(n *syntax.Node, power bool) *syntax.Node {
 			if u.money && n.Kind == syntax.Percent {
 				continue
 			}
-			out = &syntax.Node{Kind: k, Text: u.text, Args: []*syntax.Node{out}, Span: out.Span.Cover(syntax.Span{Start: u.start, End: u.end})}
+			q := from.node(0)
+			*q = syntax.Node{Kind: k, Text: u.text, Args: from.args(0, []*syntax.Node{out}), Span: out.Span.Cover(syntax.Span{Start: u.start, End: u.end})}
+			out = q
 		}
 	}
 	return out
