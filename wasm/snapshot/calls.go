@@ -21,7 +21,9 @@ func pushBody() []byte {
 // whether it was; push is the number of the function that does it. A call takes its
 // return address away again, and stacks move only while nothing is on WebAssembly's
 // own, so that the variable for the stack pointer can be left as it is over the call.
-func shortenCalls(list []instr, number int64, push uint64) (out []instr, any bool) {
+// A call of a quiet function pushes none; silent are the places behind such calls.
+func shortenCalls(list []instr, number int64, push uint64, quiet []bool) (out []instr, any bool, silent map[int64]bool) {
+	silent = map[int64]bool{}
 	var open []byte // the blocks around the instruction
 	ifs := 0        // how many of them are conditional
 	for i := 0; i < len(list); {
@@ -48,6 +50,13 @@ func shortenCalls(list []instr, number int64, push uint64) (out []instr, any boo
 			i++
 			continue
 		}
+		if behind := i + 8 + call + 3; ifs == 0 && list[i+8+call].op() == opCall && quiet[list[i+8+call].v] && behind < len(list) && list[behind].op() == opBrIf {
+			silent[place] = true
+			out = append(out, list[i], list[i+1], list[i+2], with(opGlobalSet, stackPointer))
+			out = append(append(out, list[i+8:i+8+call+1]...), instr{b: []byte{opDrop}})
+			i = behind + 1
+			continue
+		}
 		any = true
 		base, offset := instr{[]byte{opLocalGet, localBase}, noted}, constant(opI64Const, place)
 		if ifs > 0 {
@@ -62,7 +71,7 @@ func shortenCalls(list []instr, number int64, push uint64) (out []instr, any boo
 		out = append(out, list[i:i+call+1]...)
 		i += call + 3
 	}
-	return out, any
+	return out, any, silent
 }
 
 // returnAddress reports whether the list begins by pushing an address in the function, and which place.

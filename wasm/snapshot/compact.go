@@ -20,9 +20,12 @@ func compact(sections []section) ([]section, error) {
 	}
 	var resumable []bool // whether a type is that of a function that can be resumed
 	var kinds []uint64   // the type of each function
+	imports := 0
 	for i, s := range sections {
 		r := reader{s.body}
 		switch s.id {
+		case importSection:
+			imports = int(r.uint())
 		case typeSection:
 			for range r.uint() {
 				resumable = append(resumable, string(r.b[:min(5, len(r.b))]) == "\x60\x01\x7f\x01\x7f")
@@ -38,9 +41,10 @@ func compact(sections []section) ([]section, error) {
 			}
 		case codeSection:
 			bodies := readBodies(s.body)
+			quiet := areQuiet(bodies, imports, func(f int) bool { return resumable[kinds[f]] })
 			for f, body := range bodies {
 				if resumable[kinds[f]] {
-					bodies[f] = compactBody(body, int64(firstFunction+f), push)
+					bodies[f] = compactBody(body, int64(firstFunction+f), push, quiet)
 				}
 			}
 			sections[i].body = writeBodies(bodies)
@@ -53,25 +57,19 @@ func compact(sections []section) ([]section, error) {
 // to begin at; the first variable follows the stack pointer.
 const localPlace, localStack = 0, 1
 
-// compactBody returns the body of a function with that number in fewer instructions.
-func compactBody(body []byte, number int64, push uint64) []byte {
-	r := reader{body}
-	groups := r.uint()
-	declared := r.b
-	for range groups {
-		r.uint()
-		r.byte()
-	}
-	declared = declared[:len(declared)-len(r.b)]
-	list, ok := decode(r.b)
-	if !ok || len(list) < 2 || !list[0].is(opGlobalGet, stackPointer) || !list[1].is(opLocalSet, localStack) {
+// compactBody returns the body of a function with that number in fewer instructions; quiet tells which functions
+// that it calls are quiet.
+func compactBody(body []byte, number int64, push uint64, quiet []bool) []byte {
+	groups, declared, code := variables(body)
+	list, ok := decode(code)
+	if !ok || !readsStack(list) {
 		return body
 	}
 	list = shortenAddresses(shortenJumps(list))
-	list, pushes := shortenCalls(list, number, push)
+	list, pushes, silent := shortenCalls(list, number, push, quiet)
 	list = shorten(list)
 	if pushes {
-		list = countPlaces(list)
+		list = countPlaces(list, silent)
 	}
 	list = shortenExits(list)
 	out := binary.AppendUvarint(nil, groups)
@@ -96,6 +94,18 @@ func compactBody(body []byte, number int64, push uint64) []byte {
 		out = append(out, x.b...)
 	}
 	return out
+}
+
+// variables cuts a function's body into the groups of its local variables, how many and which, and its code.
+func variables(body []byte) (groups uint64, declared, code []byte) {
+	r := reader{body}
+	groups = r.uint()
+	declared = r.b
+	for range groups {
+		r.uint()
+		r.byte()
+	}
+	return groups, declared[:len(declared)-len(r.b)], r.b
 }
 
 // shorten replaces what takes two instructions without need.

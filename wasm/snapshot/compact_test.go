@@ -136,11 +136,17 @@ func sequence() []byte {
 	return append([]byte{2, 1, typeI32, 1, typeI64}, a...)
 }
 
-// callee is function 1: it adds 1 to what is on top of its caller's stack.
-func callee() []byte {
+// callee is function 1: it adds 1 to what is on top of its caller's stack. It is quiet, or there is a call in it.
+func callee(quiet bool) []byte {
 	var a assembly
 	a.op(opGlobalGet, stackPointer)
 	a.set(localStack)
+	if !quiet {
+		a.i32(0)
+		a.op(opIf, typeNone)
+		a.i32(0)
+		a.op(opCall, 1, opDrop, opEnd)
+	}
 	a.get(localStack)
 	a.get(localStack)
 	a.load(8)
@@ -152,8 +158,8 @@ func callee() []byte {
 	return append([]byte{1, 1, typeI32}, a...)
 }
 
-// program returns a module with a function and its callee, whose stack begins at 1024.
-func program(function []byte) []section {
+// program returns a module with two functions, whose stack begins at 1024.
+func program(function, callee []byte) []section {
 	entry := func(b []byte) []byte { return append(binary.AppendUvarint(nil, uint64(len(b))), b...) }
 	data := binary.LittleEndian.AppendUint64(nil, 77)
 	return []section{
@@ -162,12 +168,13 @@ func program(function []byte) []section {
 		{memorySection, []byte{1, 0, 1}},
 		{globalSection, writeGlobals([]global{{typeI32, 1, 1024}})},
 		{exportSection, writeExports([]export{{"run", 0, 0}, {"memory", 2, 0}})},
-		{codeSection, slices.Concat([]byte{2}, entry(function), entry(callee()))},
+		{codeSection, slices.Concat([]byte{2}, entry(function), entry(callee))},
 		{dataSection, append([]byte{1, 0, 0x41, 0xc8, 1, opEnd, 8}, data...)},
 	}
 }
 
-// TestCompactRuns runs programs as they were and compacted: the memory is the same afterwards.
+// TestCompactRuns runs programs as they were and compacted: the memory is the same afterwards, but for
+// the return addresses below the function's frame where the callee is quiet.
 func TestCompactRuns(t *testing.T) {
 	memory := func(sections []section, place uint64) []byte {
 		ctx := context.Background()
@@ -187,22 +194,31 @@ func TestCompactRuns(t *testing.T) {
 		function []byte
 		place    uint64 // where it begins
 		counts   uint64
-	}{{sample(), 0, 6}, {sequence(), 0, 3}, {sequence(), 1, 2}, {sequence(), 2, 1}} {
-		want := memory(program(c.function), c.place)
-		short, err := compact(program(c.function))
+		quiet    bool
+	}{
+		{sample(), 0, 6, false}, {sequence(), 0, 3, false}, {sequence(), 1, 2, false}, {sequence(), 2, 1, false},
+		{sample(), 0, 6, true}, {sequence(), 0, 3, true}, {sequence(), 2, 1, true},
+	} {
+		want := memory(program(c.function, callee(c.quiet)), c.place)
+		short, err := compact(program(c.function, callee(c.quiet)))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := memory(short, c.place); !bytes.Equal(got, want) {
+		frame := 1024 - 64
+		if c.place > 0 { // it is there already
+			frame = 1024
+		}
+		got := memory(short, c.place)
+		if c.quiet {
+			clear(got[:frame])
+			clear(want[:frame])
+		}
+		if !bytes.Equal(got, want) {
 			for i := range got {
 				if got[i] != want[i] {
 					t.Errorf("at %d: %d, not %d", i, got[i], want[i])
 				}
 			}
-		}
-		frame := 1024 - 64
-		if c.place > 0 { // it is there already
-			frame = 1024
 		}
 		if v := binary.LittleEndian.Uint64(want[frame:]); v != c.counts {
 			t.Errorf("the program counted to %d", v)
@@ -216,7 +232,7 @@ func TestCountPlaces(t *testing.T) {
 		function       []byte
 		counted, named int
 	}{{sequence(), 3, 0}, {sample(), 0, 1}} {
-		r := reader{compactBody(c.function, firstFunction, 2)}
+		r := reader{compactBody(c.function, firstFunction, 2, make([]bool, 2))}
 		for range r.uint() {
 			r.uint()
 			r.byte()
@@ -243,7 +259,7 @@ func TestCountPlaces(t *testing.T) {
 // TestCompact looks at what becomes of the sample: one jump, the one back, is left, each
 // call has a return behind it, and nothing is extended to 64 bits but the address that is kept and the place to begin at.
 func TestCompact(t *testing.T) {
-	body := compactBody(sample(), firstFunction, 2)
+	body := compactBody(sample(), firstFunction, 2, make([]bool, 2))
 	r := reader{body}
 	if groups := r.uint(); groups != 3 || !bytes.HasPrefix(r.b, []byte{2, typeI64, 1, typeI32}) {
 		t.Fatalf("the local variables are % x", r.b[:6])
@@ -266,6 +282,32 @@ func TestCompact(t *testing.T) {
 	}
 	if n := len(body); n >= len(sample()) {
 		t.Errorf("%d bytes became %d", len(sample()), n)
+	}
+}
+
+// TestQuiet looks at a call of a quiet function: nothing is pushed before it or asked behind it.
+func TestQuiet(t *testing.T) {
+	for _, quiet := range []bool{false, true} {
+		tells := areQuiet([][]byte{sequence(), callee(quiet)}, 0, func(int) bool { return true })
+		if tells[0] || tells[1] != quiet {
+			t.Error(tells)
+		}
+		_, _, code := variables(compactBody(sequence(), firstFunction, 2, tells))
+		list, _ := decode(code)
+		stores, returns, drops := 0, 0, 0
+		for _, x := range list {
+			switch x.op() {
+			case opI64Store:
+				stores++
+			case opReturn:
+				returns++
+			case opDrop:
+				drops++
+			}
+		}
+		if quiet && (stores != 0 || returns != 1 || drops != 3) || !quiet && (stores != 3 || returns != 4 || drops != 0) {
+			t.Errorf("%d stores, %d returns, %d results dropped", stores, returns, drops)
+		}
 	}
 }
 

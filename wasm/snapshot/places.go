@@ -11,8 +11,9 @@ const localPushed, notedPushed = 2, -2
 const unknown = -1
 
 // countPlaces keeps the address that each call pushes, and has a call add 1 to the one that
-// was pushed last where that is the place before its own on all ways there.
-func countPlaces(list []instr) []instr {
+// was pushed last where that is the place before its own on all ways there. The function is never
+// resumed at silent places.
+func countPlaces(list []instr, silent map[int64]bool) []instr {
 	places := onlyResumed(list)
 	if places == nil {
 		return list
@@ -34,9 +35,11 @@ func countPlaces(list []instr) []instr {
 			if list[begin].op() == opIf {
 				break // what is pushed in it is not noted
 			}
-			if place, ok := places[begin]; ok && (passed || pushed == place) {
+			switch place, ok := places[begin]; {
+			case ok && silent[place] && !passed: // as before
+			case ok && (passed || pushed == place):
 				pushed = place
-			} else {
+			default:
 				pushed = unknown
 			}
 			passed = false

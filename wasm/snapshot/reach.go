@@ -273,14 +273,20 @@ func dropUnreached(sections []section, exports []export, l *layout) (out []secti
 	}
 	w.reached, dropped = make([]bool, len(w.bodies)), make([]bool, len(w.bodies))
 	err = guard(func() {
+		fault := make([]bool, w.imports+len(w.bodies))
 		for f := range l.functions {
 			n, name := l.u32(l.table+8*f)-firstFunction, l.name(f)
 			switch {
+			case isFault(name):
+				fault[w.imports+n] = true
 			case isOver(name):
 				w.bodies[n] = trap
 			case name == "runtime.findfunc":
 				w.bodies[n] = useSharedBuckets(w.bodies[n])
 			}
+		}
+		for f, body := range w.bodies {
+			w.bodies[f] = trapFaults(body, int64(firstFunction+f), fault)
 		}
 		for _, e := range exports {
 			if e.kind == 0 {
