@@ -4,14 +4,12 @@ import (
 	"slices"
 
 	"github.com/yansuan/yansuan/checker/expr"
-	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
 // doubtful reports whether n may be meant otherwise than it is read, in a way that every writer settles
-// for himself and nothing in a text tells, the base of log among them: what follows from n in one
-// reading does not contradict a line.
-func (v *visit) doubtful(n *syntax.Node, scope *lower.Context) bool {
+// for himself and nothing in a text tells: what follows from n in one reading does not contradict a line.
+func doubtful(n *syntax.Node) bool {
 	for _, read := range rereadings {
 		if reread(n, read) != n {
 			return true
@@ -22,22 +20,7 @@ func (v *visit) doubtful(n *syntax.Node, scope *lower.Context) bool {
 			return true
 		}
 	}
-	if calls(n) {
-		return true
-	}
-	if !hasLog(n) {
-		return false
-	}
-	rs, err := lower.Lower(n, scope)
-	if err != nil {
-		return false
-	}
-	for i := 1; i < len(rs); i++ {
-		if rs[i].Choices["log"] != rs[0].Choices["log"] {
-			return true
-		}
-	}
-	return false
+	return calls(n)
 }
 
 // calls reports whether a letter with a number in brackets stands in n that is no known function:
@@ -75,9 +58,4 @@ func (v *visit) leansOnDoubt(a *assertion) bool {
 		}
 	}
 	return false
-}
-
-// hasLog reports whether a log stands in n. It saves looking for readings.
-func hasLog(n *syntax.Node) bool {
-	return n != nil && ((n.Is(syntax.Symbol) || n.Is(syntax.Word)) && n.Text == "log" || slices.ContainsFunc(n.Args, hasLog))
 }

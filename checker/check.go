@@ -48,7 +48,7 @@ func checkSteps(doc *syntax.Document, source func(int) string, problem *syntax.T
 		if i+1 < len(doc.Steps) {
 			next = ahead{step: &doc.Steps[i+1], src: source(i + 1), further: doc.Steps[i+1:]}
 		}
-		r.add(s.step(&doc.Steps[i], source(i), next))
+		r.add(s.inEveryBase(&doc.Steps[i], source(i), next))
 	}
 	return r
 }
@@ -71,6 +71,9 @@ type Session struct {
 	wanted string
 	steps  int
 	solved solvedFor
+	// base is how a log without a base is read, and others are the sessions that read it otherwise, once there was one.
+	base   int
+	others []*Session
 }
 
 // definition is f(params) = body.
@@ -89,6 +92,7 @@ type Mark struct {
 	functions []definition
 	steps     int
 	solved    solvedFor
+	others    []Mark
 }
 
 // NewSession starts a check. given are statements that hold beside those of the
@@ -105,26 +109,48 @@ func NewSession(problem *syntax.Task, given []syntax.Statement, opt Options) *Se
 	}
 	if problem != nil {
 		s.ctx.speaks(problem.Source)
-		s.give(problem)
+		if strings.Contains(problem.Source, "log") {
+			s.multiply()
+		}
 	}
-	for i := range given {
-		s.state(&given[i], syntax.Given, "")
+	s.meets(given)
+	for _, t := range s.everyBase() {
+		if problem != nil {
+			t.give(problem)
+		}
+		for i := range given {
+			t.state(&given[i], syntax.Given, "")
+		}
 	}
 	return s
 }
 
 // Mark returns the present place.
 func (s *Session) Mark() Mark {
-	return Mark{s.ctx.clip(), s.functions[:len(s.functions):len(s.functions)], s.steps, s.solved}
+	m := Mark{ctx: s.ctx.clip(), functions: s.functions[:len(s.functions):len(s.functions)], steps: s.steps, solved: s.solved}
+	for _, t := range s.others {
+		m.others = append(m.others, t.Mark())
+	}
+	return m
 }
 
 // Rewind returns to m: all that was read since is forgotten. The fuel spent stays spent.
 func (s *Session) Rewind(m Mark) {
 	s.ctx, s.functions, s.steps, s.solved = m.ctx.clip(), m.functions, m.steps, m.solved
+	if len(m.others) == 0 {
+		s.others = nil
+	} else {
+		s.multiply()
+	}
+	for i, t := range s.others {
+		t.Rewind(m.others[i])
+	}
 }
 
 // Step decides the claims of the next step. src is the text that the step's spans refer to.
-func (s *Session) Step(step *syntax.Step, src string) StepReport { return s.step(step, src, ahead{}) }
+func (s *Session) Step(step *syntax.Step, src string) StepReport {
+	return s.inEveryBase(step, src, ahead{})
+}
 
 func (s *Session) step(step *syntax.Step, src string, next ahead) StepReport {
 	out := StepReport{Span: step.Span, Title: step.Title, Text: step.Span.Of(src)}
@@ -322,8 +348,7 @@ func (v *visit) claims() []ClaimReport {
 		if c.Judgement.Verdict() == verdict.Refuted {
 			v.ctx.tainted = true
 			if v.doubted(a, c.Span) || v.sifted(a, c.Extraneous) {
-				c.Judgement = verdict.Leave(UnknownRetracted, nil)
-				c.Counterexample, c.Lost, c.Extraneous, c.Relation, c.Claim = nil, nil, nil, "", recheck.Claim{}
+				c.leave(UnknownRetracted)
 			}
 		}
 		if k := len(out) - 1; a.bound && a.at > 0 && k >= 0 && out[k].Node == a.node {
@@ -350,8 +375,7 @@ func (v *visit) confirm(c *ClaimReport) {
 		return
 	}
 	if recheck.Check(c.Claim, c.Judgement.Evidence()) != nil {
-		c.Judgement = verdict.Leave(UnknownEvidence, nil)
-		c.Counterexample, c.Lost, c.Extraneous, c.Relation = nil, nil, nil, ""
+		c.leave(UnknownEvidence)
 	}
 }
 
@@ -399,11 +423,15 @@ func (s *Session) scope() *lower.Context {
 		// Nothing has used i as an index: it is the imaginary unit.
 		ctx.Choices = map[string]int{"i": 0}
 	}
+	logs := s.base > 0 || len(s.others) > 0
+	if ctx.Choices == nil && (s.ctx.counting || logs) {
+		ctx.Choices = make(map[string]int)
+	}
 	if s.ctx.counting {
-		if ctx.Choices == nil {
-			ctx.Choices = make(map[string]int)
-		}
 		ctx.Choices["C_n^k"], ctx.Choices["nCk"] = 0, 1
+	}
+	if logs {
+		ctx.Choices["log"] = s.logBase()
 	}
 	if !s.defined("C") {
 		n, k := s.store.Sym("n"), s.store.Sym("k")

@@ -125,6 +125,7 @@ func TestRounding(t *testing.T) {
 		{"propagated", "", []line{{"$2/3 = 0.67$", "p", ""}, {"$0.67 * 3 = 2$", "u", UnknownRounding}}},
 		{"replaced by a decimal", "", []line{{"1/3 + 5.8", "", ""}, {"0.3333 + 5.8", "p", RoundingConsistent}, {"6.1333", "p", ""}}},
 		{"about", "", []line{{"$\\sqrt{2} \\approx 1.414$", "p", RoundingConsistent}, {"$\\pi \\approx 3.2$", "u", UnknownRounding}}},
+		{"degrees", "", []line{{"tan⁻¹(0.5) = 26.57°", "p", RoundingConsistent}, {"$\\arctan 2 \\approx 63.4^\\circ$", "p", RoundingConsistent}, {"tan⁻¹(0.5) = 27.2°", "r", NumericFalse}}},
 		{"percent", "", []line{{"1/3 = 33.3%", "p", RoundingConsistent}, {"(12/48)*100 = 25%", "p", ""}}},
 	})
 }

@@ -255,7 +255,7 @@ func (v *visit) fact(a *assertion, op syntax.Op, l, r *expr.Node, role syntax.Ro
 	if len(f.symbols) == 0 || !l.Scalar() || !r.Scalar() || !l.Finite() || !r.Finite() {
 		return
 	}
-	f.doubtful = v.doubtful(a.node, v.scope())
+	f.doubtful = doubtful(a.node)
 	f.from, f.to = a.text.Start+v.base, a.text.End+v.base
 	if op == syntax.Eq && f.sure && len(v.valuesIn(l))+len(v.valuesIn(r)) > 0 && role != syntax.Claim {
 		f.all = v.quantified(a)

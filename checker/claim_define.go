@@ -134,7 +134,7 @@ func (v *visit) define(a *assertion) bool {
 			})
 		}
 	}
-	v.Session.functions = append(kept, definition{name, params, n, v.statement.Role != syntax.Claim, v.doubtful(body, v.scopeOf(params)), v.ctx.parts})
+	v.Session.functions = append(kept, definition{name, params, n, v.statement.Role != syntax.Claim, doubtful(body), v.ctx.parts})
 	return n != nil
 }
 

@@ -114,7 +114,7 @@ func (v *visit) link(a *assertion, brace int) outcome {
 		}
 	}
 	if o.refuted() {
-		for _, b := range otherReadings(a) {
+		for _, b := range v.otherReadings(a) {
 			if again := v.readings(&b, true, brace); !again.refuted() {
 				return unknown(UnknownReading)
 			}
@@ -175,10 +175,7 @@ func markedUp(n *syntax.Node) *syntax.Node {
 	head.Args, head.Ops = n.Args[:last], n.Ops[:last]
 	one := &syntax.Node{Kind: syntax.Number, Text: "1", Span: n.Args[last].Span}
 	factor := &syntax.Node{Kind: syntax.Sum, Span: n.Args[last].Span, Args: []*syntax.Node{one, n.Args[last]}, Ops: []syntax.Op{syntax.None, n.Ops[last]}}
-	group := func(m *syntax.Node) *syntax.Node {
-		return &syntax.Node{Kind: syntax.Group, Text: "()", Span: m.Span, Args: []*syntax.Node{m}}
-	}
-	return &syntax.Node{Kind: syntax.Product, Span: n.Span, Args: []*syntax.Node{group(&head), group(factor)}, Ops: []syntax.Op{syntax.None, syntax.Times}}
+	return operated(&head, syntax.Times, factor)
 }
 
 // between returns src[from:to], or "" where there is no such part.
@@ -232,7 +229,7 @@ func (v *visit) readings(a *assertion, percents bool, brace int) outcome {
 		v.unfold(&o, ln, rn, n.Arg(0), n.Arg(1))
 		switch {
 		case i == 0 && o.proved():
-			if len(rs) > 1 {
+			if len(rs) > 1 || hasLog(a.node) && analytic(a.node) {
 				o.reading = rs[0].Name
 			}
 			return o

@@ -170,6 +170,7 @@ func (v *visit) soften(a *assertion, l, r *expr.Node) (outcome, bool) {
 	if !l.Scalar() || !r.Scalar() {
 		return outcome{}, false
 	}
+	a, l, r = v.turned(a, l, r)
 	s, onRight := shown(a.right)
 	other, value := a.left, l
 	if !onRight {
@@ -342,6 +343,7 @@ func (v *visit) approximate(a *assertion, l, r *expr.Node) outcome {
 	if !l.Scalar() || !r.Scalar() {
 		return unknown(UnknownNotation)
 	}
+	a, l, r = v.turned(a, l, r)
 	s, ok := shown(a.right)
 	value := l
 	if !ok {

@@ -85,6 +85,8 @@ type context struct {
 	matrices, counting bool
 	// vectors is set once it speaks of vectors, unit once it speaks of an identity matrix or of eigenvalues.
 	vectors, unit bool
+	// saidBase is the base that the text says a log without one has, from 1, or 0.
+	saidBase int
 	// system is the last equation about an unknown vector.
 	system system
 	// operation is the sign of a product that the text defined anew, or None.

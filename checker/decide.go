@@ -59,6 +59,16 @@ func (v *visit) consistent(a *assertion, l, r *expr.Node, s numeral, w enclosure
 	return outcome{j: verdict.Prove(RoundingConsistent, ev), claim: expr.Claim("~", exact, digits)}
 }
 
+// turned returns a with its sides in degrees where the right one is given in them: tan⁻¹ 0.75 = 36.87°.
+func (v *visit) turned(a *assertion, l, r *expr.Node) (b *assertion, left, right *expr.Node) {
+	if !a.right.Is(syntax.Degree) {
+		return a, l, r
+	}
+	c, degree := *a, v.store.Div(v.store.Const("pi"), v.store.Int(180))
+	c.right = a.right.Arg(0)
+	return &c, v.store.Div(l, degree), v.store.Div(r, degree)
+}
+
 // begins decides "2/3 = 0.66…": the digits shown are the first ones of the value.
 func (v *visit) begins(a *assertion) outcome {
 	b := *a

@@ -39,7 +39,7 @@ func (v *visit) doubted(a *assertion, span syntax.Span) bool {
 		return false
 	}
 	behind := v.src[span.End:min(len(v.src), span.End+near, max(span.End, v.until))]
-	if behind = ownDoing(strings.ToLower(behind)); a.op != syntax.Ne && (lastOf(behind, falseBehind) >= 0 || a.plain() && lastOf(behind+v.next.opening(), conflictBehind) >= 0) || takesBack(strings.TrimLeft(behind, " $.,;)\\]\n")) {
+	if behind = ownDoing(strings.ToLower(behind)); a.op != syntax.Ne && (lastOf(behind, falseBehind) >= 0 || a.plain() && lastOf(behind+v.next.opening(), conflictBehind) >= 0) || takesBack(strings.TrimLeft(behind, " $.,;)\\]\n-–—…")) {
 		return true
 	}
 	if struck := strings.TrimLeft(behind, " $.)\\"); strings.HasPrefix(struck, "~~") || strings.HasPrefix(struck, "</") {

@@ -23,6 +23,7 @@ func TestDoubted(t *testing.T) {
 		{"错解：$5^2=10$。正解：$5^2=25$。", "up"},
 		{"即 $-2>0$，方程无解。", "u"},
 		{"判断：$1+1=3$（×）", "u"},
+		{"6 × 4 = 26 — wait, 6 × 4 = 24.", "up"},
 		// What the words speak of is something else.
 		{"Since $4 \\cdot 5 \\ne 20$, choice C is incorrect.", "r"},
 		{"There were 4*5=21 pupils.", "r"},

@@ -59,6 +59,9 @@ func (c *context) speaks(s string) {
 	c.matrices = c.matrices || ofMatrices(s)
 	c.counting = c.counting || countsChoices(s)
 	c.vectors = c.vectors || mentions(s, "vector|向量")
+	if base := said(s); base > 0 {
+		c.saidBase = base
+	}
 	c.unit = c.unit || mentions(s, "identity|unit matri|单位矩阵|单位阵|特征|解系|eigen")
 }
 

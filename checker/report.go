@@ -62,6 +62,12 @@ type ClaimReport struct {
 // Stated reports whether the claim asserts nothing.
 func (c *ClaimReport) Stated() bool { return c.Judgement.Code() == Stated }
 
+// leave makes c an open claim.
+func (c *ClaimReport) leave(code verdict.Code) {
+	c.Judgement = verdict.Leave(code, nil)
+	c.Counterexample, c.Lost, c.Extraneous, c.Relation, c.Claim = nil, nil, nil, "", recheck.Claim{}
+}
+
 // Counterexample is a point at which a claim fails, with the values of both sides, in LaTeX.
 type Counterexample struct {
 	Point       []Binding

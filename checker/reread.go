@@ -11,19 +11,33 @@ import (
 var rereadings = []func(*syntax.Node) *syntax.Node{undotted, inDegrees, regrouped, fractionExponent, widerRoot, widerExponent}
 
 // otherReadings returns what else the notation of a may stand for, one reread notation at a time.
-func otherReadings(a *assertion) (out []assertion) {
-	for _, read := range rereadings {
-		b := *a
-		b.left, b.right = reread(a.left, read), reread(a.right, read)
-		if b.left != a.left || b.right != a.right {
+func (v *visit) otherReadings(a *assertion) (out []assertion) {
+	add := func(l, r *syntax.Node) {
+		if l != a.left || r != a.right {
+			b := *a
+			b.left, b.right = l, r
 			out = append(out, b)
 		}
 	}
-	for _, read := range closings {
-		b := *a
-		if b.right = read(a.right); b.right != a.right && a.at+1 == a.of {
-			out = append(out, b)
+	for _, read := range rereadings {
+		add(reread(a.left, read), reread(a.right, read))
+	}
+	if !has(a.node, syntax.Degree) {
+		add(reread(a.left, anglesInDegrees), reread(a.right, anglesInDegrees))
+	}
+	for _, l := range v.spoken(a.left) {
+		add(l, a.right)
+	}
+	for _, r := range v.spoken(a.right) {
+		add(a.left, r)
+	}
+	if a.at+1 == a.of {
+		for _, read := range closings {
+			add(a.left, read(a.right))
 		}
+	}
+	if a.at == 0 {
+		add(v.unnumbered(a.left), a.right)
 	}
 	return out
 }
@@ -44,19 +58,41 @@ func inDegrees(n *syntax.Node) *syntax.Node {
 	if !n.Is(syntax.Apply) || len(n.Args) != 2 {
 		return n
 	}
-	switch n.Args[0].Text {
-	case "sin", "cos", "tan", "cot", "sec", "csc":
-	default:
+	if angle := n.Args[1]; trigonometric[n.Args[0].Text] && !has(angle, syntax.Degree) && len(letters(angle, nil)) == 0 {
+		return rebuilt(n, []*syntax.Node{n.Args[0], {Kind: syntax.Degree, Span: angle.Span, Args: []*syntax.Node{angle}}})
+	}
+	return n
+}
+
+// anglesInDegrees reads arctan 1 and tan⁻¹ 1 as numbers of degrees.
+func anglesInDegrees(n *syntax.Node) *syntax.Node {
+	if !n.Is(syntax.Apply) || len(n.Args) != 2 {
 		return n
 	}
-	angle := n.Args[1]
-	for angle.Is(syntax.Group) && len(angle.Args) == 1 {
-		angle = angle.Args[0]
+	f := n.Args[0]
+	if name, arc := strings.CutPrefix(f.Text, "a"); arc && trigonometric[strings.TrimPrefix(name, "rc")] || f.Is(syntax.Power) && trigonometric[f.Arg(0).Text] && f.Arg(1).Is(syntax.Sum) {
+		degree := &syntax.Node{Kind: syntax.Degree, Span: n.Span, Args: []*syntax.Node{{Kind: syntax.Number, Span: n.Span, Text: "1"}}}
+		return operated(n, syntax.Slash, degree)
 	}
-	if !angle.Is(syntax.Number) || len(angle.Text) == 1 {
+	return n
+}
+
+// unnumbered is n, which opens a line, without the number of the line that a dash sets off: 1 - 3 + 4.
+func (v *visit) unnumbered(n *syntax.Node) *syntax.Node {
+	if !n.Is(syntax.Sum) || len(n.Args) < 2 || n.Ops[0] != syntax.None || n.Ops[1] != syntax.Minus || len(n.Args[0].Text) > 2 {
 		return n
 	}
-	return rebuilt(n, []*syntax.Node{n.Args[0], {Kind: syntax.Degree, Span: angle.Span, Args: []*syntax.Node{angle}}})
+	before := strings.TrimRight(between(v.src, 0, n.Span.Start), " \t*#>")
+	switch gap := n.Args[1].Span.Start - n.Args[0].Span.End; {
+	case before != "" && before[len(before)-1] != '\n' || !n.Args[0].Is(syntax.Number) || gap < len(" - "):
+	case len(n.Args) > 2:
+		m := *n
+		m.Args, m.Ops = n.Args[1:], append([]syntax.Op{syntax.None}, n.Ops[2:]...)
+		return &m
+	case !n.Args[1].Is(syntax.Number):
+		return n.Args[1]
+	}
+	return n
 }
 
 // regrouped reads 4/3π as (4/3)π: a product written side by side behind a slash.

@@ -34,3 +34,36 @@ func TestLooseAnswers(t *testing.T) {
 		}
 	}
 }
+
+// A line is refuted where all that its notation may stand for is false, and only there.
+func TestOtherReadings(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		// Spoken arithmetic is grouped as its speaker pauses.
+		{"4 times 5 squared is 100", "p"},
+		{"4 times 5 squared is 400", "u"},
+		{"4 times 5 squared is 200", "r"},
+		{"5 plus 2 times 3 is 21", "u"},
+		{"5 plus 2 times 3 is 30", "r"},
+		{"12 divided by 2 plus 4 is 2", "u"},
+		{"$5 + 2 \\times 3 = 21$", "r"},
+		{"7加2乘3等于27", "u"},
+		{"7加2乘3等于26", "r"},
+		{"3 squared plus 5 squared is 34", "p"},
+		// Angles in degrees go without their sign.
+		{"arctan(1) = 45", "u"},
+		{"arctan(1) = 60", "r"},
+		{"$\\sin^{-1}(1/2) = 30$", "u"},
+		{"$\\cos^{-1}(1/2) = 30$", "r"},
+		{"arcsin(1) = 45°", "r"},
+		{"cos(90 - 30) = 0.5", "u"},
+		// A dash may set off the number of a line.
+		{"2 - 5 + 6 = 11", "u"},
+		{"2 - 5 + 6 = 12", "r"},
+		{"So 2 - 5 + 6 = 11", "r"},
+		{"7 - 3 = 3", "r"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}

@@ -180,6 +180,8 @@ func (b quantityBuilder) quantity(q *quantity) *syntax.Node {
 		switch part := mathOf(b.items, q.Part); {
 		case q.By != "":
 			n = joined(syntax.Product, syntax.Slash, n, mathOf(b.items, q.By))
+		case q.Power != "" && (b.loose(&quantity{Math: q.Math}) || b.loose(&quantity{Math: q.Power})):
+			return nil // 2 times 3 to the power of 2 plus 1
 		case q.Power != "":
 			n = power(n, mathOf(b.items, q.Power))
 		case q.Times:

@@ -23,6 +23,8 @@ func TestQuantitiesInWords(t *testing.T) {
 		"The absolute value of -3 is 3.":                            `|-3|=3`,
 		"The reciprocal of 4 is 1/4.":                               `\frac14=\frac14`,
 		"2 to the power of 5 is 32.":                                `2^5=32`,
+		"2 to the power of 5 plus 1 is 33.":                         ``,
+		"2 times 5 to the power of 2 is 50.":                        ``,
 		"The sum of 3 and 4 is 7 and the product of 3 and 4 is 12.": `3+4=7; 3\times4=12`,
 		"The derivative of $x^2$ is $2x$.":                          `\frac{d}{dx}x^2=2x`,
 		"150 divided by 11 is 13 with remainder 7.":                 `150=11\times13+7\land7<11`,

@@ -535,6 +535,8 @@ func (l *lowerer) logarithm(h head, as []*expr.Node, n *syntax.Node) (*expr.Node
 		base = s.Int(2)
 	case len(as) == 2: // log(x, b)
 		base, as = as[1], as[:1]
+	case h.base == "log" && l.ctx.Choices["log"] == 2: // only where a text is read so throughout
+		base = s.Int(2)
 	case h.base == "log":
 		if l.choose("log", "natural", "base 10") == 1 {
 			base = s.Int(10)
