@@ -5,20 +5,31 @@ import "github.com/yansuan/yansuan/parser/syntax"
 // named makes the sentence one that asks for a quantity that has a name, of its slots of mathematics.
 func named(name string) func(*sentence) bool {
 	return func(s *sentence) bool {
+		things := ""
+		for _, x := range s.slots {
+			if x.kind == 'W' && things != "" && x.text != things {
+				return false // not of the same things
+			}
+			if x.kind == 'W' {
+				things = x.text
+			}
+		}
 		s.t.Detail = append(s.t.Detail, &syntax.Node{Kind: syntax.Word, Text: name, Span: s.span})
 		return asksFor(syntax.Named)(s)
 	}
 }
 
 const (
-	wanted   = "[what is |find |determine |calculate |compute |state |write |give |]"
-	theLine  = "[the |an |][line|line segment|segment|straight line]"
-	meets    = " [through|passing through|that passes through|which passes through|containing|that contains|joining|connecting|between|with endpoints|with endpoints at|whose endpoints are]"
-	points   = "[| the points|points| the two points| points| points with coordinates] {P} and [the point |]{P}"
-	pointsZh = "[点|两点|]{P}[和点|与点|和|与|、|，点|，|, |,]{P}"
-	be       = "[为|是|等于|是多少|是什么|]"
-	matrix   = "[matrix |the matrix |]"
-	become   = "[化为|化成|写成|表示为|转化为|改写成]"
+	wanted    = "[what is |find |determine |calculate |compute |state |write |give |]"
+	theLine   = "[the |an |][line|line segment|segment|straight line]"
+	meets     = " [through|passing through|that passes through|which passes through|containing|that contains|joining|connecting|between|with endpoints|with endpoints at|whose endpoints are]"
+	points    = "[| the points|points| the two points| points| points with coordinates] {P} and [the point |]{P}"
+	pointsZh  = "[点|两点|]{P}[和点|与点|和|与|、|，点|，|, |,]{P}"
+	be        = "[为|是|等于|是多少|是什么|]"
+	matrix    = "[matrix |the matrix |]"
+	become    = "[化为|化成|写成|表示为|转化为|改写成]"
+	inHowMany = "in how many [different |distinct |]ways can "
+	waysTo    = "[how many ways are there to|how many ways can you|in how many ways can you|in how many ways can we|in how many ways can one|determine the number of ways to|find the number of ways to|calculate the number of ways to] "
 )
 
 // namedPatterns are the sentences that ask for slopes, determinants, domains and
@@ -98,6 +109,16 @@ func namedPatterns() []pattern {
 		{"coefficient", "[求|在|]{E}[中|中，|中, ]{E}[项|]的系数" + be},
 		{"constant term", wanted + "[the |][constant|constant term] [term |]in [the expansion of |the binomial expansion of |]{E}"},
 		{"constant term", "[求|在|]{E}的[二项|]展开式[中|中的]常数项" + be},
+
+		{"letters", inHowMany + "[all |][the letters of|the letters in] [the word |]{X} be [arranged|rearranged|ordered]"},
+		{"letters", waysTo + "[arrange|rearrange] [all |]the letters [of|in] [the word |]{X}"},
+		{"letters", "how many [different |distinct |][arrangements|permutations] [are there of|of] [all |][the letters of|the letters in] [the word |]{X}[ are there|]"},
+		{"choice", waysTo + "[choose|select|pick] {K} {W} [from|out of] [a group of |a set of |]{K} {W}"},
+		{"choice", inHowMany + "{K} {W} be [chosen|selected|picked] [from|out of] [a group of |a set of |]{K} {W}"},
+		{"choice", "从{K}{W}中[任选|选|选出|任选出|挑选|选取]{K}[人|名|本|个|位][，|有|，有|，共有|,有]多少种[不同的|]选法"},
+		{"row", inHowMany + "{K} {W} [sit|stand|be seated|be arranged|line up|be lined up|be placed] in a [row|line]"},
+		{"row", "{K}{W}[排成|站成][一排|一列|一行][，|有|，有|，共有|,有]多少种[不同的|][排法|站法|排列方法]"},
+		{"terms", "how many [numbers|integers|terms] are [there |]in the [list|sequence] [of numbers |of integers |]{L}"},
 	} {
 		out = append(out, pattern{p.words, named(p.name)})
 	}

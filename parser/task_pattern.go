@@ -150,16 +150,17 @@ func (c *compiled) match(s *sentence, low string, at, end, k int, opt Options, t
 		return take(end)
 	}
 	next := c.pieces[k+1].words
-	for from := at; ; {
+	for from := at; from <= end; {
 		i := strings.Index(low[from:end], next)
 		if i < 0 {
-			return false
+			break
 		}
 		if from+i > at && c.tail(low, from+i, end, k+1) && take(from+i) {
 			return true
 		}
 		from += i + 1
 	}
+	return false
 }
 
 // tail reports whether the words from piece k on occur in order in low[at:end],

@@ -30,6 +30,10 @@ func (w *work) named() bool {
 		return w.polynomialRemainder()
 	case "coefficient", "constant term":
 		return w.coefficientIn()
+	case "letters", "choice", "row":
+		return w.ways(name)
+	case "terms":
+		return w.terms()
 	}
 	return false
 }

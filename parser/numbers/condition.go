@@ -1,6 +1,7 @@
 package numbers
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -52,12 +53,29 @@ func (r *reader) speaks() bool {
 // relation takes a statement about the numbers by their name.
 func (r *reader) relation() bool {
 	n, err := parser.Statement(strings.TrimPrefix(r.Peek(0), "$"), parser.Options{})
+	if names := lettersIn(n, nil); r.Name == "" && len(names) == 1 {
+		r.Name = names[0]
+	}
 	if r.Name == "" || r.of != nil || err != nil || !n.Is(syntax.Relation) && !n.Is(syntax.Modulo) || !parser.Complete(n) {
 		return false
 	}
 	r.have(Fulfils, n, nil)
 	r.At++
 	return true
+}
+
+// lettersIn adds the letters of a statement to a list, each once.
+func lettersIn(n *syntax.Node, names []string) []string {
+	if n == nil || n.Is(syntax.Symbol) && slices.Contains(names, n.Text) {
+		return names
+	}
+	if n.Is(syntax.Symbol) {
+		return append(names, n.Text)
+	}
+	for _, a := range n.Args {
+		names = lettersIn(a, names)
+	}
+	return names
 }
 
 // condition takes one condition in words.
@@ -129,13 +147,19 @@ func (r *reader) condition() bool {
 		a := r.operand()
 		r.have(DigitSum, a, nil)
 		return a != nil && r.ends()
-	case r.One("satisfy satisfies satisfying"), r.All("such"), r.All("for"), r.All("where"), r.All("it true that"), r.All("with"), r.All("solutions to"):
+	case r.One("satisfy satisfies satisfying"), r.All("such"), r.All("for"), r.All("where"), r.All("it true that"), r.All("with"), r.All("solutions to"), r.All("solution of"), r.All("solution to"):
+		aside := phrase.Among(r.Peek(-1), "where with")
 		r.All("the inequality")
 		r.All("the inequalities")
 		r.All("that")
 		r.All("which")
 		r.One("is")
-		return r.isMath() && r.relation()
+		if !r.isMath() || aside && r.Name == "" || !r.relation() {
+			return false
+		}
+		r.All("is true")
+		r.All("holds")
+		return true
 	case r.One("positive negative"):
 		r.compare(map[bool]string{true: ">", false: "<"}[r.Words[r.At-1] == "positive"], number("0"))
 		return true
