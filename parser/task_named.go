@@ -118,7 +118,7 @@ func namedPatterns() []pattern {
 		{"choice", "从{K}{W}中[任选|选|选出|任选出|挑选|选取]{K}[人|名|本|个|位][，|有|，有|，共有|,有]多少种[不同的|]选法"},
 		{"row", inHowMany + "{K} {W} [sit|stand|be seated|be arranged|line up|be lined up|be placed] in a [row|line]"},
 		{"row", "{K}{W}[排成|站成][一排|一列|一行][，|有|，有|，共有|,有]多少种[不同的|][排法|站法|排列方法]"},
-		{"terms", "how many [numbers|integers|terms] are [there |]in the [list|sequence] [of numbers |of integers |]{L}"},
+		{"terms", "how many [numbers|integers|terms] [are in|are there in|belong to] the [list|sequence|arithmetic sequence] {L}"},
 	} {
 		out = append(out, pattern{p.words, named(p.name)})
 	}

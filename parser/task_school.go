@@ -128,10 +128,10 @@ func LowerASCII(s string) string {
 }
 
 // schoolEnd returns the place behind the full stop or question mark that ends
-// the sentence at src[at:]; a point inside a number is none.
+// the sentence at src[at:]; a point inside a number is none, and dollars behind it belong to the sentence.
 func schoolEnd(src string, at, end int) int {
 	for i := at; i < end; i++ {
-		if (src[i] == '.' || src[i] == '?') && (i+1 >= end || src[i+1] == ' ' || src[i+1] == '\n' || src[i+1] == '\t') {
+		if (src[i] == '.' || src[i] == '?') && (i+1 >= end || src[i+1] == ' ' || src[i+1] == '\n' || src[i+1] == '\t') && strings.Trim(src[i+1:end], "$ \n") != "" {
 			return i + 1
 		}
 	}

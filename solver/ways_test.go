@@ -13,6 +13,7 @@ func TestWays(t *testing.T) {
 		{"4名同学排成一排，有多少种不同的排法？", "24"},
 		{"How many numbers are in the list $4, 7, 10, \\ldots, 61, 64$?", "21"},
 		{"How many terms are in the sequence $9.5, 8, 6.5, \\ldots, -10$?", "14"},
+		{"How many integers belong to the arithmetic sequence $$5, 9, 13, \\ldots, 45? $$", "11"},
 		{"How many integers satisfy $|k - 3| < \\frac{7}{2}$?", "7"},
 	})
 	leftAlone(t,
