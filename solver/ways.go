@@ -16,32 +16,28 @@ const maxRow = 200
 // people in a row, each a group of its own, and some who are chosen from others. It is verified group by group, by Pascal's rule.
 func (w *work) ways(name string) bool {
 	var groups []int64
-	if name == "letters" {
-		letters := []byte(w.task.Goals[0].Text)
-		slices.Sort(letters)
-		for i, c := range letters {
-			if i == 0 || c != letters[i-1] {
-				groups = append(groups, 0)
+	if word := w.task.Goals; name == "letters" {
+		for i, c := range word[0].Text {
+			if !strings.ContainsRune(word[0].Text[:i], c) {
+				groups = append(groups, int64(strings.Count(word[0].Text, string(c))))
 			}
-			groups[len(groups)-1]++
 		}
 	} else {
-		var ns []int64
-		for _, d := range w.task.Detail[1:] {
-			e, ok := w.read(d)
-			if !ok || !e.IsInt() {
-				return false
+		var ns [2]int64
+		for i, d := range w.task.Detail[1:] {
+			e, _ := w.read(d)
+			ns[i], _ = e.Num().Int64()
+		}
+		k, n := ns[0], ns[1]
+		if name == "row" {
+			for range min(k, maxRow+1) {
+				groups = append(groups, 1)
 			}
-			n, _ := e.Num().Int64()
-			ns = append(ns, n)
-		}
-		if w.task.Lang == "zh" {
-			slices.Reverse(ns) // what is chosen from is named first
-		}
-		if name == "choice" {
-			groups = []int64{ns[0], ns[1] - ns[0]}
-		} else if ns[0] <= maxRow {
-			groups = slices.Repeat([]int64{1}, int(ns[0]))
+		} else {
+			if w.task.Lang == "zh" {
+				k, n = n, k // what is chosen from is named first
+			}
+			groups = append(groups, k, n-k)
 		}
 	}
 	s := w.s
