@@ -12,11 +12,12 @@ import "encoding/binary"
 // bits, a place in it. It is cmd/link/internal/wasm.funcValueOffset.
 const firstFunction = 0x1000
 
-// compact rewrites the functions of a module, to which it adds the one that pushes a return address.
-func compact(sections []section) ([]section, error) {
+// compact rewrites the functions of a module, to which it adds the one that pushes a return address. It asks what is
+// known of each function's places, and returns the old numbers of those that are left; nil where all keep theirs.
+func compact(sections []section, known func(f int) places) (out []section, kept [][]int64, err error) {
 	sections, push, err := withFunction(sections, []byte{2, typeI64, typeI64}, pushBody())
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var resumable []bool // whether a type is that of a function that can be resumed
 	var kinds []uint64   // the type of each function
@@ -42,37 +43,42 @@ func compact(sections []section) ([]section, error) {
 		case codeSection:
 			bodies := readBodies(s.body)
 			quiet := areQuiet(bodies, imports, func(f int) bool { return resumable[kinds[f]] })
+			kept = make([][]int64, len(bodies))
 			for f, body := range bodies {
 				if resumable[kinds[f]] {
-					bodies[f] = compactBody(body, int64(firstFunction+f), push, quiet)
+					bodies[f], kept[f] = compactBody(body, int64(firstFunction+f), push, quiet, known(f))
 				}
 			}
 			sections[i].body = writeBodies(bodies)
 		}
 	}
-	return sections, nil
+	return sections, kept, nil
 }
 
 // The local variables of a function that can be resumed: its parameter is the place
 // to begin at; the first variable follows the stack pointer.
 const localPlace, localStack = 0, 1
 
-// compactBody returns the body of a function with that number in fewer instructions; quiet tells which functions
-// that it calls are quiet.
-func compactBody(body []byte, number int64, push uint64, quiet []bool) []byte {
+// compactBody returns the body of a function with that number in fewer instructions, and the old numbers of the places that are
+// left; quiet tells which functions that it calls are quiet.
+func compactBody(body []byte, number int64, push uint64, quiet []bool, known places) (out []byte, kept []int64) {
 	groups, declared, code := variables(body)
 	list, ok := decode(code)
 	if !ok || !readsStack(list) {
-		return body
+		return body, nil
 	}
 	list = shortenAddresses(shortenJumps(list))
 	list, pushes, silent := shortenCalls(list, number, push, quiet)
-	list = shorten(list)
+	list = shortenExits(shorten(list))
+	if !known.fixed {
+		if list, kept = renumber(list, known.deferred); kept != nil {
+			silent = nil // these are among the places that are left out, where no branch leads to them
+		}
+	}
 	if pushes {
 		list = countPlaces(list, silent)
 	}
-	list = shortenExits(list)
-	out := binary.AppendUvarint(nil, groups)
+	out = binary.AppendUvarint(nil, groups)
 	if pushes {
 		// The function's part of its return addresses is in a variable: written out it is
 		// different in every function, which hides from a compressor how alike the calls
@@ -93,7 +99,7 @@ func compactBody(body []byte, number int64, push uint64, quiet []bool) []byte {
 	for _, x := range list {
 		out = append(out, x.b...)
 	}
-	return out
+	return out, kept
 }
 
 // variables cuts a function's body into the groups of its local variables, how many and which, and its code.

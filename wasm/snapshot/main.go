@@ -78,22 +78,28 @@ func snapshot(ctx context.Context, module []byte) ([]byte, error) {
 		return nil, err
 	}
 	exports = slices.DeleteFunc(exports, func(e export) bool { return e.name == "_initialize" || e.name == "warm" })
-	var steps []step
 	tables, err := readLayout(image)
-	if err == nil {
-		tables.setStack(int(globals[stackPointer].value))
-		var dropped []bool
-		if sections, dropped, err = dropUnreached(sections, exports, tables); err == nil {
-			image, steps, err = trimTables(tables, dropped)
-		}
+	if err != nil {
+		return nil, err
 	}
+	tables.setStack(int(globals[stackPointer].value))
+	sections, dropped, err := dropUnreached(sections, exports, tables)
+	if err != nil {
+		return nil, err
+	}
+	known, err := knownPlaces(sections, tables)
+	if err != nil {
+		return nil, err
+	}
+	sections, kept, err := compact(sections, func(f int) places { return known[f] })
+	if err != nil {
+		return nil, err
+	}
+	image, steps, err := trimTables(tables, dropped, kept)
 	if err != nil {
 		return nil, err
 	}
 	if sections, err = withStart(sections, code(steps)); err != nil {
-		return nil, err
-	}
-	if sections, err = compact(sections); err != nil {
 		return nil, err
 	}
 	data, segments := writeData(image)

@@ -34,13 +34,14 @@ const (
 )
 
 // trimTables returns the image with smaller tables of functions, without what
-// they say of dropped ones, and what the start function has to restore in it.
-func trimTables(l *layout, dropped []bool) (image []byte, steps []step, err error) {
-	err = guard(func() { image, steps = l.trim(dropped) })
+// they say of dropped ones, and what the start function has to restore in it; kept are
+// the old numbers of the places that each function has left, nil where all keep theirs.
+func trimTables(l *layout, dropped []bool, kept [][]int64) (image []byte, steps []step, err error) {
+	err = guard(func() { image, steps = l.trim(dropped, kept) })
 	return image, steps, err
 }
 
-func (l *layout) trim(dropped []bool) (image []byte, steps []step) {
+func (l *layout) trim(dropped []bool, kept [][]int64) (image []byte, steps []step) {
 	old, u32, u64 := l.image, l.u32, l.u64
 	names, pcs, table, end, buckets, functions := l.names, l.pcs, l.table, l.refer, l.buckets, l.functions
 	records := table + 8*(functions+1)
@@ -88,7 +89,11 @@ func (l *layout) trim(dropped []bool) (image []byte, steps []step) {
 		if !dropped[entry(f)-firstFunction] {
 			put(to+funcName, name(l.name(f)))
 			put(to+funcArgs, u32(from+funcArgs))
-			put(to+funcDefer, u32(from+funcDefer))
+			deferred := u32(from + funcDefer)
+			if left := kept[entry(f)-firstFunction]; left != nil {
+				deferred = slices.Index(left, int64(deferred))
+			}
+			put(to+funcDefer, deferred)
 			copy(image[to+funcID:to+funcData], old[from+funcID:])
 		}
 	}
@@ -98,7 +103,7 @@ func (l *layout) trim(dropped []bool) (image []byte, steps []step) {
 	// references as a column. Where they are counted from base and found by reference;
 	// what v refers to becomes item(v). It returns the place behind the copies.
 	stream := (free + 3) &^ 3
-	refer := func(field, base, next, limit int, reference func(f int) int, item func(v int) []byte) int {
+	refer := func(field, base, next, limit int, reference func(f int) int, item func(f, v int) []byte) int {
 		c := column{to: records + field, items: stream, next: next - base, count: functions}
 		nothing, codeNothing, align := none, codeNone, 4
 		if base == pcs { // the reference 0, that of item 0, says that there is nothing
@@ -111,7 +116,7 @@ func (l *layout) trim(dropped []bool) (image []byte, steps []step) {
 		for f := range functions {
 			code := codeNothing
 			if v := reference(f); v != nothing && !dropped[entry(f)-firstFunction] {
-				bytes := item(v)
+				bytes := item(f, v)
 				i, ok := items[string(bytes)]
 				if code = i<<1 | 1; !ok {
 					n := (len(bytes) + align - 1) / align * align
@@ -128,38 +133,24 @@ func (l *layout) trim(dropped []bool) (image []byte, steps []step) {
 		return next
 	}
 
-	// Tables of pairs of a value and a distance, which end with the value 0. The last
-	// value holds up to the end of the function, wherever that is.
-	pairs := func(v int) []byte {
-		from := pcs + v
-		places := 0
-		for i, first := from, true; ; first = false {
-			value, n := binary.Uvarint(old[i:table])
-			check(n > 0)
-			if value == 0 && !first {
-				check(places <= toTheEnd)
-				return append(binary.AppendUvarint(slices.Clone(old[pcs+v:from]), toTheEnd), 0)
-			}
-			i += n
-			from = i
-			distance, n := binary.Uvarint(old[i:table])
-			check(n > 0)
-			i += n
-			places += int(distance)
-		}
+	// The values of a table of pairs, as many as a function has places left and each that of the
+	// place before by so many numbers, as such a table again. The last value holds up to the end of the
+	// function, wherever that is.
+	pairs := func(before int) func(f, v int) []byte {
+		return func(f, v int) []byte { return renumberPairs(old[pcs+v:table], kept[entry(f)-firstFunction], before) }
 	}
-	next := refer(funcPCSP, pcs, pcs+1, table, func(f int) int { return u32(from(f) + funcPCSP) }, pairs)
+	next := refer(funcPCSP, pcs, pcs+1, table, func(f int) int { return u32(from(f) + funcPCSP) }, pairs(0))
 	refer(funcFixed+4*pcStackMap, pcs, next, table, func(f int) int {
 		if pcStackMap >= u32(from(f)+funcPCData) {
 			return 0
 		}
 		return u32(from(f) + funcFixed + 4*pcStackMap)
-	}, pairs)
+	}, pairs(1))
 
 	sized := func(v, n int) []byte { return old[end+v : end+v+n] }
-	bitmaps := func(v int) []byte { return sized(v, 8+u32(end+v)*((u32(end+v+4)+7)/8)) } // runtime.stackmap
-	objects := func(v int) []byte { return sized(v, 8+16*u64(end+v)) }                   // runtime.stackObjectRecord
-	defers := func(v int) []byte {                                                       // two numbers of variable length
+	bitmaps := func(_, v int) []byte { return sized(v, 8+u32(end+v)*((u32(end+v+4)+7)/8)) } // runtime.stackmap
+	objects := func(_, v int) []byte { return sized(v, 8+16*u64(end+v)) }                   // runtime.stackObjectRecord
+	defers := func(_, v int) []byte {                                                       // two numbers of variable length
 		_, n := binary.Uvarint(old[end+v:])
 		_, m := binary.Uvarint(old[end+v+n:])
 		check(n > 0 && m > 0)
@@ -168,7 +159,7 @@ func (l *layout) trim(dropped []bool) (image []byte, steps []step) {
 	next = end
 	for _, d := range []struct {
 		i    int
-		item func(v int) []byte
+		item func(f, v int) []byte
 	}{{dataArgs, bitmaps}, {dataLocals, bitmaps}, {dataObjects, objects}, {dataDefers, defers}} {
 		next = refer(funcFixed+4*(pcTables+d.i), end, next, buckets, func(f int) int {
 			if d.i >= int(old[from(f)+funcData]) {
