@@ -91,6 +91,8 @@ type context struct {
 	system system
 	// operation is the sign of a product that the text defined anew, or None.
 	operation syntax.Op
+	// scaled is set once an amount was equated with one that it stands for.
+	scaled bool
 	// tainted is set once a line was refuted: what builds on it is not held against later lines.
 	tainted bool
 }

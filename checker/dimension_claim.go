@@ -80,7 +80,7 @@ type sizing struct {
 	// left and right are the numbers of the sides, in the unit of the right one where they are of one dimension.
 	left, right *expr.Node
 	units       [2]string // of left and right in a counterexample
-	// lone is set where one amount is equated with another, which may say that they correspond: 1 cm = 5 km on a map.
+	// lone is set where one amount is equated with another, which may say that they correspond: 1 kg = 10 N.
 	lone bool
 }
 
@@ -109,7 +109,7 @@ func (v *visit) sizes(a *assertion, l, r *expr.Node) sizing {
 		return none
 	}
 	f, d := lower.Measure(y.unit)
-	_, e := lower.Measure(x.unit)
+	g, e := lower.Measure(x.unit)
 	s.o = v.compare(syntax.Eq, le, re)
 	v.unfold(&s.o, ln, rn, le, re)
 	if s.o.proved() {
@@ -139,11 +139,26 @@ func (v *visit) sizes(a *assertion, l, r *expr.Node) sizing {
 		s.held = toNothing
 	default:
 		if p, q, _, _, ok := v.measured(a, inNumbers); ok {
-			f := v.store.Num(f)
-			s.left, s.right, s.units = v.store.Div(p, f), v.store.Div(q, f), [2]string{y.unit, y.unit}
+			unit := v.store.Num(f)
+			s.left, s.right, s.units = v.store.Div(p, unit), v.store.Div(q, unit), [2]string{y.unit, y.unit}
+			s.lone = s.lone && (strings.Contains("L L^2 T", d) && v.onScale(a, &s, g.Less(f)) || strings.Contains(lower.Customs(y.unit), "byte"))
 		}
 	}
 	return s
+}
+
+// onScale reports whether two amounts of one dimension, the left one in the smaller unit or not, may be lengths or
+// times that stand for each other, as on a map: there are few of the smaller unit, the amounts are far apart, or
+// the text says so.
+func (v *visit) onScale(a *assertion, s *sizing, leftSmall bool) bool {
+	const few, far = 10, 1000
+	small, _ := shown(a.right)
+	if leftSmall {
+		small, _ = shown(a.left)
+	}
+	x, y, times := s.left.Num(), s.right.Num(), num.Int(far)
+	v.ctx.scaled = v.ctx.scaled || small.value.Less(num.Int(few)) || x.Mul(times).Less(y) || y.Mul(times).Less(x)
+	return v.ctx.scaled || mentions(strings.ToLower(string(v.ctx.text)), "scale|map|model|represent|correspond|drawing|比例|地图|图上|模型|表示|相当")
 }
 
 // converting reports whether the numbers without a unit in a, or some of them, make up the
