@@ -3,6 +3,7 @@ package checker
 import (
 	"slices"
 
+	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -342,8 +343,8 @@ func (s *splitter) list(n *syntax.Node, conditions []*syntax.Node) {
 			return
 		}
 	}
-	for _, item := range n.Args {
-		s.statement(item, conditions, false)
+	for i, item := range n.Args {
+		s.statement(parser.Shared(item, n.Args[i+1:]), conditions, false)
 	}
 }
 

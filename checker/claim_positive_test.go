@@ -36,3 +36,21 @@ func TestPositive(t *testing.T) {
 		}
 	}
 }
+
+// What is said of several letters holds for each of them.
+func TestSharedFacts(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"Let p, q > 0. Then pq > 0.", "p"},
+		{"Let $p,q>0$. Then $p+q>0$.", "p"},
+		{"Let $p$, $q$ and $r$ be positive. Then $p + q + r > 0$.", "p"},
+		{"设 $p,q$ 均为正数，则 $pq>0$。", "p"},
+		{"If p and q are negative, then p + q < 0.", "p"},
+		{"If p and q are negative, then pq < 0.", "u"},
+		{"Suppose x is negative. Then |x| = -x.", "p"},
+		{"Let p, q > 0. Then p - q > 0.", "u"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}

@@ -11,6 +11,7 @@ import (
 // "$x$ equals $3$", and alternatives: "$x=2$ or $x=3$".
 func (r *proseReader) join() {
 	r.relateInWords()
+	r.shareRelations()
 	out := r.items[:0]
 	items := r.items
 	for i := 0; i < len(items); i++ {
@@ -90,7 +91,7 @@ func relate(a *syntax.Node, op syntax.Op, b *syntax.Node, sp syntax.Span) *synta
 
 // proseAt is the token at item k, and a line's end behind the last and in place of mathematics.
 func proseAt(items []item, k int) *proseToken {
-	if k < len(items) && items[k].node == nil {
+	if k >= 0 && k < len(items) && items[k].node == nil {
 		return items[k].tok
 	}
 	return &noToken

@@ -134,8 +134,9 @@ func (c *clauseReader) apart(it *item, n *syntax.Node) bool {
 		it.weak, it.closed = true, false
 		return false
 	}
-	for _, a := range n.Args {
+	for i, a := range n.Args {
 		part := *it
+		a = Shared(a, n.Args[i+1:])
 		part.node, part.span, part.state, part.closed = a, a.Span, isStatement(a), isClosed(a)
 		list := []item{part}
 		c.math(list, 0, 1)

