@@ -442,12 +442,14 @@ func (s *Session) scope() *lower.Context {
 			continue // a letter that was given several values, or beside one without
 		}
 		if d.body == nil {
-			if ctx.Called == nil {
-				ctx.Called = make(map[string]bool)
-			}
-			ctx.Called[d.name] = true
+			ctx.Call(d.name)
 		} else {
 			ctx.Functions[d.name] = lower.Function{Params: d.params, Body: d.body}
+		}
+	}
+	for i := range s.ctx.facts {
+		if f := &s.ctx.facts[i]; f.general() && !strings.HasSuffix(f.l.Name(), "_") {
+			ctx.Call(f.l.Name())
 		}
 	}
 	return ctx

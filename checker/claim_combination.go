@@ -303,10 +303,10 @@ func (v *visit) contradiction(a *assertion, l, r *expr.Node, at *atoms, el *elim
 	if !rest.IsConst() || len(from) == 0 {
 		return outcome{}, false
 	}
-	symbols := v.store.Symbols(v.store.Sub(l, r))
+	symbols, law := v.store.Symbols(v.store.Sub(l, r)), v.byLaw(from)
 	for _, i := range from {
 		f := &v.ctx.facts[i]
-		if f.reassigned(l, v.store) || f.fixes(v.store) && !f.derived && (len(symbols) == 1 || !v.sameStep([]int{i})) {
+		if f.reassigned(l, v.store) || !law && f.fixes(v.store) && !f.derived && (len(symbols) == 1 || !v.sameStep([]int{i})) {
 			return outcome{}, false
 		}
 	}

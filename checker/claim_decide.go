@@ -102,6 +102,9 @@ func (v *visit) claim(a *assertion, brace int) outcome {
 	if o, ok := v.eigenvalues(a); ok {
 		return o
 	}
+	if v.introduces(a) {
+		v.renew(a)
+	}
 	if len(a.conditions) > 0 {
 		defer v.under(a.conditions)()
 		v.hide(a) // they may name a matrix
@@ -258,7 +261,10 @@ func (v *visit) fact(a *assertion, op syntax.Op, l, r *expr.Node, role syntax.Ro
 	f.doubtful = doubtful(a.node)
 	f.from, f.to = a.text.Start+v.base, a.text.End+v.base
 	if op == syntax.Eq && f.sure && len(v.valuesIn(l))+len(v.valuesIn(r)) > 0 && role != syntax.Claim {
-		f.all = v.quantified(a)
+		f.all, _ = v.quantified(a)
+	}
+	if op == syntax.Eq && role != syntax.Claim {
+		v.asLaw(&f, a)
 	}
 	v.ctx.note(v.store.Symbols(v.store.Rel("=", l, r)))
 	v.ctx.add(f)

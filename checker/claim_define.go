@@ -217,7 +217,10 @@ func (v *visit) take(a *assertion, role syntax.Role, brace int) {
 	v.ctx.last, v.ctx.lastWhole = a.right, false
 	v.hide(a)
 	v.giveTerm(a)
-	if hasPlusMinus(a.node) || v.elided(a) || v.fragment(a) || v.defines(a) || len(a.conditions) > 0 {
+	if role != syntax.Assumption { // of an induction
+		v.renew(a)
+	}
+	if hasPlusMinus(a.node) || v.elided(a) || v.fragment(a) || v.defines(a) {
 		return
 	}
 	l, r, ok := v.pair(a)
@@ -234,7 +237,11 @@ func (v *visit) take(a *assertion, role syntax.Role, brace int) {
 	if role == syntax.Definition || role == syntax.Assumption {
 		v.rebind(op, l, r)
 	}
+	n := len(v.ctx.facts)
 	v.fact(a, op, l, r, role, true, brace)
+	if len(a.conditions) > 0 {
+		v.ctx.lawsOnly(n)
+	}
 }
 
 // rebind forgets what was said of a letter that is given another value: "Let x = 3. … Now let x = 4.",

@@ -86,7 +86,7 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	if o, done := v.rate(a); done {
 		return o
 	}
-	if name, params, ok := lower.Head(a.left); ok && a.op == syntax.Eq && a.at == 0 && !v.defined(name) {
+	if name, params, ok := lower.Head(a.left); ok && a.op == syntax.Eq && a.at == 0 && !v.defined(name) && !v.lawful(name) {
 		if v.define(a) {
 			return stated
 		}
@@ -305,6 +305,9 @@ func (v *visit) relation(a *assertion, l, r *expr.Node, brace int, preferred boo
 	}
 	if preferred && !o.refuted() && !v.retracted && a.op != syntax.Approx && teaches(o.j.Code()) {
 		v.learn(a, a.op, l, r, o.proved() || o.j.Code() == Stated, o.proved(), brace)
+	}
+	if preferred && a.op == syntax.Eq && o.j.Verdict() == verdict.Unknown && !v.retracted {
+		v.introduced(&o, a, l, r)
 	}
 	return o
 }

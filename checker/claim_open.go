@@ -53,6 +53,9 @@ func (v *visit) open(a *assertion, l, r *expr.Node, preferred bool) outcome {
 	if o, ok := v.root(a, l, r); ok {
 		return o
 	}
+	if o := v.byLaws(a, l, r, &identity, preferred); o != nil {
+		return *o
+	}
 	if a.at == 0 && op == syntax.Eq && v.fresh(l) && !v.store.Has(r, l.Name()) {
 		return stated
 	}
@@ -257,7 +260,7 @@ func (v *visit) withValues(a *assertion, l, r *expr.Node) (outcome, bool) {
 	if mayConvert(a.left, a.right) {
 		return unknown(UnknownUnits), true
 	}
-	if !v.mayContradict(a, used) || !v.reduced(a, used) && (l.Is(expr.Sym) || r.Is(expr.Sym) || !v.sameStep(used) && !v.evaluates(used)) {
+	if !v.mayContradict(a, used) || !v.byLaw(used) && !v.reduced(a, used) && (l.Is(expr.Sym) || r.Is(expr.Sym) || !v.sameStep(used) && !v.evaluates(used)) {
 		return outcome{}, false
 	}
 	ce, ok := o.j.Evidence().(recheck.Counterexample)

@@ -74,12 +74,13 @@ func (v *visit) mayContradict(a *assertion, used []int) bool {
 	if a.because {
 		return false
 	}
+	law := v.byLaw(used)
 	for _, i := range used {
 		f := &v.ctx.facts[i]
 		if f.doubtful || v.turns(f, a.right) {
 			return false
 		}
-		if f.fromProblem() && v.plainProblem() || v.supposed > 0 && i >= v.supposedFrom {
+		if f.law || law && f.sure && f.fixes(v.store) || f.fromProblem() && v.plainProblem() || v.supposed > 0 && i >= v.supposedFrom {
 			continue
 		}
 		concludes := v.concludes(f, a)
@@ -94,6 +95,16 @@ func (v *visit) mayContradict(a *assertion, used []int) bool {
 		}
 	}
 	return true
+}
+
+// byLaw reports whether a law that is sure is among the facts, which with the first terms settles the others wherever they stand.
+func (v *visit) byLaw(used []int) bool {
+	for _, i := range used {
+		if v.ctx.facts[i].law {
+			return true
+		}
+	}
+	return false
 }
 
 // concludes reports whether a comma ends the reason f, no value, of what a states: "Since 2x = 6, x = 3".

@@ -19,7 +19,7 @@ func (v *visit) reworked(l, r *expr.Node) bool {
 
 // universal reports whether the text says that the line holds for all values of all of its letters.
 func (v *visit) universal(a *assertion, l, r *expr.Node) bool {
-	q := v.quantified(a)
+	q, _ := v.quantified(a)
 	for _, x := range v.store.Symbols(v.store.Rel("=", l, r)) {
 		if !slices.Contains(q.letters, x) {
 			return false

@@ -14,6 +14,8 @@ const (
 	FollowsSubstitution verdict.Code = "follows/substitution"
 	// FollowsCombination: a combination of facts in scope gives the claim.
 	FollowsCombination verdict.Code = "follows/combination"
+	// FollowsInduction: a formula for the terms of a sequence that fulfils its law and has its first terms.
+	FollowsInduction verdict.Code = "follows/induction"
 	// FollowsRestated: a fact in scope, said again.
 	FollowsRestated verdict.Code = "follows/restated"
 	// RootsEquivalent: the same real solutions as the equation before.

@@ -40,6 +40,8 @@ type fact struct {
 	// of is set for an instance of such an equation, and point tells where it was taken.
 	of    *recheck.Claim
 	point []recheck.Binding
+	// law is set for a law, which holds for all of them, and for an instance of one that is sure.
+	law bool
 }
 
 // isValue reports whether f gives a symbol a value or an expression without that symbol.

@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -61,22 +62,23 @@ var (
 	wholeRange  = parser.WordSet("integer integers mathbb{Z} mathbf{Z} Z")
 	fromOne     = parser.WordSet("natural mathbb{N} mathbb{N}^* mathbb{N}^{*} mathbb{N}_+ mathbf{N}^* mathbf{N}^{*} N^* N^{*} N_+ N")
 	rangeEnds   = parser.WordSet("find compute then what determine evaluate calculate suppose let given 求 则")
-	inChinese   = strings.NewReplacer("任意", "", "所有", "", "holds ", "", "正整数", " positive integer ", "非负整数", " nonnegative integer ", "自然数", " natural ", "整数", " integer ", "实数", " real ", "都有", " ", "恒有", " ", "均有", " ", "的", " ", "和", " ", "与", " ", "，", " ", "、", " ", "∈", " in ", "≥", " geq ", "⩾", " geq ", ">=", " geq ", ">", " gt ", "。", ". ")
+	inChinese   = strings.NewReplacer("任意", "", "所有", "", "holds ", "", "正整数", " positive integer ", "非负整数", " nonnegative integer ", "自然数", " natural ", "整数", " integer ", "实数", " real ", "都有", " ", "恒有", " ", "均有", " ", "的", " ", "和", " ", "与", " ", "，", " ", "、", " ", "∈", " in ", "≥", " geq ", "⩾", " geq ", ">=", " geq ", `\geqslant`, " geq ", `\geq`, " geq ", `\ge`, " geq ", ">", " gt ", `\gt`, " gt ", "。", ". ", "（", "(", "）", ") ", "；", ". ")
 )
 
-// quantified finds the letters over which the sentence of an equation says that it holds: "for all integers n ≥ 3".
-func (v *visit) quantified(a *assertion) quantified {
+// quantified finds the letters over which the sentence of an equation says that it holds: "for all integers n ≥ 3"; said is set
+// where it says so, be it understood or not.
+func (v *visit) quantified(a *assertion) (q quantified, said bool) {
 	behind := strings.TrimLeft(between(v.src, a.text.End, len(v.src)), " $\\[](),，\n")
 	for _, w := range quantifiers {
 		if len(behind) >= len(w) && strings.EqualFold(behind[:len(w)], w) {
-			return ranging(behind)
+			return ranging(behind), true
 		}
 	}
 	before := between(v.src, v.sentenceStart(a), a.text.Start)
 	if i := lastOf(parser.LowerASCII(before), quantifiers); i >= 0 {
-		return ranging(before[i:])
+		return ranging(before[i:]), true
 	}
-	return quantified{}
+	return q, false
 }
 
 // ranging reads "for all real numbers x and y" or "integers n ≥ 3" at the start of text; of a range that is described
@@ -90,7 +92,7 @@ func ranging(text string) quantified {
 	for i := 0; i < len(words); i++ {
 		w, last := strings.CutSuffix(words[i], ".")
 		switch low := strings.ToLower(w); {
-		case w == "geq" || w == "ge" || w == "geqslant" || w == "gt":
+		case w == "geq" || w == "gt":
 			if i++; i == len(words) || len(q.letters) == 0 {
 				return quantified{}
 			}
@@ -110,7 +112,9 @@ func ranging(text string) quantified {
 		case fromOne[w]:
 			q.whole, q.least, q.strict = true, true, true
 		case len(w) == 1 && unicode.IsLetter(rune(w[0])):
-			q.letters = append(q.letters, w)
+			if !slices.Contains(q.letters, w) { // n ∈ N, n ≥ 2
+				q.letters = append(q.letters, w)
+			}
 		case rangeEnds[low]:
 			last = true
 		default:

@@ -49,7 +49,7 @@ func symbolLaTeX(name string) string {
 	base, sub, ok := strings.Cut(name, "_")
 	if greek[base] {
 		base = `\` + base
-	} else if len([]rune(base)) > 1 && !strings.HasPrefix(base, `\`) && !strings.HasSuffix(base, "'") {
+	} else if len([]rune(base)) > 1 && !strings.HasPrefix(base, `\`) && !strings.HasSuffix(base, "'") && !strings.HasSuffix(base, ")") {
 		base = `\mathrm{` + base + `}`
 	}
 	if ok {

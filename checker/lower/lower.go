@@ -34,6 +34,14 @@ type Context struct {
 	Choices map[string]int
 }
 
+// Call makes a name that of a function whose definition is not known.
+func (c *Context) Call(name string) {
+	if c.Called == nil {
+		c.Called = make(map[string]bool)
+	}
+	c.Called[name] = true
+}
+
 // Reading is one meaning of a tree.
 type Reading struct {
 	Node *expr.Node

@@ -67,6 +67,8 @@ func Check(c Claim, e Evidence) (err error) {
 		return checkInduction(c, e)
 	case Recurrence:
 		return checkRecurrence(c, e)
+	case Succession:
+		return checkSuccession(&c, &e)
 	case Limit:
 		return checkLimit(c, e)
 	case Growth:

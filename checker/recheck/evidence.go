@@ -200,6 +200,19 @@ type Recurrence struct {
 	Step        Evidence   `json:"step"`
 }
 
+// Succession supports a formula for a term of a sequence, the symbol a_n where Name is a_ and Letter n, by induction. The last
+// given equation, a law, gives the term a_n+1 where Head is 1 by those before it, whatever whole number Letter is from From
+// on, and the others list the terms before the first that it gives, for which First proves the formula. Step proves the law
+// with the formula in place of the terms.
+type Succession struct {
+	Name   string     `json:"name"`
+	Letter string     `json:"letter"`
+	From   int64      `json:"from"`
+	Head   int64      `json:"head"`
+	First  []Evidence `json:"first"`
+	Step   Evidence   `json:"step"`
+}
+
 // Part is a claim with the evidence for it.
 type Part struct {
 	Claim    Claim    `json:"claim"`
@@ -246,6 +259,7 @@ func (Proportion) Kind() string     { return "proportion" }
 func (Integration) Kind() string    { return "integration" }
 func (Induction) Kind() string      { return "induction" }
 func (Recurrence) Kind() string     { return "recurrence" }
+func (Succession) Kind() string     { return "succession" }
 func (Limit) Kind() string          { return "limit" }
 func (Growth) Kind() string         { return "growth" }
 func (Shape) Kind() string          { return "shape" }
@@ -269,6 +283,7 @@ func (Proportion) evidence()     {}
 func (Integration) evidence()    {}
 func (Induction) evidence()      {}
 func (Recurrence) evidence()     {}
+func (Succession) evidence()     {}
 func (Limit) evidence()          {}
 func (Growth) evidence()         {}
 func (Shape) evidence()          {}

@@ -108,6 +108,7 @@ var sentences = map[string][2]string{
 	"equal/limit":          {"The first terms of numerator and denominator at that point decide the limit.", "由分子与分母在该点的首项得出极限。"},
 	"equal/growth":         {"The fastest growing terms decide the limit.", "由增长最快的项得出极限。"},
 	"equal/integrated":     {"Integrating confirms the value.", "积分验证了该值。"},
+	"follows/induction":    {"The formula fulfils the law of the sequence and has its first terms.", "该公式满足数列的递推关系，且首项相符。"},
 	"equal/induction":      {"Proved by induction: the first case and the step from one to the next.", "用归纳法证明：首项与递推步骤均成立。"},
 	"equal/kind":           {"The answers are of different kinds.", "两个答案类型不同。"},
 	"equal/form":           {"The value is right; the form was compared as asked.", "已按要求比较形式。"},
