@@ -208,6 +208,9 @@ func (v *visit) take(a *assertion, role syntax.Role, brace int) {
 		v.ctx.assume(names)
 	}
 	v.ctx.note(names)
+	if b, ok := v.multiple(a); ok {
+		a = &b
+	}
 	if a.kind == link && a.modulus != nil && len(a.conditions) == 0 {
 		v.congruent(a, role)
 	}

@@ -22,6 +22,9 @@ func (v *visit) link(a *assertion, brace int) outcome {
 		v.take(a, syntax.Definition, brace)
 		return stated
 	case syntax.Divides, syntax.NotDivides:
+		if b, ok := v.multiple(a); ok {
+			return v.congruence(&b)
+		}
 		return v.divides(a)
 	case syntax.Parallel, syntax.Perp:
 		return v.directions(a, brace)

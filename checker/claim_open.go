@@ -125,6 +125,12 @@ func (v *visit) following(a *assertion, l, r *expr.Node, identity *outcome, pref
 		if o, ok := v.rearranged(a, l, r); ok && preferred {
 			return o
 		}
+		if o, ok := v.parametrised(a, l, r); ok {
+			return o
+		}
+		if o, ok := v.divisor(a, l, r); ok {
+			return o
+		}
 		if identity.refuted() && preferred && v.rewriting(a, l, r) {
 			if v.retracted {
 				return unknown(UnknownRetracted)
@@ -143,6 +149,9 @@ func (v *visit) following(a *assertion, l, r *expr.Node, identity *outcome, pref
 	}
 	if !ok {
 		o, ok = v.positive(a, l, r)
+	}
+	if !ok {
+		o, ok = v.divisor(a, l, r)
 	}
 	if ok {
 		v.closeRange(&o, a, l, r)

@@ -23,6 +23,20 @@ func (v *visit) integer(n *syntax.Node) (num.Num, bool) {
 	return e.Num(), true
 }
 
+// multiple reads m ∣ b, where m is an integer and b has letters, as b ≡ 0 (mod m).
+func (v *visit) multiple(a *assertion) (assertion, bool) {
+	b := *a
+	if a.kind != link || a.op != syntax.Divides || len(letters(a.right, nil)) == 0 {
+		return b, false
+	}
+	if m, ok := v.integer(a.left); !ok || m.IsZero() {
+		return b, false
+	}
+	b.op, b.modulus = syntax.Equiv, a.left
+	b.left, b.right = a.right, &syntax.Node{Kind: syntax.Number, Text: "0", Span: a.right.Span}
+	return b, true
+}
+
 // divides decides a ∣ b and a ∤ b between integers.
 func (v *visit) divides(a *assertion) outcome {
 	x, ok1 := v.integer(a.left)

@@ -32,40 +32,66 @@ func (v *visit) congruent(a *assertion, role syntax.Role) {
 	}
 }
 
-// residues decides a congruence with letters or fractions by going through the residues
-// of the letters, with the congruences and equations in scope at hand.
+// residues decides a congruence with letters or fractions, which becomes a fact where it is not refuted.
 func (v *visit) residues(a *assertion, modulus num.Num) outcome {
 	v.ctx.note(letters(a.node, nil))
-	m, small := modulus.Int64()
 	l, r, ok := v.pair(a)
-	if !ok || a.op == syntax.Ne || !small || m > maxResidues {
+	if !ok || a.op == syntax.Ne {
 		return unknown(UnknownUndecided)
 	}
+	o := v.throughResidues(a, l, r, modulus)
+	if !o.refuted() && !v.retracted && len(a.conditions) == 0 {
+		v.congruent(a, syntax.Claim)
+	}
+	return o
+}
+
+// parametrised proves an equation that names by a letter met for the first time which multiple of its factor is meant, k in
+// n = 6k + 1: there is such an integer if n ≡ 1 (mod 6).
+func (v *visit) parametrised(a *assertion, l, r *expr.Node) (outcome, bool) {
+	name := ""
+	for _, s := range v.store.Symbols(r) {
+		switch {
+		case v.ctx.knows(s):
+		case name != "":
+			return outcome{}, false
+		default:
+			name = s
+		}
+	}
+	if name == "" || v.store.Has(l, name) {
+		return outcome{}, false
+	}
+	factor, ok := v.store.Diff(r, name)
+	if !ok || !factor.IsInt() || factor.Num().Abs().Cmp(num.One) <= 0 {
+		return outcome{}, false
+	}
+	o := v.throughResidues(a, l, v.store.Subst(r, map[string]*expr.Node{name: v.store.Int(0)}), factor.Num().Abs())
+	integers := slices.ContainsFunc(o.claim.Given, func(g recheck.Claim) bool { return g.Rel != "=" }) // the text speaks of congruences
+	return o, o.proved() && integers
+}
+
+// throughResidues decides l ≡ r modulo the modulus by going through the residues
+// of the letters, with the congruences and equations in scope at hand.
+func (v *visit) throughResidues(a *assertion, l, r *expr.Node, modulus num.Num) outcome {
 	symbols := v.store.Symbols(v.store.Rel("=", l, r))
 	rel := "mod " + modulus.String()
 	claim := expr.Claim(rel, l, r)
 	o := unknown(UnknownUndecided)
 	var used []int
-	for k := -1; k < maxCongruences && v.fits(symbols, m); k++ {
+	all := modulus // the least common multiple of the moduli
+	for k := -1; k < maxCongruences && v.fits(symbols, all); k++ {
 		if k >= 0 {
-			i := v.nextCongruence(used, symbols, modulus)
+			i := v.nextCongruence(used, symbols, all)
 			if i < 0 {
 				break
 			}
-			more := symbols
-			for _, s := range v.ctx.facts[i].symbols {
-				if !slices.Contains(more, s) {
-					more = append(more[:len(more):len(more)], s)
-				}
-			}
-			if !v.fits(more, m) {
-				break
-			}
-			used, symbols = append(used, i), more
 			f := &v.ctx.facts[i]
+			used, symbols = append(used, i), union(symbols, f.symbols)
 			g := expr.Claim("=", f.l, f.r)
 			if f.op == syntax.Equiv {
 				g.Rel = "mod " + f.modulus.String()
+				all = num.Lcm(all, f.modulus)
 			}
 			claim.Given = append(claim.Given, g)
 		}
@@ -80,42 +106,66 @@ func (v *visit) residues(a *assertion, modulus num.Num) outcome {
 			break
 		}
 		if recheck.Check(claim, recheck.Residues{Symbols: symbols}) == nil {
-			if v.emptyResidues(claim, symbols) {
-				break // what is given contradicts itself
+			if v.emptyResidues(claim, symbols) || v.fractional(symbols) {
+				break // what is given contradicts itself, or is not about integers
 			}
 			o = outcome{claim: claim}
 			o.j = verdict.Prove(DivisibilityTrue, recheck.Residues{Symbols: symbols})
 			break
 		}
 	}
-	if !o.refuted() && !v.retracted && len(a.conditions) == 0 {
-		v.congruent(a, syntax.Claim)
-	}
 	return o
 }
 
 // fits reports whether there are few enough residues of the symbols.
-func (v *visit) fits(symbols []string, m int64) bool {
+func (v *visit) fits(symbols []string, modulus num.Num) bool {
+	m, small := modulus.Int64()
 	n := int64(1)
 	for range symbols {
-		n *= m
+		if n *= m; !small || n > maxResidues {
+			return false
+		}
 	}
-	return len(symbols) <= maxResidueOf && n <= maxResidues
+	return small && m <= maxResidues && len(symbols) <= maxResidueOf
 }
 
-// nextCongruence returns the nearest fact not in use that shares a letter and says
-// something modulo the modulus, or -1.
+// nextCongruence returns the nearest fact not in use that shares a letter and does not make
+// too many residues, or -1.
 func (v *visit) nextCongruence(used []int, symbols []string, modulus num.Num) int {
 	for i := len(v.ctx.facts) - 1; i >= 0; i-- {
 		f := &v.ctx.facts[i]
 		if slices.Contains(used, i) || f.listing || !overlap(f.symbols, symbols) {
 			continue
 		}
-		if f.op == syntax.Equiv && f.modulus.Mod(modulus).IsZero() || f.op == syntax.Eq && whole(f.l) && whole(f.r) {
+		all := modulus
+		if f.op == syntax.Equiv {
+			all = num.Lcm(modulus, f.modulus)
+		} else if f.op != syntax.Eq || !whole(f.l) || !whole(f.r) {
+			continue
+		}
+		if v.fits(union(symbols, f.symbols), all) {
 			return i
 		}
 	}
 	return -1
+}
+
+// union returns the names in a or b, a's first.
+func union(a, b []string) []string {
+	a = slices.Clip(a)
+	for _, s := range b {
+		if !slices.Contains(a, s) {
+			a = append(a, s)
+		}
+	}
+	return a
+}
+
+// fractional reports whether a letter has a value that is no integer.
+func (v *visit) fractional(symbols []string) bool {
+	return slices.ContainsFunc(v.ctx.facts, func(f fact) bool {
+		return f.op == syntax.Eq && f.l.Is(expr.Sym) && slices.Contains(symbols, f.l.Name()) && f.r.Constant() && !f.r.IsInt()
+	})
 }
 
 // whole reports whether n is built of letters and whole numbers by sums, products and powers.

@@ -51,6 +51,8 @@ func Check(c Claim, e Evidence) (err error) {
 		return checkSignChart(c, e)
 	case Positivity:
 		return checkPositivity(c, e)
+	case Cofactor:
+		return checkCofactor(c, e)
 	case Residues:
 		return checkResidues(c, e)
 	case Derivative:

@@ -137,6 +137,14 @@ type PositiveFactor struct {
 	Root    *Term  `json:"root,omitempty"`
 }
 
+// Cofactor supports a relation, written as D > 0, D ≥ 0 or D = 0: D times the factor, which is positive, is the difference of the
+// given relation with that index. Where that is not 0, the factor need only be known not to be negative.
+type Cofactor struct {
+	Given    int  `json:"given"`
+	Factor   Term `json:"factor"`
+	Positive Part `json:"positive"`
+}
+
 // Residues supports a congruence, whose relation is "mod m", between integers: it holds at all
 // residues of the symbols at which the given congruences and equations do, or, where Never is
 // set, at none of them, and there are some.
@@ -253,6 +261,7 @@ func (Enumeration) Kind() string    { return "enumeration" }
 func (SolutionSet) Kind() string    { return "solution-set" }
 func (SignChart) Kind() string      { return "sign-chart" }
 func (Positivity) Kind() string     { return "positivity" }
+func (Cofactor) Kind() string       { return "cofactor" }
 func (Residues) Kind() string       { return "residues" }
 func (Parts) Kind() string          { return "parts" }
 func (Proportion) Kind() string     { return "proportion" }
@@ -277,6 +286,7 @@ func (Enumeration) evidence()    {}
 func (SolutionSet) evidence()    {}
 func (SignChart) evidence()      {}
 func (Positivity) evidence()     {}
+func (Cofactor) evidence()       {}
 func (Residues) evidence()       {}
 func (Parts) evidence()          {}
 func (Proportion) evidence()     {}

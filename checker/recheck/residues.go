@@ -9,22 +9,30 @@ import (
 // maxResidues caps the tuples of residues that are gone through.
 const maxResidues = 20_000
 
-// checkResidues goes through all residues of the symbols: wherever what is given holds
-// modulo the modulus of the claim, the claim does, or, where Never is set, it does not
+// checkResidues goes through all residues of the symbols modulo the least common multiple of the moduli: wherever
+// what is given holds the claim does, or, where Never is set, it does not
 // and there is such a place. A given equation between integers holds modulo every number.
 func checkResidues(c Claim, e Residues) error {
 	m, ok := modulusOf(c.Rel)
 	if !ok || len(e.Symbols) > 3 {
 		return errFails
 	}
-	total := int64(1)
-	for range e.Symbols {
-		if total *= m; total > maxResidues {
+	all := m
+	moduli := make([]int64, len(c.Given)) // 0 for an equation
+	for i, g := range c.Given {
+		k, ok := modulusOf(g.Rel)
+		if ok {
+			all *= k / gcd(all, k)
+		} else if g.Rel != "=" {
+			return errFails
+		}
+		if moduli[i] = k; all > maxResidues {
 			return errFails
 		}
 	}
-	for _, g := range c.Given {
-		if k, ok := modulusOf(g.Rel); g.Rel != "=" && (!ok || k%m != 0) {
+	total := int64(1)
+	for range e.Symbols {
+		if total *= all; total > maxResidues {
 			return errFails
 		}
 	}
@@ -33,13 +41,17 @@ func checkResidues(c Claim, e Residues) error {
 	for i := range total {
 		rest := i
 		for _, s := range e.Symbols {
-			at[s] = rest % m
-			rest /= m
+			at[s] = rest % all
+			rest /= all
 		}
 		here := true
-		for _, g := range c.Given {
-			x, ok1 := residue(g.Left, at, m)
-			y, ok2 := residue(g.Right, at, m)
+		for i, g := range c.Given {
+			k := moduli[i]
+			if k == 0 {
+				k = all
+			}
+			x, ok1 := residue(g.Left, at, k)
+			y, ok2 := residue(g.Right, at, k)
 			if !ok1 || !ok2 {
 				return errFails
 			}
@@ -89,7 +101,7 @@ func residue(t Term, at map[string]int64, m int64) (int64, bool) {
 		return n * d % m, true
 	case "sym":
 		x, ok := at[t.Text]
-		return x, ok
+		return x % m, ok
 	case "add", "mul":
 		acc := int64(0)
 		if t.Op == "mul" {
@@ -144,4 +156,11 @@ func reciprocal(x, m int64) (int64, bool) {
 		return 0, false
 	}
 	return y.Int64(), true
+}
+
+func gcd(a, b int64) int64 {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
 }
