@@ -109,6 +109,9 @@ func (v *visit) claim(a *assertion, brace int) outcome {
 		defer v.under(a.conditions)()
 		v.hide(a) // they may name a matrix
 	}
+	if o, ok := v.behaves(a); ok {
+		return o
+	}
 	switch a.kind {
 	case link:
 		return v.link(a, brace)

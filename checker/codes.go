@@ -36,6 +36,8 @@ const (
 	CalculusDerivative verdict.Code = "calculus/derivative"
 	// CalculusAntiderivative: the stated antiderivative, by differentiating back.
 	CalculusAntiderivative verdict.Code = "calculus/antiderivative"
+	// BehaviourTrue: what is said of a function on a set, by the signs of its derivative and its values.
+	BehaviourTrue verdict.Code = "calculus/behaviour"
 	// AnswerSatisfies: the answer put into the problem's own equations fulfils them.
 	AnswerSatisfies verdict.Code = "answer/satisfies"
 )
@@ -62,6 +64,8 @@ const (
 	DerivativeFalse verdict.Code = "calculus/derivative-false"
 	// AntiderivativeFalse: differentiating back gives another function.
 	AntiderivativeFalse verdict.Code = "calculus/antiderivative-false"
+	// BehaviourFalse: values of a function, or of its derivative, contradict what is said of it.
+	BehaviourFalse verdict.Code = "calculus/behaviour-false"
 	// AnswerFails: the answer put into the problem's own equations contradicts them.
 	AnswerFails verdict.Code = "answer/fails"
 )

@@ -32,7 +32,7 @@ func definedInWords(items []item) *syntax.Node {
 
 // inWords reads the relation in words at the start of items, and returns the index of the item behind it.
 func inWords(items []item) (*relationInWords, int) {
-	toks, end := phraseTokens(items)
+	toks, end := phraseTokens(items, false)
 	peek, err := lexer.Upgrade(&phraseLexer{toks: toks})
 	if err != nil {
 		return nil, 0

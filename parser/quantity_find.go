@@ -18,7 +18,7 @@ var telling = func() map[string]bool {
 				continue
 			}
 			fallthrough
-		case "Noun", "Unary", "Mark", "Power", "Name", "Verb", "Remainder", "By", "Divide", "Exponent":
+		case "Noun", "Unary", "Mark", "Power", "Name", "Verb", "Remainder", "By", "Divide", "Exponent", "Saying":
 			longest := ""
 			for _, w := range strings.Fields(phrase) {
 				if len(w) > len(longest) {
@@ -39,7 +39,7 @@ func tells(it *item) bool {
 	case t.kind == proseWord:
 		return telling[t.text] || t.text[0] < 'a' && telling[t.low]
 	case t.kind == proseHan:
-		if strings.HasSuffix(t.text, "的") {
+		if strings.HasSuffix(t.text, "的") || strings.ContainsAny(t.text, "增减值点域函期称切") {
 			return true
 		}
 		for k, runes := 0, 0; k < len(t.text) && runes < longestPhrase; runes++ {
@@ -76,6 +76,9 @@ func (r *proseReader) relateInWords() {
 				continue
 			}
 			n, taken := claimedInWords(items[i:])
+			if n == nil {
+				n, taken = sayingsInWords(items[i:])
+			}
 			if n == nil || r.residual(items, i) || i+taken <= k || !r.ends(items, i+taken) && !joinedBy(items, i+taken) {
 				continue
 			}

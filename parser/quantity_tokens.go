@@ -16,7 +16,7 @@ import (
 // phraseTypes are the kinds of token of the grammar of quantities.
 var phraseTypes = func() map[string]lexer.TokenType {
 	m := map[string]lexer.TokenType{"EOF": lexer.EOF}
-	for i, n := range strings.Fields("Math Word Order Let Be Noun Unary Name Of Wrt With Remainder When Which By Leaves Mark Power Part Exponent Divide And Comma Is Not Adj Rel Verb Stop") {
+	for i, n := range strings.Fields("Math Word Order Let Be Noun Unary Name Of Wrt With Remainder When Which By Leaves Mark Power Part Exponent Divide And Comma Is Not Adj Rel Verb Stop Saying On Pad") {
 		m[n] = lexer.TokenType(-2 - i)
 	}
 	return m
@@ -54,8 +54,9 @@ var wordGrammar = participle.MustBuild[relationInWords](participle.Lexer(phraseD
 const maxPhraseTokens = 200
 
 // phraseTokens turns the items of a sentence into tokens of the grammar, up to the first that
-// cannot be one, and returns that one's index. The offset of a token is the index of its item.
-func phraseTokens(items []item) (out []lexer.Token, end int) {
+// cannot be one, and returns that one's index. The offset of a token is the index of its item. A
+// formula that states something is a piece of mathematics only where states is set.
+func phraseTokens(items []item, states bool) (out []lexer.Token, end int) {
 	emit := func(i int, kind, value string) {
 		out = append(out, lexer.Token{Type: phraseTypes[kind], Value: value, Pos: lexer.Position{Offset: i}})
 	}
@@ -73,6 +74,9 @@ func phraseTokens(items []item) (out []lexer.Token, end int) {
 		if n, taken := mathAt(items, i); n != nil {
 			emit(i, "Math", strconv.Itoa(i))
 			i += taken - 1
+			continue
+		} else if states && it.state && !it.cut && !it.weak {
+			emit(i, "Math", strconv.Itoa(i))
 			continue
 		} else if it.node != nil {
 			return out, i

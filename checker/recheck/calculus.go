@@ -81,6 +81,9 @@ func derivative(t Term, x string) (Term, error) {
 		if err != nil {
 			return db, err
 		}
+		if e.Op == "num" && e.Text == "1" {
+			return db, nil // not db·b⁰, which has no value at 0
+		}
 		if e.Op == "num" {
 			return product(e, raised(b, minusOne(e)), db), nil
 		}

@@ -203,6 +203,7 @@ func oneUnknown(c Claim, name string) (fraction, bool) {
 		return fraction{}, false
 	}
 	above, by := w.over(w.fold(f))
+	above, _ = w.strip(above, func(x genPower) bool { return w.gens[x.g].positive }) // as eˣ, which changes no sign
 	below := integer(1)
 	for _, x := range by {
 		for ; x.e.n > 0; x.e.n-- {

@@ -31,6 +31,8 @@ func refutes(c Claim, e Evidence) bool {
 		return isEquation(c.Left) && isEquation(c.Right)
 	case Residues:
 		return e.Never
+	case Behaviour:
+		return e.Against
 	case Parts:
 		for _, p := range e.Parts {
 			if p.Refuted {

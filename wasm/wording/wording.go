@@ -139,6 +139,8 @@ var sentences = map[string][2]string{
 	"calculus/derivative-false":     {"The derivative is another function.", "导数有误。"},
 	"calculus/antiderivative":       {"Differentiating back gives the integrand.", "求导还原得被积函数。"},
 	"calculus/antiderivative-false": {"Differentiating back does not give the integrand.", "求导还原得不到被积函数。"},
+	"calculus/behaviour":            {"The function behaves like this.", "函数确有此性质。"},
+	"calculus/behaviour-false":      {"The function does not behave like this.", "函数没有此性质。"},
 	"integral/differentiated-back":  {"Differentiating back gives the integrand.", "求导还原得被积函数。"},
 	"answer/satisfies":              {"The answer fulfils the problem's own equations.", "答案满足题目中的方程。"},
 	"answer/fails":                  {"The answer does not fulfil the problem's own equations.", "答案不满足题目中的方程。"},

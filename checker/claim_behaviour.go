@@ -1,0 +1,455 @@
+package checker
+
+import (
+	"slices"
+
+	"github.com/yansuan/yansuan/checker/expr"
+	"github.com/yansuan/yansuan/checker/lower"
+	"github.com/yansuan/yansuan/checker/recheck"
+	"github.com/yansuan/yansuan/checker/verdict"
+	"github.com/yansuan/yansuan/parser/syntax"
+)
+
+// saying is what can be said of a function: by how many points, and up to which order or index, it is proved and refuted.
+type saying struct {
+	points, orders [2]int
+	value          byte // what is said: 'n' a number, 's' a set, 'i' an interval, 'f' a line, 'p' a point, 0 nothing
+}
+
+// sayings are known by their words; recheck.Needs says what they mean.
+var sayings = map[string]saying{
+	"increasing": {[2]int{-1, 1}, [2]int{0, 0}, 'i'}, "decreasing": {[2]int{-1, 1}, [2]int{0, 0}, 'i'},
+	"maximum": {[2]int{1, 1}, [2]int{}, 'n'}, "minimum": {[2]int{1, 1}, [2]int{}, 'n'},
+	"maximizer": {[2]int{}, [2]int{0, 4}, 'n'}, "minimizer": {[2]int{}, [2]int{0, 4}, 'n'},
+	"localmaximizer": {[2]int{}, [2]int{4, 4}, 'n'}, "localminimizer": {[2]int{}, [2]int{4, 4}, 'n'},
+	"localmaximum": {[2]int{1, 0}, [2]int{4, 0}, 'n'}, "localminimum": {[2]int{1, 0}, [2]int{4, 0}, 'n'},
+	"inflection": {[2]int{}, [2]int{5, 4}, 'n'}, "range": {[2]int{2, 1}, [2]int{0, 2}, 'i'},
+	"zeros": {[2]int{0, 1}, [2]int{0, 3}, 's'}, "period": {[2]int{1, 0}, [2]int{0, 0}, 'n'}, "leastperiod": {[2]int{1, 0}, [2]int{0, 5}, 'n'},
+	"axis": {[2]int{}, [2]int{}, 'n'}, "centre": {[2]int{}, [2]int{}, 'p'}, "tangent": {[2]int{}, [2]int{0, 1}, 'f'},
+	"even": {}, "odd": {}, "injective": {[2]int{-1, 2}, [2]int{1, 0}, 0},
+}
+
+// behaviour is a function with what is said of it.
+type behaviour struct {
+	m      *equaliser
+	f      *expr.Node
+	x      string
+	set    region     // on which it is said
+	probed region     // the intervals on which the function is said to keep its course
+	whole  bool       // no set is named
+	tried  bool       // points are candidates
+	value  *expr.Node // the number that is said
+	said   recheck.Claim
+	points []*expr.Node
+	probes []*expr.Node // a point of each interval of probed
+}
+
+// behaves decides what is said of a function that the text has defined: where it increases, its greatest
+// value, its zeros. ok is false for any other relation.
+func (v *visit) behaves(a *assertion) (o outcome, ok bool) {
+	if a.kind != link || a.of > 1 || a.op != syntax.Eq && a.op != syntax.In {
+		return o, false
+	}
+	said, value := a.left, a.right
+	if a.op == syntax.In {
+		said, value = value, said
+	}
+	name, args := said.Text, []*syntax.Node{value}
+	if said.Is(syntax.Apply) {
+		name, args = said.Arg(0).Text, said.Args[1:]
+	} else if !said.Is(syntax.Symbol) || a.op != syntax.In {
+		return o, false
+	}
+	how, ok := sayings[name]
+	if !ok || len(args) == 0 || v.defined(name) {
+		return o, false
+	}
+	o = unknown(UnknownUndecided)
+	b := behaviour{m: &equaliser{s: v.store}, said: recheck.Claim{Rel: "="}}
+	if a.op == syntax.In {
+		b.said.Rel = "in"
+	}
+	if len(a.conditions) > 0 || !v.behaviourOf(&b, name, how, args, value) {
+		return o, true
+	}
+	for _, against := range []bool{false, true} {
+		if v.shown(&o, &b, how, against) {
+			break
+		}
+	}
+	return o, true
+}
+
+// behaviourOf reads what is said of which function on which set.
+func (v *visit) behaviourOf(b *behaviour, name string, how saying, args []*syntax.Node, value *syntax.Node) bool {
+	if !v.known(b, args[0]) {
+		return false
+	}
+	s := v.store
+	b.said.Left = recheck.Term{Op: name, Args: []recheck.Term{expr.Term(b.f), {Op: "sym", Text: b.x}}}
+	b.said.Right = recheck.Term{Op: "word", Text: "true"}
+	var ok bool
+	switch {
+	case how.value == 'f' && len(args) == 2:
+		at, ok := v.expression(args[1])
+		if !ok || !number(at) {
+			return false
+		}
+		b.said.Left.Args = append(b.said.Left.Args, expr.Term(at))
+		b.set = b.m.line()
+	case len(args) == 1:
+		b.whole = true
+		if b.set, ok = b.m.natural(b.f, b.x); !ok {
+			return false
+		}
+	default:
+		for _, n := range args[1:] {
+			r, ok := v.setOf(b, n)
+			if !ok {
+				return false
+			}
+			if b.set, ok = b.m.union(b.set, r); !ok {
+				return false
+			}
+		}
+	}
+	if how.value != 'f' {
+		b.said.Left.Args = append(b.said.Left.Args, b.set.term().Args...)
+	}
+	if !b.m.numeric(b.set) || len(b.set.pieces) == 0 {
+		return false
+	}
+	b.probed = b.set
+	if how.value != 0 && !v.valueOf(b, how.value, value) {
+		return false
+	}
+	for _, p := range b.probed.pieces {
+		t, ok := b.m.between(p.lo, p.hi)
+		if !ok {
+			return how.points[0] >= 0
+		}
+		b.probes = append(b.probes, s.Num(t))
+	}
+	return true
+}
+
+// known finds the function of one letter that is spoken of.
+func (v *visit) known(b *behaviour, n *syntax.Node) bool {
+	for _, d := range v.functions {
+		if n.Is(syntax.Symbol) && d.name == n.Text {
+			if len(d.params) != 1 || d.body == nil || d.open {
+				return false
+			}
+			b.f, b.x = d.body, d.params[0]
+			return b.f.Scalar() && !b.f.Imaginary() && slices.Equal(v.store.Symbols(b.f), d.params)
+		}
+	}
+	e, ok := v.expression(n)
+	if ok && e.Is(expr.Sym) { // y, where y = x² - 2x is defined
+		ok = false
+		for i := range v.ctx.facts {
+			f := &v.ctx.facts[i]
+			if f.l == e && f.op == syntax.Eq {
+				if ok || f.role != syntax.Definition && f.role != syntax.Given {
+					return false
+				}
+				b.f, ok = f.r, true
+			}
+		}
+	} else {
+		b.f = e
+	}
+	if !ok || !b.f.Scalar() || b.f.Imaginary() {
+		return false
+	}
+	letters := v.store.Symbols(b.f)
+	if len(letters) != 1 {
+		return false
+	}
+	b.x = letters[0]
+	return !slices.ContainsFunc(v.ctx.facts, func(f fact) bool { return overlap(f.symbols, letters) && f.op != syntax.Eq }) // 0 < x < 1 in scope
+}
+
+// number reports whether n is a real constant.
+func number(n *expr.Node) bool { return n.Constant() && n.Scalar() && n.Finite() && !n.Imaginary() }
+
+func (v *visit) setOf(b *behaviour, n *syntax.Node) (region, bool) {
+	m := v.plain(n, true)
+	if m == nil {
+		return region{}, false
+	}
+	e, err := lower.One(m, v.scope()) // [1, 2] is an interval here
+	if err != nil {
+		return region{}, false
+	}
+	r, ok := b.m.region(e, true)
+	if !ok || r.of != nil && !r.of.Is(expr.Sym) || !b.m.numeric(r) {
+		return region{}, false
+	}
+	return region{pieces: r.pieces}, true
+}
+
+// valueOf reads what is said.
+func (v *visit) valueOf(b *behaviour, kind byte, n *syntax.Node) bool {
+	if kind == 'i' || kind == 's' {
+		r, ok := v.setOf(b, n)
+		if !ok || len(r.pieces) == 0 {
+			return false
+		}
+		b.probed = r
+		b.said.Right = r.term()
+		switch {
+		case kind == 's':
+			b.said.Right.Op = "set"
+			for i, p := range r.pieces {
+				if p.lo != p.hi {
+					return false
+				}
+				b.said.Right.Args[i] = expr.Term(p.lo)
+				b.points = append(b.points, p.lo)
+			}
+		case len(r.pieces) == 1 && (b.said.Rel == "in" || b.said.Left.Op == "range"):
+			b.said.Right = b.said.Right.Args[0]
+		}
+		return true
+	}
+	e, ok := v.expression(n)
+	switch {
+	case !ok:
+		return false
+	case kind == 'p':
+		if !e.Is(expr.Tuple) || e.Len() != 2 || !number(e.Arg(0)) || !number(e.Arg(1)) {
+			return false
+		}
+	case kind == 'f':
+		if !e.Scalar() || len(v.store.Symbols(e)) > 1 || len(v.store.Symbols(e)) == 1 && !v.store.Has(e, b.x) {
+			return false
+		}
+	case !number(e):
+		return false
+	default:
+		b.value = e
+		b.points = append(b.points, e)
+	}
+	b.said.Right = expr.Term(e)
+	return true
+}
+
+// natural is the set of real numbers for which f has a value.
+func (m *equaliser) natural(f *expr.Node, x string) (region, bool) {
+	out, ok := m.line(), true
+	zero := m.s.Int(0)
+	need := func(rel string, n *expr.Node) {
+		if !m.s.Has(n, x) {
+			return
+		}
+		r, fine := m.conditions(m.s.Rel(rel, n, zero), m.s.Sym(x))
+		if ok = ok && fine; ok {
+			out, ok = m.intersect(out, r)
+		}
+	}
+	m.s.Walk(f, func(n *expr.Node) bool {
+		switch {
+		case n.Is(expr.Num), n.Is(expr.Sym), n.Is(expr.Const), n.Is(expr.Add), n.Is(expr.Mul), n.IsFunc("sin"), n.IsFunc("cos"), n.IsFunc("abs"), n.IsFunc("atan"):
+		case n.IsFunc("log"):
+			need(">", n.Arg(0))
+		case n.Is(expr.Pow):
+			base, e := n.Arg(0), n.Arg(1)
+			switch {
+			case !e.IsNum():
+				ok = ok && !m.s.Has(base, x)
+			case e.IsInt() && e.Num().Sign() < 0:
+				need("!=", base)
+			case !e.IsInt() && e.Num().Sign() < 0:
+				need(">", base)
+			case !e.IsInt():
+				need(">=", base)
+			}
+		default:
+			ok = false
+		}
+		return ok
+	})
+	return out, ok
+}
+
+// maxPoints caps the numbers that are tried.
+const maxPoints = 16
+
+// candidates lists numbers of the set at which something may be seen: the zeros of the function and of its derivative,
+// the ends of the set and of the intervals spoken of, one between any two of these, and some whole numbers.
+func (v *visit) candidates(b *behaviour) {
+	s := v.store
+	try := b.points
+	slope, _ := s.Diff(b.f, b.x)
+	for _, f := range []*expr.Node{b.f, slope} {
+		if f != nil {
+			if roots, ok := v.solver().Equation(f, s.Int(0), b.x); ok && !roots.All {
+				try = append(try, roots.Values...)
+			}
+		}
+	}
+	for _, p := range append(b.set.pieces[:len(b.set.pieces):len(b.set.pieces)], b.probed.pieces...) {
+		try = append(try, p.lo, p.hi)
+	}
+	cuts := region{pieces: []piece{{b.m.infinity(-1), b.m.infinity(-1), true, true}}}
+	for _, t := range try {
+		if cut, ok := b.m.union(cuts, region{pieces: []piece{{t, t, true, true}}}); ok && number(t) {
+			cuts = cut
+		}
+	}
+	for i, p := range cuts.pieces {
+		next := b.m.infinity(1)
+		if i+1 < len(cuts.pieces) {
+			next = cuts.pieces[i+1].lo
+		}
+		if t, ok := b.m.between(p.lo, next); ok {
+			try = append(try, s.Num(t))
+		}
+	}
+	for _, k := range []int64{0, 1, -1, 2, -2} {
+		try = append(try, s.Int(k))
+	}
+	b.points = nil
+	for _, t := range try {
+		if len(b.points) == maxPoints || !number(t) || slices.Contains(b.points, t) {
+			continue
+		}
+		in, ok := b.m.intersect(b.set, region{pieces: []piece{{t, t, true, true}}})
+		if ok && len(in.pieces) > 0 {
+			b.points = append(b.points, t)
+		}
+	}
+}
+
+// shown finds what proves or refutes what is said.
+func (v *visit) shown(o *outcome, b *behaviour, how saying, against bool) bool {
+	side := 0
+	if against {
+		side = 1
+	}
+	count, orders := how.points[side], how.orders[side]
+	if against && (b.said.Right.Op == "union" || b.said.Right.Op == "set") {
+		orders = len(b.said.Right.Args) - 1
+	}
+	if count > 0 && !b.tried {
+		v.candidates(b)
+		b.tried = true
+	}
+	points := b.points
+	if b.said.Left.Op == "range" && !against {
+		points = slices.Clone(points)
+		for _, p := range b.set.pieces {
+			points = append(points, p.lo, p.hi)
+		}
+	}
+	for piece := range b.set.pieces {
+		for order := 0; order <= orders; order++ {
+			try := func(points ...*expr.Node) bool {
+				e := recheck.Behaviour{Against: against, Piece: piece, Order: order}
+				for _, p := range points {
+					e.Points = append(e.Points, expr.Term(p))
+				}
+				return v.needed(o, b, e)
+			}
+			switch {
+			case count < 0 && b.said.Right.Op == "word":
+				if try(b.probes[piece]) {
+					return true
+				}
+			case count < 0:
+				if try(b.probes...) {
+					return true
+				}
+			case count == 0 || against:
+				if try() {
+					return true
+				}
+			}
+			for i, p := range points {
+				if count == 1 && !(against && v.merelyLocal(b, p)) && try(p) {
+					return true
+				}
+				for k, q := range points {
+					if count == 2 && i != k && try(p, q) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// merelyLocal reports whether a value that p exceeds may be meant as the greatest near by only: no set was named, and the
+// derivative vanishes somewhere with that value.
+func (v *visit) merelyLocal(b *behaviour, p *expr.Node) bool {
+	slope, ok := v.store.Diff(b.f, b.x)
+	return b.whole && (b.said.Left.Op == "maximum" || b.said.Left.Op == "minimum") && slices.ContainsFunc(b.points, func(t *expr.Node) bool {
+		at := map[string]*expr.Node{b.x: t}
+		if o := v.compare(syntax.Eq, v.store.Subst(b.f, at), b.value); !ok || o.refuted() {
+			return !ok
+		}
+		o := v.compare(syntax.Eq, v.store.Subst(slope, at), v.store.Int(0))
+		return !o.refuted()
+	})
+}
+
+// needed takes e, if all that it needs can be proved, for the evidence.
+func (v *visit) needed(o *outcome, b *behaviour, e recheck.Behaviour) bool {
+	needs := recheck.Needs(b.said, e)
+	for _, n := range needs {
+		ev := v.proof(n, b.x)
+		if ev == nil {
+			return false
+		}
+		e.Proofs = append(e.Proofs, ev)
+	}
+	if len(needs) == 0 || recheck.Check(b.said, e) != nil {
+		return false
+	}
+	o.claim = b.said
+	if !e.Against {
+		o.j = verdict.Prove(BehaviourTrue, e)
+		return true
+	}
+	o.j = verdict.Refute(BehaviourFalse, e)
+	last := needs[len(needs)-1]
+	if l, ok := v.store.FromTerm(last.Left); ok {
+		if r, ok := v.store.FromTerm(last.Right); ok {
+			o.example = &Counterexample{Left: expr.LaTeX(l), Right: expr.LaTeX(r)}
+			for _, p := range e.Points {
+				if n, ok := v.store.FromTerm(p); ok {
+					o.example.Point = append(o.example.Point, Binding{expr.LaTeX(v.store.Sym(b.x)), expr.LaTeX(n)})
+				}
+			}
+		}
+	}
+	return true
+}
+
+// proof returns evidence for a claim on numbers, or on all numbers of an interval, or nil.
+func (v *visit) proof(n recheck.Need, x string) recheck.Evidence {
+	l, ok1 := v.store.FromTerm(n.Left)
+	r, ok2 := v.store.FromTerm(n.Right)
+	if !ok1 || !ok2 {
+		return nil
+	}
+	op := syntax.Eq
+	for _, k := range []syntax.Op{syntax.Ne, syntax.Lt, syntax.Le, syntax.Gt, syntax.Ge} {
+		if relName(k) == n.Rel {
+			op = k
+		}
+	}
+	if op != syntax.Eq && (v.store.Has(l, x) || v.store.Has(r, x)) {
+		if ev := (recheck.SignChart{Variable: x}); recheck.Check(n.Claim, ev) == nil {
+			return ev
+		}
+		return nil
+	}
+	o := v.compare(op, l, r)
+	if n.Refuted && o.refuted() || !n.Refuted && o.proved() {
+		return o.j.Evidence()
+	}
+	return nil
+}
