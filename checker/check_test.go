@@ -265,7 +265,7 @@ func TestStationaryPoints(t *testing.T) {
 		{"zh", "", []line{
 			{"已知 $g(x)=2x^3-3x^2-12x+1$, 所以 $g'(x)=6x^2-6x-12$.", "sp", CalculusDerivative},
 			{"令 $g'(x)=0$, 即 $x^2-x-2=0$, 解得 $x=-1$ 或 $x=2$.", "pp", RootsComplete},
-			{"所以 $g(x)$ 在 $x=-1$ 处取得极大值 $8$, 在 $x=2$ 处取得极小值 $-19$.", "", ""},
+			{"所以 $g(x)$ 在 $x=-1$ 处取得极大值 $8$, 在 $x=2$ 处取得极小值 $-19$.", "pppp", ""},
 		}},
 		{"en", "", []line{
 			{"Let $g(x)=2x^3-3x^2-12x+1$. Then $g'(x)=6x^2-6x-12$.", "sp", CalculusDerivative},

@@ -2,6 +2,7 @@ package checker
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/lower"
@@ -14,19 +15,20 @@ import (
 type saying struct {
 	points, orders [2]int
 	value          byte // what is said: 'n' a number, 's' a set, 'i' an interval, 'f' a line, 'p' a point, 0 nothing
+	near           bool // it is said of the neighbourhood of a place, whatever the set
 }
 
 // sayings are known by their words; recheck.Needs says what they mean.
 var sayings = map[string]saying{
-	"increasing": {[2]int{-1, 1}, [2]int{0, 0}, 'i'}, "decreasing": {[2]int{-1, 1}, [2]int{0, 0}, 'i'},
-	"maximum": {[2]int{1, 1}, [2]int{}, 'n'}, "minimum": {[2]int{1, 1}, [2]int{}, 'n'},
-	"maximizer": {[2]int{}, [2]int{0, 4}, 'n'}, "minimizer": {[2]int{}, [2]int{0, 4}, 'n'},
-	"localmaximizer": {[2]int{}, [2]int{4, 4}, 'n'}, "localminimizer": {[2]int{}, [2]int{4, 4}, 'n'},
-	"localmaximum": {[2]int{1, 0}, [2]int{4, 0}, 'n'}, "localminimum": {[2]int{1, 0}, [2]int{4, 0}, 'n'},
-	"inflection": {[2]int{}, [2]int{5, 4}, 'n'}, "range": {[2]int{2, 1}, [2]int{0, 2}, 'i'},
-	"zeros": {[2]int{0, 1}, [2]int{0, 3}, 's'}, "period": {[2]int{1, 0}, [2]int{0, 0}, 'n'}, "leastperiod": {[2]int{1, 0}, [2]int{0, 5}, 'n'},
-	"axis": {[2]int{}, [2]int{}, 'n'}, "centre": {[2]int{}, [2]int{}, 'p'}, "tangent": {[2]int{}, [2]int{0, 1}, 'f'},
-	"even": {}, "odd": {}, "injective": {[2]int{-1, 2}, [2]int{1, 0}, 0},
+	"increasing": {[2]int{-1, 1}, [2]int{0, 0}, 'i', false}, "decreasing": {[2]int{-1, 1}, [2]int{0, 0}, 'i', false},
+	"maximum": {[2]int{1, 1}, [2]int{}, 'n', false}, "minimum": {[2]int{1, 1}, [2]int{}, 'n', false},
+	"maximizer": {[2]int{}, [2]int{0, 4}, 'n', false}, "minimizer": {[2]int{}, [2]int{0, 4}, 'n', false},
+	"localmaximizer": {[2]int{}, [2]int{4, 4}, 'n', true}, "localminimizer": {[2]int{}, [2]int{4, 4}, 'n', true},
+	"localmaximum": {[2]int{1, 0}, [2]int{4, 0}, 'n', true}, "localminimum": {[2]int{1, 0}, [2]int{4, 0}, 'n', true},
+	"inflection": {[2]int{}, [2]int{5, 4}, 'n', true}, "range": {[2]int{2, 1}, [2]int{0, 2}, 'i', false},
+	"zeros": {[2]int{0, 1}, [2]int{0, 3}, 's', false}, "period": {[2]int{1, 0}, [2]int{0, 0}, 'n', false}, "leastperiod": {[2]int{1, 0}, [2]int{0, 5}, 'n', false},
+	"axis": {[2]int{}, [2]int{}, 'n', false}, "centre": {[2]int{}, [2]int{}, 'p', false}, "tangent": {[2]int{}, [2]int{0, 1}, 'f', false},
+	"even": {}, "odd": {}, "injective": {[2]int{-1, 2}, [2]int{1, 0}, 0, false},
 }
 
 // behaviour is a function with what is said of it.
@@ -37,6 +39,7 @@ type behaviour struct {
 	set    region     // on which it is said
 	probed region     // the intervals on which the function is said to keep its course
 	whole  bool       // no set is named
+	open   bool       // what is said has another reading
 	tried  bool       // points are candidates
 	value  *expr.Node // the number that is said
 	said   recheck.Claim
@@ -69,11 +72,14 @@ func (v *visit) behaves(a *assertion) (o outcome, ok bool) {
 	if a.op == syntax.In {
 		b.said.Rel = "in"
 	}
+	if !v.known(&b, args[0]) {
+		return unknown(noReport), true // said of a function that the text does not define
+	}
 	if len(a.conditions) > 0 || !v.behaviourOf(&b, name, how, args, value) {
 		return o, true
 	}
 	for _, against := range []bool{false, true} {
-		if v.shown(&o, &b, how, against) {
+		if !(against && b.open) && v.shown(&o, &b, how, against) {
 			break
 		}
 	}
@@ -82,9 +88,6 @@ func (v *visit) behaves(a *assertion) (o outcome, ok bool) {
 
 // behaviourOf reads what is said of which function on which set.
 func (v *visit) behaviourOf(b *behaviour, name string, how saying, args []*syntax.Node, value *syntax.Node) bool {
-	if !v.known(b, args[0]) {
-		return false
-	}
 	s := v.store
 	b.said.Left = recheck.Term{Op: name, Args: []recheck.Term{expr.Term(b.f), {Op: "sym", Text: b.x}}}
 	b.said.Right = recheck.Term{Op: "word", Text: "true"}
@@ -99,6 +102,9 @@ func (v *visit) behaviourOf(b *behaviour, name string, how saying, args []*synta
 		b.set = b.m.line()
 	case len(args) == 1:
 		b.whole = true
+		if !how.near && !(b.said.Rel == "in" && how.value == 'i') && v.restricts() {
+			return false
+		}
 		if b.set, ok = b.m.natural(b.f, b.x); !ok {
 			return false
 		}
@@ -141,7 +147,7 @@ func (v *visit) known(b *behaviour, n *syntax.Node) bool {
 				return false
 			}
 			b.f, b.x = d.body, d.params[0]
-			return b.f.Scalar() && !b.f.Imaginary() && slices.Equal(v.store.Symbols(b.f), d.params)
+			return b.f.Scalar() && !b.f.Imaginary() && slices.Equal(v.store.Symbols(b.f), d.params) && v.real(b.x)
 		}
 	}
 	e, ok := v.expression(n)
@@ -167,19 +173,42 @@ func (v *visit) known(b *behaviour, n *syntax.Node) bool {
 		return false
 	}
 	b.x = letters[0]
-	return !slices.ContainsFunc(v.ctx.facts, func(f fact) bool { return overlap(f.symbols, letters) && f.op != syntax.Eq }) // 0 < x < 1 in scope
+	return v.real(b.x)
+}
+
+// real reports whether a letter may be any real number: nothing in scope bounds it, and it is not one for whole numbers.
+func (v *visit) real(x string) bool {
+	return !strings.Contains("ijkmnN", x) && !slices.ContainsFunc(v.ctx.facts, func(f fact) bool { return f.op != syntax.Eq && overlap(f.symbols, []string{x}) })
+}
+
+// restricts reports whether the text may name the domain of a function.
+func (v *visit) restricts() bool {
+	text := string(v.ctx.text[:min(max(v.statement.Span.Start+v.base, 0), len(v.ctx.text))]) // but for what is said here
+	if v.problem != nil {
+		text += v.problem.Source
+	}
+	for _, w := range []string{"增区间", "减区间", "单调区间"} {
+		text = strings.ReplaceAll(text, w, "")
+	}
+	return slices.ContainsFunc([]string{"定义域", "区间", "domain", "interval", "∈", `\in `, `\in\`, "["}, func(w string) bool { return strings.Contains(text, w) })
 }
 
 // number reports whether n is a real constant.
 func number(n *expr.Node) bool { return n.Constant() && n.Scalar() && n.Finite() && !n.Imaginary() }
 
-func (v *visit) setOf(b *behaviour, n *syntax.Node) (region, bool) {
+// preferred lowers n in its preferred reading.
+func (v *visit) preferred(n *syntax.Node) (*expr.Node, bool) {
 	m := v.plain(n, true)
 	if m == nil {
-		return region{}, false
+		return nil, false
 	}
-	e, err := lower.One(m, v.scope()) // [1, 2] is an interval here
-	if err != nil {
+	e, err := lower.One(m, v.scope())
+	return e, err == nil
+}
+
+func (v *visit) setOf(b *behaviour, n *syntax.Node) (region, bool) {
+	e, ok := v.preferred(n) // [1, 2] is an interval here
+	if !ok {
 		return region{}, false
 	}
 	r, ok := b.m.region(e, true)
@@ -213,7 +242,10 @@ func (v *visit) valueOf(b *behaviour, kind byte, n *syntax.Node) bool {
 		}
 		return true
 	}
-	e, ok := v.expression(n)
+	e, ok := v.preferred(n)
+	if _, sole := v.expression(n); !sole {
+		b.open = true
+	}
 	switch {
 	case !ok:
 		return false
@@ -329,6 +361,12 @@ func (v *visit) shown(o *outcome, b *behaviour, how saying, against bool) bool {
 		side = 1
 	}
 	count, orders := how.points[side], how.orders[side]
+	if against && b.whole && (how.value == 'n' || how.value == 's' || b.said.Rel == "=" || how.points[0] < 0) && how.points[1] > 0 && b.said.Left.Op[2:] != "creasing" {
+		if orders = 0; b.said.Left.Op != "range" {
+			count = 0
+		}
+		// On a smaller set, which the text may not name here, a value is not taken either; no other place need be in it.
+	}
 	if against && (b.said.Right.Op == "union" || b.said.Right.Op == "set") {
 		orders = len(b.said.Right.Args) - 1
 	}
@@ -367,7 +405,7 @@ func (v *visit) shown(o *outcome, b *behaviour, how saying, against bool) bool {
 				}
 			}
 			for i, p := range points {
-				if count == 1 && !(against && v.merelyLocal(b, p)) && try(p) {
+				if count == 1 && try(p) {
 					return true
 				}
 				for k, q := range points {
@@ -379,20 +417,6 @@ func (v *visit) shown(o *outcome, b *behaviour, how saying, against bool) bool {
 		}
 	}
 	return false
-}
-
-// merelyLocal reports whether a value that p exceeds may be meant as the greatest near by only: no set was named, and the
-// derivative vanishes somewhere with that value.
-func (v *visit) merelyLocal(b *behaviour, p *expr.Node) bool {
-	slope, ok := v.store.Diff(b.f, b.x)
-	return b.whole && (b.said.Left.Op == "maximum" || b.said.Left.Op == "minimum") && slices.ContainsFunc(b.points, func(t *expr.Node) bool {
-		at := map[string]*expr.Node{b.x: t}
-		if o := v.compare(syntax.Eq, v.store.Subst(b.f, at), b.value); !ok || o.refuted() {
-			return !ok
-		}
-		o := v.compare(syntax.Eq, v.store.Subst(slope, at), v.store.Int(0))
-		return !o.refuted()
-	})
 }
 
 // needed takes e, if all that it needs can be proved, for the evidence.

@@ -16,6 +16,7 @@ type saying struct {
 	name   string
 	of     *syntax.Node
 	sets   []*syntax.Node // on which it is said
+	same   bool           // they are those of the clause before
 	places []*syntax.Node // at which it is said
 	values []*syntax.Node
 	more   []*syntax.Node // relations that are said beside it
@@ -28,6 +29,8 @@ type clauses struct {
 	said  []saying
 	on    bool // what follows is the set, or the place
 	at    bool // what follows is the place
+	when  bool // a condition follows
+	want  bool // neither has followed yet: "on the interval" without saying which
 	is    bool // what follows is the value
 	apart bool // a comma or "and" stands before
 }
@@ -42,7 +45,7 @@ func sayingsInWords(items []item) (*syntax.Node, int) {
 		c, complete := clauses{items: items}, 0
 		at := 0
 		for at < len(toks) && c.token(toks[at]) {
-			if at++; !c.apart && c.now.complete() {
+			if at++; !c.apart && !c.want && c.now.complete() {
 				complete = at
 			}
 		}
@@ -67,15 +70,24 @@ func (c *clauses) token(t lexer.Token) bool {
 	case phraseTypes["And"], phraseTypes["Comma"]:
 		c.apart = true
 	case phraseTypes["On"], phraseTypes["When"]:
+		if t.Value == "" && t.Type == phraseTypes["When"] {
+			return false // what is said behind "if" is not asserted
+		}
 		if c.apart && c.now.complete() {
 			c.next()
 		}
-		c.on, c.at, c.is, c.apart = true, t.Value == "at", false, false
+		c.want = true
+		c.on, c.at, c.when, c.is, c.apart = true, t.Value == "at", t.Value == "when", false, false
 	case phraseTypes["Is"], phraseTypes["Rel"]:
+		if c.want {
+			return false
+		}
 		c.on, c.is = false, true
 	case phraseTypes["Leaves"]:
 		c.on, c.is = false, false
-	case phraseTypes["Of"], phraseTypes["Part"], phraseTypes["Pad"]:
+	case phraseTypes["Pad"]:
+		return t.Value == "" || c.now.name == "" // not "…单调递增时"
+	case phraseTypes["Of"], phraseTypes["Part"]:
 	default:
 		return false
 	}
@@ -84,6 +96,9 @@ func (c *clauses) token(t lexer.Token) bool {
 
 // called takes the name of what is said.
 func (c *clauses) called(name string) bool {
+	if c.want {
+		return false
+	}
 	if c.now.name != "" {
 		if !c.now.complete() {
 			return false
@@ -100,7 +115,7 @@ func (c *clauses) next() {
 	c.said = append(c.said, was)
 	c.now = saying{of: was.of}
 	if strings.HasSuffix(was.name, "imum") {
-		c.now.sets = was.sets
+		c.now.sets, c.now.same = was.sets, true
 	}
 }
 
@@ -117,15 +132,22 @@ func (c *clauses) math(ref string) bool {
 	n = unwrap(n)
 	s := &c.now
 	apart := c.apart
-	c.apart = false
+	c.apart, c.want = false, false
 	f := functionOf(n)
+	if s.of != nil && n.Is(syntax.Relation) {
+		f = nil
+	}
 	switch {
+	case f != nil && c.on && c.when:
+		return false // 当 f(x) …时
 	case f != nil && s.of == nil:
 		s.of = f
-	case f != nil && sameSymbol(f, s.of) && len(s.sets)+len(s.places)+len(s.values) == 0:
-	case apart && f != nil:
+	case f != nil && sameSymbol(f, s.of) && len(s.places)+len(s.values) == 0 && (len(s.sets) == 0 || s.same):
+		s.sets = nil // said anew, perhaps of another set
+	case f != nil:
 		return false
 	case n.Is(syntax.Relation):
+		c.when = false
 		return c.relation(n)
 	case isSet(n) && !c.is && !(c.on && c.at) && (c.on || s.name == "increasing" || s.name == "decreasing"):
 		s.sets = append(s.sets, n)
@@ -142,6 +164,10 @@ func (c *clauses) math(ref string) bool {
 // relation takes in x = 1, which is a place, y = 2x - 1, which is a value, or f(1) = 3, which is both.
 func (c *clauses) relation(n *syntax.Node) bool {
 	s := &c.now
+	if set := intervalOf(n); set != nil && !c.is {
+		s.sets = append(s.sets, set)
+		return true
+	}
 	if slices.ContainsFunc(n.Ops, func(op syntax.Op) bool { return op != syntax.Eq }) {
 		return false
 	}
@@ -184,6 +210,40 @@ func isSet(n *syntax.Node) bool {
 	return n.Is(syntax.Group) && len(n.Args) == 2 && n.Text != "{}" || n.Is(syntax.SetOp) || n.Is(syntax.Symbol) && (n.Text == "ℝ" || n.Text == "R")
 }
 
+// intervalOf writes x ∈ S, x > 2 and 0 < x ≤ 1 as a set; nil where n is nothing like that.
+func intervalOf(n *syntax.Node) *syntax.Node {
+	if len(n.Args) == 2 && n.Ops[0] == syntax.In && n.Args[0].Is(syntax.Symbol) && isSet(n.Args[1]) {
+		return n.Args[1]
+	}
+	infinite := &syntax.Node{Kind: syntax.Symbol, Text: "∞", Span: syntax.Span{Start: n.Span.End, End: n.Span.End}}
+	ends, kind, k := [2]*syntax.Node{{Kind: syntax.Sum, Ops: []syntax.Op{syntax.Minus}, Args: []*syntax.Node{infinite}, Span: infinite.Span}, infinite}, []byte("()"), 0
+	if k = slices.IndexFunc(n.Args, func(a *syntax.Node) bool { return a.Is(syntax.Symbol) && a.Text == "x" }); k < 0 || len(n.Args) > 3 || len(n.Args) == 3 && k != 1 {
+		return nil
+	}
+	for i, op := range n.Ops {
+		end := n.Args[i+1]
+		if i+1 == k {
+			end = n.Args[i]
+		}
+		side := 0 // of x
+		if (op == syntax.Lt || op == syntax.Le) == (i == k) {
+			side = 1
+		}
+		switch op {
+		case syntax.Le, syntax.Ge:
+			kind[side] = "[]"[side]
+		case syntax.Lt, syntax.Gt:
+		default:
+			return nil
+		}
+		if ends[side].Span != infinite.Span {
+			return nil
+		}
+		ends[side] = end
+	}
+	return &syntax.Node{Kind: syntax.Group, Text: string(kind), Span: n.Span, Args: ends[:]}
+}
+
 // complete reports whether nothing is missing.
 func (s *saying) complete() bool {
 	if s.of == nil {
@@ -204,7 +264,7 @@ func (s *saying) complete() bool {
 	return len(s.places)+len(s.values) > 0
 }
 
-// node is the relations of all clauses, or nil.
+// node is the relations of all clauses, in the order of the text, or nil. Each spans the words from the one before on.
 func (c *clauses) node() *syntax.Node {
 	var all []*syntax.Node
 	for _, s := range append(c.said, c.now) {
@@ -212,7 +272,22 @@ func (c *clauses) node() *syntax.Node {
 		if len(list) == 0 {
 			return nil
 		}
+		slices.SortStableFunc(list, func(a, b *syntax.Node) int { return a.Span.End - b.Span.End })
 		all = append(all, list...)
+	}
+	k := 0
+	for _, n := range all {
+		from := k
+		for k < len(c.items) && c.items[k].place().Start < n.Span.End {
+			k++
+		}
+		for from+1 < k && c.items[from].node == nil && (c.items[from].tok.kind == proseComma || c.items[from].tok.cue == cueAnd) {
+			from++
+		}
+		if from == k {
+			from--
+		}
+		n.Span = c.items[from].place().Cover(c.items[k-1].place())
 	}
 	if len(all) == 1 {
 		return all[0]
@@ -224,97 +299,93 @@ func (c *clauses) node() *syntax.Node {
 	return out
 }
 
-// relations writes a clause as relations; none where it does not suit.
+// relations writes a clause as relations, whose spans end where what is special to them does; none where it does not suit.
 func (s *saying) relations() (out []*syntax.Node) {
+	here := syntax.Span{Start: s.of.Span.Start, End: s.of.Span.Start}
 	apply := func(name string, more ...*syntax.Node) *syntax.Node {
-		n := &syntax.Node{Kind: syntax.Apply, Span: s.of.Span, Args: append([]*syntax.Node{{Kind: syntax.Symbol, Text: name, Span: syntax.Span{Start: s.of.Span.Start, End: s.of.Span.Start}}, s.of}, more...)}
-		return n
+		return &syntax.Node{Kind: syntax.Apply, Span: s.of.Span, Args: append([]*syntax.Node{{Kind: syntax.Symbol, Text: name, Span: here}, s.of}, more...)}
 	}
-	emit := func(l *syntax.Node, op syntax.Op, r *syntax.Node) {
-		out = append(out, relate(l, op, r, l.Span.Cover(r.Span)))
-	}
-	member := func(name string, of []*syntax.Node) {
-		for _, n := range of {
-			emit(n, syntax.In, apply(name, s.sets...))
-		}
-	}
-	value := func(k int) *syntax.Node {
-		if len(s.values) != 1 {
-			return nil
-		}
-		return s.values[k]
-	}
-	abscissas := append(s.places[:len(s.places):len(s.places)], s.values...)
-	for i, n := range abscissas {
-		if n.Is(syntax.Group) && n.Text == "()" && len(n.Args) == 2 {
-			abscissas[i] = n.Args[0]
-		}
-	}
-	letter := s.of.Is(syntax.Symbol)
 	call := func(f, at *syntax.Node) *syntax.Node {
 		return &syntax.Node{Kind: syntax.Juxtapose, Span: f.Span.Cover(at.Span), Args: []*syntax.Node{f, {Kind: syntax.Group, Text: "()", Span: at.Span, Args: []*syntax.Node{at}}}}
 	}
+	emit := func(l *syntax.Node, op syntax.Op, r, last *syntax.Node) {
+		out = append(out, relate(l, op, r, last.Span))
+	}
+	member := func(name string, of []*syntax.Node) {
+		for _, n := range of {
+			emit(n, syntax.In, apply(name, s.sets...), n)
+		}
+	}
+	equals := func(name string) {
+		if len(s.values) == 1 {
+			emit(apply(name, s.sets...), syntax.Eq, s.values[0], s.values[0])
+		}
+	}
+	places := append(s.places[:len(s.places):len(s.places)], s.values...)
+	for i, n := range places {
+		if n.Is(syntax.Group) && n.Text == "()" && len(n.Args) == 2 {
+			places[i] = n.Args[0]
+		}
+	}
+	letter, sets := s.of.Is(syntax.Symbol), len(s.sets)
 	prime := &syntax.Node{Kind: syntax.Prime, Text: "'", Span: s.of.Span, Args: []*syntax.Node{s.of}}
+	izer := strings.Replace(s.name, "imum", "imizer", 1)
 	switch s.name {
 	case "increasing", "decreasing":
-		sets := s.sets
-		s.sets = nil
-		if len(s.places)+len(s.values) == 0 {
-			member(s.name, sets)
+		of := s.sets
+		if s.sets = nil; len(places) == 0 {
+			member(s.name, of)
 		}
 	case "increases", "decreases": // all intervals on which it does
-		if len(s.values) > 0 && len(s.sets)+len(s.places) == 0 {
-			emit(apply(s.name[:len(s.name)-2]+"ing"), syntax.Eq, together(s.values))
+		if len(s.values) > 0 && sets+len(s.places) == 0 {
+			emit(apply(s.name[:len(s.name)-2]+"ing"), syntax.Eq, together(s.values), s.values[len(s.values)-1])
 		}
 	case "maximum", "minimum":
-		if v := value(0); v != nil {
-			emit(apply(s.name, s.sets...), syntax.Eq, v)
-		}
-		member(strings.Replace(s.name, "um", "izer", 1), s.places)
+		equals(s.name)
+		member(izer, s.places)
 	case "localmaximum", "localminimum":
-		if len(s.sets) > 0 {
+		if sets > 0 {
 			return nil
 		}
-		if len(s.places) == 0 {
+		if member(izer, s.places); len(s.places) == 0 {
 			member(s.name, s.values)
-		}
-		member(strings.Replace(s.name, "um", "izer", 1), s.places)
-		if len(s.places) == 1 && len(s.values) == 1 && len(s.more) == 0 {
+		} else if len(s.values) == 1 && len(s.more) == 0 {
 			if !letter {
 				return nil
 			}
-			emit(call(s.of, s.places[0]), syntax.Eq, s.values[0])
+			emit(call(s.of, s.places[0]), syntax.Eq, s.values[0], s.values[0])
 		}
 	case "localmaximizer", "localminimizer", "inflection", "axis":
-		member(s.name, abscissas)
+		member(s.name, places)
 	case "centre":
 		member(s.name, s.values)
 	case "even", "odd", "injective":
-		if len(s.sets)+len(s.places)+len(s.values) == 0 {
-			emit(s.of, syntax.In, &syntax.Node{Kind: syntax.Symbol, Text: s.name, Span: syntax.Span{Start: s.of.Span.End, End: s.of.Span.End}})
+		if sets+len(places) == 0 {
+			emit(s.of, syntax.In, &syntax.Node{Kind: syntax.Symbol, Text: s.name, Span: here}, s.of)
 		}
 	case "range", "period", "leastperiod":
-		if v := value(0); v != nil && len(s.places) == 0 {
-			emit(apply(s.name, s.sets...), syntax.Eq, v)
+		if len(s.places) == 0 {
+			equals(s.name)
 		}
 	case "zeros":
 		switch {
-		case len(abscissas) > 1 && len(s.sets) == 0:
-			emit(apply(s.name), syntax.Eq, &syntax.Node{Kind: syntax.Group, Text: "{}", Span: abscissas[0].Span.Cover(abscissas[len(abscissas)-1].Span), Args: abscissas})
-		case len(abscissas) == 1 && len(s.sets) == 0 && letter:
-			emit(call(s.of, abscissas[0]), syntax.Eq, numberAt("0", abscissas[0]))
+		case sets > 0:
+		case len(places) > 1:
+			set := &syntax.Node{Kind: syntax.Group, Text: "{}", Span: places[0].Span.Cover(places[len(places)-1].Span), Args: places}
+			emit(apply(s.name), syntax.Eq, set, set)
+		case letter:
+			emit(call(s.of, places[0]), syntax.Eq, numberAt("0", places[0]), places[0])
 		}
-	case "tangent", "slope":
-		at := abscissas[0]
-		if s.name == "tangent" {
-			emit(apply(s.name, at), syntax.Eq, s.values[0])
-		} else if letter {
-			emit(call(prime, at), syntax.Eq, s.values[0])
+	case "tangent":
+		emit(apply(s.name, places[0]), syntax.Eq, s.values[0], s.values[0])
+	case "slope":
+		if letter {
+			emit(call(prime, places[0]), syntax.Eq, s.values[0], s.values[0])
 		}
 	case "critical":
-		for _, n := range abscissas {
+		for _, n := range places {
 			if letter {
-				emit(call(prime, n), syntax.Eq, numberAt("0", n))
+				emit(call(prime, n), syntax.Eq, numberAt("0", n), n)
 			}
 		}
 	}
