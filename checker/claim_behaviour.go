@@ -11,24 +11,12 @@ import (
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
-// saying is what can be said of a function: by how many points, and up to which order or index, it is proved and refuted.
-type saying struct {
-	points, orders [2]int
-	value          byte // what is said: 'n' a number, 's' a set, 'i' an interval, 'f' a line, 'p' a point, 0 nothing
-	near           bool // it is said of the neighbourhood of a place, whatever the set
-}
-
-// sayings are known by their words; recheck.Needs says what they mean.
-var sayings = map[string]saying{
-	"increasing": {[2]int{-1, 1}, [2]int{0, 0}, 'i', false}, "decreasing": {[2]int{-1, 1}, [2]int{0, 0}, 'i', false},
-	"maximum": {[2]int{1, 1}, [2]int{}, 'n', false}, "minimum": {[2]int{1, 1}, [2]int{}, 'n', false},
-	"maximizer": {[2]int{}, [2]int{0, 4}, 'n', false}, "minimizer": {[2]int{}, [2]int{0, 4}, 'n', false},
-	"localmaximizer": {[2]int{}, [2]int{4, 4}, 'n', true}, "localminimizer": {[2]int{}, [2]int{4, 4}, 'n', true},
-	"localmaximum": {[2]int{1, 0}, [2]int{4, 0}, 'n', true}, "localminimum": {[2]int{1, 0}, [2]int{4, 0}, 'n', true},
-	"inflection": {[2]int{}, [2]int{5, 4}, 'n', true}, "range": {[2]int{2, 1}, [2]int{0, 2}, 'i', false},
-	"zeros": {[2]int{0, 1}, [2]int{0, 3}, 's', false}, "period": {[2]int{1, 0}, [2]int{0, 0}, 'n', false}, "leastperiod": {[2]int{1, 0}, [2]int{0, 5}, 'n', false},
-	"axis": {[2]int{}, [2]int{}, 'n', false}, "centre": {[2]int{}, [2]int{}, 'p', false}, "tangent": {[2]int{}, [2]int{0, 1}, 'f', false},
-	"even": {}, "odd": {}, "injective": {[2]int{-1, 2}, [2]int{1, 0}, 0, false},
+// sayings are the words for what can be said of a function, with what is said: a number, an interval, a line or
+// nothing. recheck.Needs says what they mean.
+var sayings = map[string]byte{
+	"increasing": 'i', "decreasing": 'i', "range": 'i', "tangent": 'l', "even": 0, "odd": 0,
+	"maximum": 'n', "minimum": 'n', "maximizer": 'n', "minimizer": 'n', "period": 'n', "leastperiod": 'n', "axis": 'n',
+	"localmaximum": 'n', "localminimum": 'n', "localmaximizer": 'n', "localminimizer": 'n', "inflection": 'n',
 }
 
 // behaviour is a function with what is said of it.
@@ -36,12 +24,12 @@ type behaviour struct {
 	m      *equaliser
 	f      *expr.Node
 	x      string
-	set    region     // on which it is said
-	probed region     // the intervals on which the function is said to keep its course
-	whole  bool       // no set is named
-	open   bool       // what is said has another reading
-	tried  bool       // points are candidates
-	value  *expr.Node // the number that is said
+	set    region // on which it is said
+	probed region // the intervals on which the function is said to keep its course
+	whole  bool   // no set is named
+	cut    bool   // though there may be one
+	open   bool   // what is said has another reading
+	tried  bool   // points are candidates
 	said   recheck.Claim
 	points []*expr.Node
 	probes []*expr.Node // a point of each interval of probed
@@ -63,7 +51,7 @@ func (v *visit) behaves(a *assertion) (o outcome, ok bool) {
 	} else if !said.Is(syntax.Symbol) || a.op != syntax.In {
 		return o, false
 	}
-	how, ok := sayings[name]
+	kind, ok := sayings[name]
 	if !ok || len(args) == 0 || v.defined(name) {
 		return o, false
 	}
@@ -75,11 +63,11 @@ func (v *visit) behaves(a *assertion) (o outcome, ok bool) {
 	if !v.known(&b, args[0]) {
 		return unknown(noReport), true // said of a function that the text does not define
 	}
-	if len(a.conditions) > 0 || !v.behaviourOf(&b, name, how, args, value) {
+	if len(a.conditions) > 0 || !v.behaviourOf(&b, name, kind, args, value) {
 		return o, true
 	}
 	for _, against := range []bool{false, true} {
-		if !(against && b.open) && v.shown(&o, &b, how, against) {
+		if !(against && b.open) && v.shown(&o, &b, against) {
 			break
 		}
 	}
@@ -87,13 +75,13 @@ func (v *visit) behaves(a *assertion) (o outcome, ok bool) {
 }
 
 // behaviourOf reads what is said of which function on which set.
-func (v *visit) behaviourOf(b *behaviour, name string, how saying, args []*syntax.Node, value *syntax.Node) bool {
+func (v *visit) behaviourOf(b *behaviour, name string, kind byte, args []*syntax.Node, value *syntax.Node) bool {
 	s := v.store
 	b.said.Left = recheck.Term{Op: name, Args: []recheck.Term{expr.Term(b.f), {Op: "sym", Text: b.x}}}
 	b.said.Right = recheck.Term{Op: "word", Text: "true"}
 	var ok bool
 	switch {
-	case how.value == 'f' && len(args) == 2:
+	case kind == 'l' && len(args) == 2:
 		at, ok := v.expression(args[1])
 		if !ok || !number(at) {
 			return false
@@ -102,7 +90,8 @@ func (v *visit) behaviourOf(b *behaviour, name string, how saying, args []*synta
 		b.set = b.m.line()
 	case len(args) == 1:
 		b.whole = true
-		if !how.near && !(b.said.Rel == "in" && how.value == 'i') && v.restricts() {
+		near := strings.HasPrefix(name, "local") || name == "inflection"
+		if b.cut = v.restricts(b.x); b.cut && !near && !(b.said.Rel == "in" && kind == 'i') {
 			return false
 		}
 		if b.set, ok = b.m.natural(b.f, b.x); !ok {
@@ -119,20 +108,20 @@ func (v *visit) behaviourOf(b *behaviour, name string, how saying, args []*synta
 			}
 		}
 	}
-	if how.value != 'f' {
+	if kind != 'l' {
 		b.said.Left.Args = append(b.said.Left.Args, b.set.term().Args...)
 	}
 	if !b.m.numeric(b.set) || len(b.set.pieces) == 0 {
 		return false
 	}
 	b.probed = b.set
-	if how.value != 0 && !v.valueOf(b, how.value, value) {
+	if kind != 0 && !v.valueOf(b, kind, value) {
 		return false
 	}
 	for _, p := range b.probed.pieces {
 		t, ok := b.m.between(p.lo, p.hi)
 		if !ok {
-			return how.points[0] >= 0
+			return kind != 'i'
 		}
 		b.probes = append(b.probes, s.Num(t))
 	}
@@ -147,7 +136,7 @@ func (v *visit) known(b *behaviour, n *syntax.Node) bool {
 				return false
 			}
 			b.f, b.x = d.body, d.params[0]
-			return b.f.Scalar() && !b.f.Imaginary() && slices.Equal(v.store.Symbols(b.f), d.params) && v.real(b.x)
+			return b.f.Scalar() && !b.f.Imaginary() && slices.Equal(v.store.Symbols(b.f), d.params) && real(b.x)
 		}
 	}
 	e, ok := v.expression(n)
@@ -173,16 +162,17 @@ func (v *visit) known(b *behaviour, n *syntax.Node) bool {
 		return false
 	}
 	b.x = letters[0]
-	return v.real(b.x)
+	return real(b.x)
 }
 
-// real reports whether a letter may be any real number: nothing in scope bounds it, and it is not one for whole numbers.
-func (v *visit) real(x string) bool {
-	return !strings.Contains("ijkmnN", x) && !slices.ContainsFunc(v.ctx.facts, func(f fact) bool { return f.op != syntax.Eq && overlap(f.symbols, []string{x}) })
-}
+// real reports whether a letter may be any real number rather than a whole one.
+func real(x string) bool { return !strings.Contains("ijkmnN", x) }
 
-// restricts reports whether the text may name the domain of a function.
-func (v *visit) restricts() bool {
+// restricts reports whether the text may name a domain of a function of x.
+func (v *visit) restricts(x string) bool {
+	if slices.ContainsFunc(v.ctx.facts, func(f fact) bool { return f.op != syntax.Eq && overlap(f.symbols, []string{x}) }) {
+		return true
+	}
 	text := string(v.ctx.text[:min(max(v.statement.Span.Start+v.base, 0), len(v.ctx.text))]) // but for what is said here
 	if v.problem != nil {
 		text += v.problem.Source
@@ -220,24 +210,13 @@ func (v *visit) setOf(b *behaviour, n *syntax.Node) (region, bool) {
 
 // valueOf reads what is said.
 func (v *visit) valueOf(b *behaviour, kind byte, n *syntax.Node) bool {
-	if kind == 'i' || kind == 's' {
+	if kind == 'i' {
 		r, ok := v.setOf(b, n)
 		if !ok || len(r.pieces) == 0 {
 			return false
 		}
 		b.probed = r
-		b.said.Right = r.term()
-		switch {
-		case kind == 's':
-			b.said.Right.Op = "set"
-			for i, p := range r.pieces {
-				if p.lo != p.hi {
-					return false
-				}
-				b.said.Right.Args[i] = expr.Term(p.lo)
-				b.points = append(b.points, p.lo)
-			}
-		case len(r.pieces) == 1 && (b.said.Rel == "in" || b.said.Left.Op == "range"):
+		if b.said.Right = r.term(); len(r.pieces) == 1 && (b.said.Rel == "in" || b.said.Left.Op == "range") {
 			b.said.Right = b.said.Right.Args[0]
 		}
 		return true
@@ -249,18 +228,13 @@ func (v *visit) valueOf(b *behaviour, kind byte, n *syntax.Node) bool {
 	switch {
 	case !ok:
 		return false
-	case kind == 'p':
-		if !e.Is(expr.Tuple) || e.Len() != 2 || !number(e.Arg(0)) || !number(e.Arg(1)) {
-			return false
-		}
-	case kind == 'f':
+	case kind == 'l':
 		if !e.Scalar() || len(v.store.Symbols(e)) > 1 || len(v.store.Symbols(e)) == 1 && !v.store.Has(e, b.x) {
 			return false
 		}
 	case !number(e):
 		return false
 	default:
-		b.value = e
 		b.points = append(b.points, e)
 	}
 	b.said.Right = expr.Term(e)
@@ -312,6 +286,10 @@ const maxPoints = 16
 // the ends of the set and of the intervals spoken of, one between any two of these, and some whole numbers.
 func (v *visit) candidates(b *behaviour) {
 	s := v.store
+	if b.tried {
+		return
+	}
+	b.tried = true
 	try := b.points
 	slope, _ := s.Diff(b.f, b.x)
 	for _, f := range []*expr.Node{b.f, slope} {
@@ -354,62 +332,46 @@ func (v *visit) candidates(b *behaviour) {
 	}
 }
 
+// maxWays caps the ways to prove or refute what is said.
+const maxWays = 4
+
 // shown finds what proves or refutes what is said.
-func (v *visit) shown(o *outcome, b *behaviour, how saying, against bool) bool {
-	side := 0
-	if against {
-		side = 1
+func (v *visit) shown(o *outcome, b *behaviour, against bool) bool {
+	word := b.said.Left.Op
+	extreme := strings.HasSuffix(word, "imum") || word == "range"
+	if against && b.cut || against && b.whole && (word == "maximizer" || word == "minimizer") {
+		return false // it may be an end of a set that the text names somewhere
 	}
-	count, orders := how.points[side], how.orders[side]
-	if against && b.whole && (how.value == 'n' || how.value == 's' || b.said.Rel == "=" || how.points[0] < 0) && how.points[1] > 0 && b.said.Left.Op[2:] != "creasing" {
-		if orders = 0; b.said.Left.Op != "range" {
-			count = 0
-		}
-		// On a smaller set, which the text may not name here, a value is not taken either; no other place need be in it.
-	}
-	if against && (b.said.Right.Op == "union" || b.said.Right.Op == "set") {
-		orders = len(b.said.Right.Args) - 1
-	}
-	if count > 0 && !b.tried {
-		v.candidates(b)
-		b.tried = true
-	}
-	points := b.points
-	if b.said.Left.Op == "range" && !against {
-		points = slices.Clone(points)
-		for _, p := range b.set.pieces {
-			points = append(points, p.lo, p.hi)
-		}
-	}
-	for piece := range b.set.pieces {
-		for order := 0; order <= orders; order++ {
+	for piece := range max(len(b.set.pieces), len(b.probed.pieces)) {
+		for way := range maxWays {
+			if against && b.whole && extreme && way > 0 {
+				break // what no number takes none takes in a smaller set, but a place beyond may not be in it
+			}
 			try := func(points ...*expr.Node) bool {
-				e := recheck.Behaviour{Against: against, Piece: piece, Order: order}
+				e := recheck.Behaviour{Against: against, Piece: piece, Way: way}
 				for _, p := range points {
 					e.Points = append(e.Points, expr.Term(p))
 				}
 				return v.needed(o, b, e)
 			}
-			switch {
-			case count < 0 && b.said.Right.Op == "word":
-				if try(b.probes[piece]) {
-					return true
-				}
-			case count < 0:
-				if try(b.probes...) {
-					return true
-				}
-			case count == 0 || against:
-				if try() {
+			if try() || !against && try(b.probes...) {
+				return true
+			}
+			if !extreme && (word[2:] != "creasing" || !against) {
+				continue
+			}
+			v.candidates(b)
+			for _, p := range b.points {
+				if try(p) {
 					return true
 				}
 			}
-			for i, p := range points {
-				if count == 1 && try(p) {
-					return true
-				}
-				for k, q := range points {
-					if count == 2 && i != k && try(p, q) {
+			if word != "range" || against || piece >= len(b.set.pieces) {
+				continue
+			}
+			for _, p := range b.points {
+				for _, q := range append(b.points[:len(b.points):len(b.points)], b.set.pieces[piece].lo, b.set.pieces[piece].hi) {
+					if try(p, q) {
 						return true
 					}
 				}

@@ -30,19 +30,15 @@ func TestBehaviour(t *testing.T) {
 		{"Let $f(x)=x^3-3x^2$. The tangent line to $f$ at $x=1$ is $y=-3x$.", "r"},
 		{"Let $f(x)=x^3-3x^2$. The slope of the tangent line to $f$ at $x=1$ is $3$.", "r"},
 		{"已知 $f(x)=x^3-3x^2$。曲线 $y=f(x)$ 在点 $(1,-2)$ 处的切线方程为 $y=-3x+1$。", "p"},
-		{"已知 $f(x)=x^3-3x^2$。函数 $f(x)$ 的图象关于点 $(1,-2)$ 对称。", "p"},
 		// A parabola.
 		{"Let $g(x)=x^2-6x+5$. Then the range of $g$ is $[-4,\\infty)$.", "p"},
 		{"Let $g(x)=x^2-6x+5$. Then the range of $g$ is $[-5,\\infty)$.", "r"},
 		{"Let $g(x)=x^2-6x+5$. Then the range of $g$ is $[-3,\\infty)$.", "u"}, // on a smaller set perhaps
 		{"Let $g(x)=x^2-6x+5$. Then the graph of $g$ is symmetric about $x=3$.", "p"},
 		{"Let $g(x)=x^2-6x+5$. Then the graph of $g$ is symmetric about $x=-3$.", "r"},
-		{"Let $g(x)=x^2-6x+5$. Then the zeros of $g$ are $1$ and $5$.", "p"},
-		{"Let $g(x)=x^2-6x+5$. Then the zeros of $g$ are $-1$ and $5$.", "r"},
 		{"Let $g(x)=x^2-6x+5$. Then the minimum value of $g$ is $-4$.", "p"},
 		{"Let $g(x)=x^2-6x+5$. Then the minimum value of $g$ is $-5$.", "r"},
 		{"Let $g(x)=x^2-6x+5$. Then the maximum value of $g$ is $10$.", "u"},
-		{"Let $g(x)=x^2-6x+5$. Then $g$ is one-to-one.", "u"},
 		// Other functions.
 		{"Let $h(x)=x e^{-x}$. So $h$ is increasing on $(-\\infty,1)$ and decreasing on $(1,\\infty)$.", "pp"},
 		{"Let $h(x)=\\frac{1}{x}$. So $h$ is decreasing on $(0,\\infty)$.", "p"},

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -38,7 +37,7 @@ type clauses struct {
 // sayingsInWords reads what is said of a function at the start of items, and returns it with the number of items it takes.
 func sayingsInWords(items []item) (*syntax.Node, int) {
 	toks, end := phraseTokens(items, true)
-	if len(toks) < 3 || !slices.ContainsFunc(toks, func(t lexer.Token) bool { return t.Type == phraseTypes["Saying"] }) {
+	if len(toks) < 3 {
 		return nil, 0
 	}
 	for {
@@ -168,8 +167,10 @@ func (c *clauses) relation(n *syntax.Node) bool {
 		s.sets = append(s.sets, set)
 		return true
 	}
-	if slices.ContainsFunc(n.Ops, func(op syntax.Op) bool { return op != syntax.Eq }) {
-		return false
+	for _, op := range n.Ops {
+		if op != syntax.Eq {
+			return false
+		}
 	}
 	l, r := n.Args[0], n.Args[len(n.Args)-1]
 	switch {
@@ -217,7 +218,10 @@ func intervalOf(n *syntax.Node) *syntax.Node {
 	}
 	infinite := &syntax.Node{Kind: syntax.Symbol, Text: "∞", Span: syntax.Span{Start: n.Span.End, End: n.Span.End}}
 	ends, kind, k := [2]*syntax.Node{{Kind: syntax.Sum, Ops: []syntax.Op{syntax.Minus}, Args: []*syntax.Node{infinite}, Span: infinite.Span}, infinite}, []byte("()"), 0
-	if k = slices.IndexFunc(n.Args, func(a *syntax.Node) bool { return a.Is(syntax.Symbol) && a.Text == "x" }); k < 0 || len(n.Args) > 3 || len(n.Args) == 3 && k != 1 {
+	for k < len(n.Args) && !(n.Args[k].Is(syntax.Symbol) && n.Args[k].Text == "x") {
+		k++
+	}
+	if k == len(n.Args) || len(n.Args) > 3 || len(n.Args) == 3 && k != 1 {
 		return nil
 	}
 	for i, op := range n.Ops {
@@ -254,7 +258,7 @@ func (s *saying) complete() bool {
 		return false
 	case "increasing", "decreasing":
 		return len(s.sets) > 0
-	case "even", "odd", "injective":
+	case "even", "odd":
 		return true
 	case "tangent", "slope":
 		return len(s.places) == 1 && len(s.values) == 1
@@ -272,8 +276,12 @@ func (c *clauses) node() *syntax.Node {
 		if len(list) == 0 {
 			return nil
 		}
-		slices.SortStableFunc(list, func(a, b *syntax.Node) int { return a.Span.End - b.Span.End })
-		all = append(all, list...)
+		for _, n := range list {
+			k := len(all)
+			for all = append(all, n); k > 0 && all[k-1].Span.End > n.Span.End; k-- {
+				all[k], all[k-1] = all[k-1], n
+			}
+		}
 	}
 	k := 0
 	for _, n := range all {
@@ -357,24 +365,13 @@ func (s *saying) relations() (out []*syntax.Node) {
 		}
 	case "localmaximizer", "localminimizer", "inflection", "axis":
 		member(s.name, places)
-	case "centre":
-		member(s.name, s.values)
-	case "even", "odd", "injective":
+	case "even", "odd":
 		if sets+len(places) == 0 {
 			emit(s.of, syntax.In, &syntax.Node{Kind: syntax.Symbol, Text: s.name, Span: here}, s.of)
 		}
 	case "range", "period", "leastperiod":
 		if len(s.places) == 0 {
 			equals(s.name)
-		}
-	case "zeros":
-		switch {
-		case sets > 0:
-		case len(places) > 1:
-			set := &syntax.Node{Kind: syntax.Group, Text: "{}", Span: places[0].Span.Cover(places[len(places)-1].Span), Args: places}
-			emit(apply(s.name), syntax.Eq, set, set)
-		case letter:
-			emit(call(s.of, places[0]), syntax.Eq, numberAt("0", places[0]), places[0])
 		}
 	case "tangent":
 		emit(apply(s.name, places[0]), syntax.Eq, s.values[0], s.values[0])
