@@ -242,15 +242,22 @@ func inside(t, interval Term) (out []Claim) {
 	return out
 }
 
+// at puts a number for x.
+//
+//go:noinline
+func (b *behaviour) at(t, x Term) Term { return put(t, map[string]Term{b.x.Text: x}) }
+
 // shifted is the function at ±x + by.
+//
+//go:noinline
 func (b *behaviour) shifted(sign int64, by Term) Term {
-	return put(b.f, map[string]Term{b.x.Text: sum(product(number64(sign), b.x), by)})
+	return b.at(b.f, sum(product(number64(sign), b.x), by))
 }
 
 // term reads a letter of a rule.
 func (b *behaviour) term(code string) Term {
 	if base, at, ok := strings.Cut(code, ":"); ok {
-		return put(b.term(base), map[string]Term{b.x.Text: b.term(at)})
+		return b.at(b.term(base), b.term(at))
 	}
 	switch k := code[0]; k {
 	case '0', '1', '2', '3', '4':
@@ -316,32 +323,27 @@ func (b *behaviour) defined(t, interval Term) {
 	if !hasSymbol(t, b.x.Text) {
 		return
 	}
-	if len(t.Args) < map[string]int{"log": 1, "pow": 2}[t.Op] {
-		b.failed = true
-		return
-	}
-	need := func(rel string) {
-		b.needs = append(b.needs, Need{Claim: Claim{Rel: rel, Left: t.Args[0], Right: number64(0), Given: inside(b.x, interval)}})
-	}
+	rel := ""
 	switch t.Op {
 	case "sym", "add", "mul", "sin", "cos", "abs", "atan":
 	case "log":
-		need(">")
+		rel = ">"
 	case "pow":
-		down := strings.HasPrefix(t.Args[1].Text, "-")
+		e := t.Args[1]
+		down := strings.HasPrefix(e.Text, "-")
 		switch {
-		case hasSymbol(t.Args[1], b.x.Text):
-			need(">")
-			b.failed = b.failed || hasSymbol(t.Args[0], b.x.Text)
-		case t.Args[1].Op != "num" || evenRoot(t.Args[1]) && down:
-			need(">")
-		case evenRoot(t.Args[1]):
-			need(">=")
+		case e.Op != "num" || evenRoot(e) && down:
+			rel = ">"
+		case evenRoot(e):
+			rel = ">="
 		case down:
-			need("!=")
+			rel = "!="
 		}
 	default:
 		b.failed = true
+	}
+	if rel != "" {
+		b.needs = append(b.needs, Need{Claim: Claim{Rel: rel, Left: t.Args[0], Right: number64(0), Given: inside(b.x, interval)}})
 	}
 	for _, a := range t.Args {
 		b.defined(a, interval)
