@@ -60,7 +60,7 @@ func (v *visit) behaves(a *assertion) (o outcome, ok bool) {
 	if a.op == syntax.In {
 		b.said.Rel = "in"
 	}
-	if !v.known(&b, args[0]) {
+	if !v.spokenOf(&b, args[0]) {
 		return unknown(noReport), true // said of a function that the text does not define
 	}
 	if len(a.conditions) > 0 || !v.behaviourOf(&b, name, kind, args, value) {
@@ -128,8 +128,8 @@ func (v *visit) behaviourOf(b *behaviour, name string, kind byte, args []*syntax
 	return true
 }
 
-// known finds the function of one letter that is spoken of.
-func (v *visit) known(b *behaviour, n *syntax.Node) bool {
+// spokenOf finds the function of one letter that is spoken of.
+func (v *visit) spokenOf(b *behaviour, n *syntax.Node) bool {
 	for _, d := range v.functions {
 		if n.Is(syntax.Symbol) && d.name == n.Text {
 			if len(d.params) != 1 || d.body == nil || d.open {
@@ -282,9 +282,9 @@ func (m *equaliser) natural(f *expr.Node, x string) (region, bool) {
 // maxPoints caps the numbers that are tried.
 const maxPoints = 16
 
-// candidates lists numbers of the set at which something may be seen: the zeros of the function and of its derivative,
+// places lists numbers of the set at which something may be seen: the zeros of the function and of its derivative,
 // the ends of the set and of the intervals spoken of, one between any two of these, and some whole numbers.
-func (v *visit) candidates(b *behaviour) {
+func (v *visit) places(b *behaviour) {
 	s := v.store
 	if b.tried {
 		return
@@ -360,7 +360,7 @@ func (v *visit) shown(o *outcome, b *behaviour, against bool) bool {
 			if !extreme && (word[2:] != "creasing" || !against) {
 				continue
 			}
-			v.candidates(b)
+			v.places(b)
 			for _, p := range b.points {
 				if try(p) {
 					return true
