@@ -19,6 +19,7 @@ type saying struct {
 	places []*syntax.Node // at which it is said
 	values []*syntax.Node
 	more   []*syntax.Node // relations that are said beside it
+	out    []*syntax.Node // all of it as relations
 }
 
 // clauses gathers the sayings of one sentence.
@@ -271,8 +272,9 @@ func (s *saying) complete() bool {
 // node is the relations of all clauses, in the order of the text, or nil. Each spans the words from the one before on.
 func (c *clauses) node() *syntax.Node {
 	var all []*syntax.Node
-	for _, s := range append(c.said, c.now) {
-		list := s.relations()
+	c.next()
+	for i := range c.said {
+		list := c.said[i].relations()
 		if len(list) == 0 {
 			return nil
 		}
@@ -308,85 +310,96 @@ func (c *clauses) node() *syntax.Node {
 }
 
 // relations writes a clause as relations, whose spans end where what is special to them does; none where it does not suit.
-func (s *saying) relations() (out []*syntax.Node) {
-	here := syntax.Span{Start: s.of.Span.Start, End: s.of.Span.Start}
-	apply := func(name string, more ...*syntax.Node) *syntax.Node {
-		return &syntax.Node{Kind: syntax.Apply, Span: s.of.Span, Args: append([]*syntax.Node{{Kind: syntax.Symbol, Text: name, Span: here}, s.of}, more...)}
-	}
-	call := func(f, at *syntax.Node) *syntax.Node {
-		return &syntax.Node{Kind: syntax.Juxtapose, Span: f.Span.Cover(at.Span), Args: []*syntax.Node{f, {Kind: syntax.Group, Text: "()", Span: at.Span, Args: []*syntax.Node{at}}}}
-	}
-	emit := func(l *syntax.Node, op syntax.Op, r, last *syntax.Node) {
-		out = append(out, relate(l, op, r, last.Span))
-	}
-	member := func(name string, of []*syntax.Node) {
-		for _, n := range of {
-			emit(n, syntax.In, apply(name, s.sets...), n)
-		}
-	}
-	equals := func(name string) {
-		if len(s.values) == 1 {
-			emit(apply(name, s.sets...), syntax.Eq, s.values[0], s.values[0])
-		}
-	}
+func (s *saying) relations() []*syntax.Node {
 	places := append(s.places[:len(s.places):len(s.places)], s.values...)
 	for i, n := range places {
 		if n.Is(syntax.Group) && n.Text == "()" && len(n.Args) == 2 {
 			places[i] = n.Args[0]
 		}
 	}
-	letter, sets := s.of.Is(syntax.Symbol), len(s.sets)
-	prime := &syntax.Node{Kind: syntax.Prime, Text: "'", Span: s.of.Span, Args: []*syntax.Node{s.of}}
+	letter, sets := s.of.Is(syntax.Symbol), s.sets
 	izer := strings.Replace(s.name, "imum", "imizer", 1)
 	switch s.name {
 	case "increasing", "decreasing":
-		of := s.sets
 		if s.sets = nil; len(places) == 0 {
-			member(s.name, of)
+			s.member(s.name, sets)
 		}
 	case "increases", "decreases": // all intervals on which it does
-		if len(s.values) > 0 && sets+len(s.places) == 0 {
-			emit(apply(s.name[:len(s.name)-2]+"ing"), syntax.Eq, together(s.values), s.values[len(s.values)-1])
+		if len(s.values) > 0 && len(sets)+len(s.places) == 0 {
+			s.values = []*syntax.Node{together(s.values)}
+			s.equals(s.name[:len(s.name)-2] + "ing")
 		}
 	case "maximum", "minimum":
-		equals(s.name)
-		member(izer, s.places)
+		s.equals(s.name)
+		s.member(izer, s.places)
 	case "localmaximum", "localminimum":
-		if sets > 0 {
+		if len(sets) > 0 || !letter && len(s.places)*len(s.values) > 0 {
 			return nil
 		}
-		if member(izer, s.places); len(s.places) == 0 {
-			member(s.name, s.values)
+		if s.member(izer, s.places); len(s.places) == 0 {
+			s.member(s.name, s.values)
 		} else if len(s.values) == 1 && len(s.more) == 0 {
-			if !letter {
-				return nil
-			}
-			emit(call(s.of, s.places[0]), syntax.Eq, s.values[0], s.values[0])
+			s.emit(call(s.of, s.places[0]), syntax.Eq, s.values[0])
 		}
-	case "localmaximizer", "localminimizer", "inflection", "axis":
-		member(s.name, places)
 	case "even", "odd":
-		if sets+len(places) == 0 {
-			emit(s.of, syntax.In, &syntax.Node{Kind: syntax.Symbol, Text: s.name, Span: here}, s.of)
+		if len(sets)+len(places) == 0 {
+			s.emit(s.of, syntax.In, &syntax.Node{Kind: syntax.Symbol, Text: s.name, Span: s.of.Span})
 		}
 	case "range", "period", "leastperiod":
 		if len(s.places) == 0 {
-			equals(s.name)
+			s.equals(s.name)
 		}
 	case "tangent":
-		emit(apply(s.name, places[0]), syntax.Eq, s.values[0], s.values[0])
-	case "slope":
-		if letter {
-			emit(call(prime, places[0]), syntax.Eq, s.values[0], s.values[0])
-		}
-	case "critical":
-		for _, n := range places {
-			if letter {
-				emit(call(prime, n), syntax.Eq, numberAt("0", n), n)
+		s.sets = places[:1]
+		s.equals(s.name)
+	case "slope", "critical":
+		prime := &syntax.Node{Kind: syntax.Prime, Text: "'", Span: s.of.Span, Args: []*syntax.Node{s.of}}
+		switch {
+		case !letter:
+		case s.name == "slope":
+			s.emit(call(prime, places[0]), syntax.Eq, s.values[0])
+		default:
+			for _, n := range places {
+				zero := numberAt("0", n)
+				zero.Span = n.Span
+				s.emit(call(prime, n), syntax.Eq, zero)
 			}
 		}
+	default: // places of something
+		s.member(s.name, places)
 	}
-	return append(out, s.more...)
+	return append(s.out, s.more...)
+}
+
+// emit adds a relation that spans the text up to the end of r, of which the text says it last.
+func (s *saying) emit(l *syntax.Node, op syntax.Op, r *syntax.Node) {
+	s.out = append(s.out, relate(l, op, r, r.Span))
+}
+
+// word is what is said, with the function and the sets.
+func (s *saying) word(name string) *syntax.Node {
+	head := &syntax.Node{Kind: syntax.Symbol, Text: name, Span: syntax.Span{Start: s.of.Span.Start, End: s.of.Span.Start}}
+	return &syntax.Node{Kind: syntax.Apply, Span: s.of.Span, Args: append([]*syntax.Node{head, s.of}, s.sets...)}
+}
+
+// member says of each that it is one of those named.
+func (s *saying) member(name string, of []*syntax.Node) {
+	for _, n := range of {
+		s.emit(n, syntax.In, s.word(name))
+		s.out[len(s.out)-1].Span = n.Span
+	}
+}
+
+// equals says that what is named is the only value.
+func (s *saying) equals(name string) {
+	if len(s.values) == 1 {
+		s.emit(s.word(name), syntax.Eq, s.values[0])
+	}
+}
+
+// call is the value of f at a place.
+func call(f, at *syntax.Node) *syntax.Node {
+	return &syntax.Node{Kind: syntax.Juxtapose, Span: f.Span.Cover(at.Span), Args: []*syntax.Node{f, {Kind: syntax.Group, Text: "()", Span: at.Span, Args: []*syntax.Node{at}}}}
 }
 
 // together is the union of several sets.
