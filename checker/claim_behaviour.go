@@ -118,8 +118,12 @@ func (v *visit) behaviourOf(b *behaviour, name string, kind byte, args []*syntax
 	if kind != 0 && !v.valueOf(b, kind, value) {
 		return false
 	}
+	slope, _ := s.Diff(b.f, b.x)
 	for _, p := range b.probed.pieces {
 		t, ok := b.m.between(p.lo, p.hi)
+		if ok && slope != nil && s.Subst(slope, map[string]*expr.Node{b.x: s.Num(t)}).IsZero() {
+			t, ok = b.m.between(p.lo, s.Num(t)) // the graph is level there
+		}
 		if !ok {
 			return kind != 'i'
 		}

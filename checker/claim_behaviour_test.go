@@ -24,12 +24,15 @@ func TestBehaviour(t *testing.T) {
 		{"Let $f(x)=x^3-12x$. Then the maximum of $f$ on $[0,3]$ is $0$, and the minimum of $f$ is $-16$.", "pu"}, // on which set?
 		{"Let $f(x)=x^3-12x$. Then the function $f$ is odd.", "p"},
 		{"Let $f(x)=x^3-12x$. Then the function $f$ is even.", "r"},
-		{"Let $f(x)=x^3-3x^2$. Then the point $(1,-2)$ is an inflection point of $f$.", "p"},
-		{"Let $f(x)=x^3-3x^2$. Then the point $(2,-4)$ is an inflection point of $f$.", "r"},
+		{"Let $f(x)=x^3-3x^2$. Then the point $(1,-2)$ is an inflection point of $f$.", "pp"},
+		{"Let $f(x)=x^3-3x^2$. Then the point $(2,-4)$ is an inflection point of $f$.", "rp"},
 		{"Let $f(x)=x^3-3x^2$. The tangent line to $f$ at $x=1$ is $y=1-3x$.", "p"},
 		{"Let $f(x)=x^3-3x^2$. The tangent line to $f$ at $x=1$ is $y=-3x$.", "r"},
 		{"Let $f(x)=x^3-3x^2$. The slope of the tangent line to $f$ at $x=1$ is $3$.", "r"},
-		{"已知 $f(x)=x^3-3x^2$。曲线 $y=f(x)$ 在点 $(1,-2)$ 处的切线方程为 $y=-3x+1$。", "p"},
+		{"已知 $f(x)=x^3-3x^2$。曲线 $y=f(x)$ 在点 $(1,-2)$ 处的切线方程为 $y=-3x+1$。", "pp"},
+		{"Let $f(x)=x^3-3x^2$. The tangent line to $f$ at $(1,-1)$ is $y=1-3x$.", "rp"},    // not a point of the graph
+		{"Let $f(x)=x^3$. Then $f$ is increasing on $\\mathbb{R}$ and on $(-1,1)$.", "pp"}, // though level at 0
+		{"Let $f(x)=x+|x|$. Then $f$ is increasing on $(-2,1)$.", "u"},
 		// A parabola.
 		{"Let $g(x)=x^2-6x+5$. Then the range of $g$ is $[-4,\\infty)$.", "p"},
 		{"Let $g(x)=x^2-6x+5$. Then the range of $g$ is $[-5,\\infty)$.", "r"},

@@ -16,6 +16,7 @@ type saying struct {
 	of     *syntax.Node
 	sets   []*syntax.Node // on which it is said
 	same   bool           // they are those of the clause before
+	late   bool           // they stand behind the name
 	places []*syntax.Node // at which it is said
 	values []*syntax.Node
 	more   []*syntax.Node // relations that are said beside it
@@ -50,7 +51,7 @@ func sayingsInWords(items []item) (*syntax.Node, int) {
 			}
 		}
 		if at < len(toks) || complete < at {
-			if complete == 0 {
+			if complete == 0 || toks[complete].Type == phraseTypes["Saying"] {
 				return nil, 0
 			}
 			toks, end = toks[:complete], toks[complete].Pos.Offset
@@ -73,7 +74,7 @@ func (c *clauses) token(t lexer.Token) bool {
 		if t.Value == "" && t.Type == phraseTypes["When"] {
 			return false // what is said behind "if" is not asserted
 		}
-		if c.apart && c.now.complete() {
+		if c.apart && c.now.complete() && !c.now.late {
 			c.next()
 		}
 		c.want = true
@@ -150,7 +151,7 @@ func (c *clauses) math(ref string) bool {
 		c.when = false
 		return c.relation(n)
 	case isSet(n) && !c.is && !(c.on && c.at) && (c.on || s.name == "increasing" || s.name == "decreasing"):
-		s.sets = append(s.sets, n)
+		s.sets, s.late = append(s.sets, n), s.name != ""
 	case c.on && !c.is:
 		s.places = append(s.places, n)
 	case s.name != "" || s.of == nil && len(s.values) == 0 && !apart:
@@ -263,8 +264,10 @@ func (s *saying) complete() bool {
 		return true
 	case "tangent", "slope":
 		return len(s.places) == 1 && len(s.values) == 1
-	case "maximum", "minimum", "localmaximum", "localminimum":
+	case "maximum", "minimum":
 		return len(s.places)+len(s.values) > 0 && len(s.places) <= 1 && len(s.values) <= 1
+	case "localmaximum", "localminimum":
+		return len(s.places)+len(s.values) > 0 && (len(s.values) == 0 || len(s.places) <= 1 && len(s.values) == 1)
 	}
 	return len(s.places)+len(s.values) > 0
 }
@@ -312,12 +315,16 @@ func (c *clauses) node() *syntax.Node {
 // relations writes a clause as relations, whose spans end where what is special to them does; none where it does not suit.
 func (s *saying) relations() []*syntax.Node {
 	places := append(s.places[:len(s.places):len(s.places)], s.values...)
+	letter, sets := s.of.Is(syntax.Symbol), s.sets
 	for i, n := range places {
-		if n.Is(syntax.Group) && n.Text == "()" && len(n.Args) == 2 {
+		if isSet(n) && n.Text == "()" && s.name != "range" && s.name != "increases" && s.name != "decreases" { // a point of the graph
+			if !letter {
+				return nil
+			}
 			places[i] = n.Args[0]
+			s.more = append(s.more, relate(call(s.of, n.Args[0]), syntax.Eq, n.Args[1], n.Span))
 		}
 	}
-	letter, sets := s.of.Is(syntax.Symbol), s.sets
 	izer := strings.Replace(s.name, "imum", "imizer", 1)
 	switch s.name {
 	case "increasing", "decreasing":
