@@ -220,9 +220,7 @@ func (v *visit) take(a *assertion, role syntax.Role, brace int) {
 	v.ctx.last, v.ctx.lastWhole = a.right, false
 	v.hide(a)
 	v.giveTerm(a)
-	if role != syntax.Assumption { // of an induction
-		v.renew(a)
-	}
+	v.renew(a)
 	if hasPlusMinus(a.node) || v.elided(a) || v.fragment(a) || v.defines(a) {
 		return
 	}

@@ -58,6 +58,7 @@ func (v *visit) withInstances(a *assertion, l, r *expr.Node, identity *outcome, 
 		}
 	}
 	known, _ := v.ctx.values(v.store)
+	least := v.lowest(there)
 	var added []fact
 	for k, asked := 0, len(ts); k < len(ts) && len(added) < maxLawInstances; k++ {
 		if k >= asked && known[v.sym(ts[k]).Name()] != nil {
@@ -65,7 +66,7 @@ func (v *visit) withInstances(a *assertion, l, r *expr.Node, identity *outcome, 
 		}
 		for i := len(facts) - 1; i >= 0; i-- {
 			if facts[i].general() {
-				ts = append(ts, v.apply(&facts[i], ts[k], there, &added)...)
+				ts = append(ts, v.apply(&facts[i], ts[k], least, &added)...)
 			}
 		}
 	}
@@ -79,17 +80,13 @@ func (v *visit) withInstances(a *assertion, l, r *expr.Node, identity *outcome, 
 	return &o
 }
 
-// apply adds what a law says of the term t, where some terms are there, and returns the terms that it leads to.
-func (v *visit) apply(f *fact, t term, there []term, added *[]fact) (more []term) {
+// apply adds what a law says of the term t, where letters have a least value, and returns the terms that it leads to.
+func (v *visit) apply(f *fact, t term, least map[string]int64, added *[]fact) (more []term) {
 	head, _ := v.termOf(f.l)
 next:
 	for _, u := range v.terms(f.l, f.r) {
 		n := term{letter: t.letter, at: t.at - u.at} // what stands for the letter
-		least := n.at
-		if t.letter != "" {
-			least += v.lowest(t.letter, there)
-		}
-		if !isIndex(t.letter, head) || u.name != t.name || u.letter != head.letter || least < f.all.first() || t.letter == "" && u != head {
+		if !isIndex(t.letter, head) || u.name != t.name || u.letter != head.letter || n.at+least[t.letter] < f.all.first() || t.letter == "" && u != head {
 			continue
 		}
 		by := map[string]*expr.Node{head.letter: v.index(n)}

@@ -89,7 +89,7 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	if o, done := v.rate(a); done {
 		return o
 	}
-	if name, params, ok := lower.Head(a.left); ok && a.op == syntax.Eq && a.at == 0 && !v.defined(name) && !v.lawful(name) {
+	if name, params, ok := lower.Head(a.left); ok && a.op == syntax.Eq && a.at == 0 && !v.defined(name) && !v.governed(name) {
 		if v.define(a) {
 			return stated
 		}

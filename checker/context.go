@@ -193,7 +193,7 @@ func (c *context) assume(symbols []string) {
 	}
 	for i := c.stepFrom; i < len(c.facts); i++ {
 		f := &c.facts[i]
-		if f.role == syntax.Assumption && overlap(f.symbols, symbols) {
+		if f.role == syntax.Assumption && !f.general() && overlap(f.symbols, symbols) {
 			c.facts = c.facts[:i:i]
 			return
 		}

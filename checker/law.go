@@ -117,12 +117,20 @@ func (s *Session) start(name string) int64 {
 	return 1
 }
 
-// lowest returns the first number that may stand for the letter in terms: from there on the sequences have them all.
-func (s *Session) lowest(letter string, ts []term) (first int64) {
+// lowest returns the first numbers that may stand for the letters in terms: from there on the sequences have them all.
+func (s *Session) lowest(ts []term) map[string]int64 {
+	starts, first := make(map[string]int64), make(map[string]int64)
 	for i := range ts {
-		if t := &ts[i]; t.letter == letter {
-			first = max(first, s.start(t.name)-t.at)
+		t := &ts[i]
+		if t.letter == "" {
+			continue
 		}
+		start, ok := starts[t.name]
+		if !ok {
+			start = s.start(t.name)
+			starts[t.name] = start
+		}
+		first[t.letter] = max(first[t.letter], start-t.at)
 	}
 	return first
 }
@@ -136,6 +144,16 @@ func (s *Session) lawful(name string) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// governed reports whether a law gives the terms of the sequence.
+func (s *Session) governed(name string) bool {
+	for i := range s.ctx.facts {
+		if f := &s.ctx.facts[i]; f.general() && f.l.Name() == name {
+			return true
 		}
 	}
 	return false
@@ -217,7 +235,7 @@ func (v *visit) asLaw(f *fact, a *assertion) {
 	if !known || !slope.IsNum() || slope.IsZero() {
 		return
 	}
-	v.setLaw(f, last, v.store.Neg(v.store.Div(v.store.Subst(d, map[string]*expr.Node{unknown: v.store.Int(0)}), slope)), max(q.first(), v.lowest(last.letter, ts)))
+	v.setLaw(f, last, v.store.Neg(v.store.Div(v.store.Subst(d, map[string]*expr.Node{unknown: v.store.Int(0)}), slope)), max(q.first(), v.lowest(ts)[last.letter]))
 }
 
 // setLaw makes f the law that the term t is r from that number on.
@@ -280,7 +298,7 @@ func (v *visit) introduced(o *outcome, a *assertion, l, r *expr.Node) {
 	if !sure && !lone {
 		return
 	}
-	if n := len(v.ctx.facts); v.lawful(t.name) && v.learnLaw(a, l, r, sure) {
+	if n := len(v.ctx.facts); v.governed(t.name) && v.learnLaw(a, l, r, sure) {
 		v.ctx.facts = v.ctx.facts[:n]
 		v.forget(t.name) // another sequence of that name
 	}
@@ -299,7 +317,7 @@ func (v *visit) introduces(a *assertion) bool {
 
 // renew forgets the laws of a sequence to which the text gives another law or another first term: it is another one.
 func (v *visit) renew(a *assertion) {
-	if a.kind != link || a.op != syntax.Eq || !a.left.Is(syntax.Subscript) || !v.lawful(a.left.Arg(0).Text+"_") {
+	if a.kind != link || a.op != syntax.Eq || !a.left.Is(syntax.Subscript) || !v.governed(a.left.Arg(0).Text+"_") {
 		return
 	}
 	l, r, ok := v.pair(a)
@@ -308,8 +326,8 @@ func (v *visit) renew(a *assertion) {
 	}
 	t, ok := v.termOf(l)
 	by, _ := v.ctx.values(v.store)
-	if old := by[l.Name()]; !ok || old == r || t.letter == "" && old == nil {
-		return
+	if old := by[l.Name()]; !ok || old == r || t.letter == "" && old == nil || v.statement.Role == syntax.Assumption && len(v.terms(l, r)) == 1 && t.letter != "" {
+		return // the assumption is of an induction
 	}
 	if o := v.compare(syntax.Eq, l, r); !o.proved() {
 		v.forget(t.name)

@@ -20,6 +20,9 @@ func TestLaws(t *testing.T) {
 		{"The function $g$ satisfies $g(0) = 3$ and $g(n) = 2g(n-1)$ for all integers $n \\ge 1$. Then $g(3) = 24$.", "up"},
 		{"数列 $\\{a_n\\}$ 满足 $a_1=1$，$a_n=2a_{n-1}+1$（$n\\in N^*, n\\ge 2$）。则 $a_3=7$，$a_n=2^n-1$。", "uupp"},
 		{"Let $a_1 = 1$ and $a_{n+1} = 2a_n + 1$. Assume $a_k = 2^k - 1$. Then $a_{k+1} = 2(2^k-1) + 1 = 2^{k+1} - 1$.", "pp"},
+		{"Suppose $a_n = a_{n-1} + b_{n-1}$ and $b_n = 2a_{n-1}$ for $n \\ge 2$, with $a_1 = 1$ and $b_1 = 3$. Then $a_2 = 4$, $b_2 = 2$, $a_3 = 6$, $b_3 = 9$.", "pppr"},
+		{"Suppose $a_{n+1} = a_n + 3$ for all $n \\ge 1$ and $a_1 = 1$. Then $a_2 = 5$.", "r"},
+		{"Suppose $a_1 = 1$ and $a_{n+1} = 2a_n$. Then $a_3 = 4$. Now suppose $a_1 = 1$ and $a_{n+1} = 3a_n$. Then $a_3 = 9$.", "pp"},
 	} {
 		if got := spelled(tc.text); got != tc.want {
 			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
@@ -38,6 +41,7 @@ func TestLawsOfOthers(t *testing.T) {
 		"Let $a_1 = 2$ and $a_{n+1} = 3a_n$. Then $a_2 = 6$.\n\n(2) Let $a_1 = 3$ and $a_{n+1} = a_n+2$. Then $a_2 = 5$.",
 		"Of two sequences the first has $a_1=1$ and $a_{n+1}=2a_n$, so $a_3=4$. The second has $a_1=1$ and $a_{n+1}=3a_n$, so $a_3=9$.",
 		"Let $a_1=1$, $a_{n+1}=2a_n$ ($n$ odd), $a_{n+1}=a_n+1$ ($n$ even). Then $a_2=2$, $a_3=3$, $a_4 = 6$.",
+		"Suppose $a_{n+1} = a_n + 3$ for all $n \\ge 1$ with $n$ even, and $a_1 = 1$. Then $a_2 = 5$.",
 		"Let $n = 5$, $a_1 = 3$ and $a_{n+1} = 2a_n$. Then $a_2 = 100$.",
 		"Let $a_1 = 1$ and $a_{n+1} = a_n + 1$ for $1 \\le n \\le 5$. Then $a_8 = 6$.",
 		"Let $f(1) = 1$ and suppose $f(n+1) = f(n)$ for all positive integers $n$. Then $f(x+1) = f(x) + 1$.",

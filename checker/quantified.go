@@ -58,7 +58,7 @@ func (q *quantified) ranges(s *expr.Store) []recheck.Claim {
 // Words before letters that may have any value, and the words between them that restrict the values or do not.
 var (
 	quantifiers = []string{"for all ", "for any ", "for every ", "for each ", "for integer", "for positive", "for natural", "for real", "for arbitrary", "holds for ", "is true for ", "任意", "所有"}
-	plainRange  = parser.WordSet("for all any every each real reals number numbers value values of and arbitrary we have it is in true that quad mathbb{r} mathbf{r}")
+	plainRange  = parser.WordSet("for all any every each real reals number numbers value values of and arbitrary we have it is in true that with where quad mathbb{r} mathbf{r}")
 	wholeRange  = parser.WordSet("integer integers mathbb{Z} mathbf{Z} Z")
 	fromOne     = parser.WordSet("natural mathbb{N} mathbb{N}^* mathbb{N}^{*} mathbb{N}_+ mathbf{N}^* mathbf{N}^{*} N^* N^{*} N_+ N")
 	rangeEnds   = parser.WordSet("find compute then what determine evaluate calculate suppose let given 求 则")
@@ -118,7 +118,10 @@ func ranging(text string) quantified {
 		case rangeEnds[low]:
 			last = true
 		default:
-			return quantified{}
+			if _, index, ok := strings.Cut(w, "_"); !ok || strings.Trim(index, "{}0123456789=") != "" {
+				return quantified{}
+			}
+			last = true // something of the first term follows
 		}
 		if last {
 			return q
