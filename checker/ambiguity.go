@@ -32,8 +32,12 @@ func calls(n *syntax.Node) bool {
 	return callLike(n) && n.Args[1].Args[0].Is(syntax.Number) || slices.ContainsFunc(n.Args, calls)
 }
 
-// turns reports whether the facts fix an angle that n may give in degrees: sin x = 0.5, x = 30.
-func (v *visit) turns(f *fact, n *syntax.Node) bool {
+// turns reports whether a may take an angle in degrees that f tells of: sin x = 0.5, x = 30, or the other way about.
+func (v *visit) turns(f *fact, a *assertion) bool {
+	if x, ok := f.isValue(v.store); ok && f.r.IsNum() && !f.r.IsZero() && angleIn(a.node, x) {
+		return true
+	}
+	n := a.right
 	if !n.Is(syntax.Number) || len(n.Text) < 2 {
 		return false
 	}
@@ -48,12 +52,31 @@ func (v *visit) turns(f *fact, n *syntax.Node) bool {
 	return found
 }
 
+// atNumeral reports whether a numeral stands alone in brackets or behind a function in n: f(30) may take it in degrees.
+func atNumeral(n *syntax.Node) bool {
+	if n == nil {
+		return false
+	}
+	if k := len(n.Args); k > 0 && (n.Is(syntax.Group) || n.Is(syntax.Apply)) && n.Args[k-1].Is(syntax.Number) && n.Args[k-1].Text != "0" {
+		return true
+	}
+	return slices.ContainsFunc(n.Args, atNumeral)
+}
+
+// angleIn reports whether the sine, the cosine, … of something with the letter x stands in n.
+func angleIn(n *syntax.Node, x string) bool {
+	if n == nil {
+		return false
+	}
+	return n.Is(syntax.Apply) && trigonometric[n.Args[0].Text] && overlap([]string{x}, letters(n.Args[len(n.Args)-1], nil)) || slices.ContainsFunc(n.Args, func(a *syntax.Node) bool { return angleIn(a, x) })
+}
+
 var trigonometric = map[string]bool{"sin": true, "cos": true, "tan": true, "cot": true, "sec": true, "csc": true}
 
 // leansOnDoubt reports whether a names a function whose formula is doubtful.
 func (v *visit) leansOnDoubt(a *assertion) bool {
 	for _, d := range v.functions {
-		if d.open && overlap([]string{d.name}, letters(a.node, nil)) {
+		if (d.open || d.turns && atNumeral(a.node)) && overlap([]string{d.name}, letters(a.node, nil)) {
 			return true
 		}
 	}

@@ -83,6 +83,7 @@ type definition struct {
 	body   *expr.Node // nil where the text gives several formulas
 	firm   bool       // defined in so many words
 	open   bool       // its formula has another reading
+	turns  bool       // its parameter may be an angle in degrees
 	part   int        // of the text, as context.parts counts
 }
 

@@ -134,7 +134,8 @@ func (v *visit) define(a *assertion) bool {
 			})
 		}
 	}
-	v.Session.functions = append(kept, definition{name, params, n, v.statement.Role != syntax.Claim, doubtful(body), v.ctx.parts})
+	turns := len(params) > 0 && angleIn(body, params[0])
+	v.Session.functions = append(kept, definition{name, params, n, v.statement.Role != syntax.Claim, doubtful(body), turns, v.ctx.parts})
 	return n != nil
 }
 

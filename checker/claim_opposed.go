@@ -77,7 +77,7 @@ func (v *visit) mayContradict(a *assertion, used []int) bool {
 	law := v.byLaw(used)
 	for _, i := range used {
 		f := &v.ctx.facts[i]
-		if f.doubtful || v.turns(f, a.right) {
+		if f.doubtful || v.turns(f, a) {
 			return false
 		}
 		if f.law || law && f.sure && f.fixes(v.store) || f.fromProblem() && v.plainProblem() || v.supposed > 0 && i >= v.supposedFrom {

@@ -56,6 +56,10 @@ func TestOtherReadings(t *testing.T) {
 		{"$\\cos^{-1}(1/2) = 30$", "r"},
 		{"arcsin(1) = 45°", "r"},
 		{"cos(90 - 30) = 0.5", "u"},
+		{"Let x = 30. Then sin x = 1/2.", "u"},
+		{"Let x = 0. Then sin x = 1/2.", "r"},
+		{"Let f(x) = 2 sin x. Then f(30) = 1.", "u"},
+		{"Let f(x) = 2 sin x. Then f(0) = 1.", "r"},
 		// A dash may set off the number of a line.
 		{"2 - 5 + 6 = 11", "u"},
 		{"2 - 5 + 6 = 12", "r"},
