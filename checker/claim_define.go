@@ -263,6 +263,19 @@ func (v *visit) rebind(op syntax.Op, l, r *expr.Node) {
 	}
 }
 
+// reassigned reports whether a gives a letter a new value in terms of its old one, and forgets that: x := x + 1.
+func (v *visit) reassigned(a *assertion) bool {
+	if a.of != 1 || !a.left.Is(syntax.Symbol) || a.op != syntax.Define && a.op != syntax.Eq || !overlap([]string{a.left.Text}, letters(a.right, nil)) {
+		return false
+	}
+	known, _ := v.ctx.values(v.store)
+	if a.op == syntax.Eq && known[a.left.Text] == nil {
+		return false // an equation
+	}
+	v.ctx.forget(a.left.Text, 0)
+	return true
+}
+
 // opensUnworded reports whether the statement opens a line behind f, with no words on it before.
 func (v *visit) opensUnworded(f *fact) bool {
 	text, ok := v.ctx.between(f, v.statement.Span.Start+v.base)

@@ -17,6 +17,9 @@ func (v *visit) link(a *assertion, brace int) outcome {
 	if a.modulus != nil {
 		return v.congruence(a)
 	}
+	if v.reassigned(a) {
+		return stated
+	}
 	switch a.op {
 	case syntax.Define:
 		v.take(a, syntax.Definition, brace)

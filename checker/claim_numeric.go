@@ -405,6 +405,9 @@ func (v *visit) fragment(a *assertion) bool {
 		return false
 	}
 	before := strings.TrimRight(v.src[:whole.Start], " \t$")
+	if k := whole.Start - 1; k > 0 && v.src[k] == '.' && v.src[k-1] >= '0' && v.src[k-1] <= '9' {
+		return true // the period of 0.(3)
+	}
 	after := strings.TrimLeft(v.src[whole.End:], " \t$")
 	if strings.HasSuffix(before, "=") && !named(strings.TrimRight(before, "= ")) {
 		return true

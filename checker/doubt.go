@@ -66,6 +66,9 @@ func (v *visit) doubted(a *assertion, span syntax.Span) bool {
 	if strings.HasPrefix(strings.TrimLeft(sentence, "\n"), "were ") {
 		return true // "Were a = 0, then 1 = 0."
 	}
+	if opening := strings.TrimRight(" "+strings.TrimLeft(sentence, "\n"), " $(\\"); strings.HasSuffix(opening, " if") || strings.HasSuffix(opening, "如果") || strings.HasSuffix(opening, "若") {
+		return true
+	}
 	text := v.ctx.text[:at]
 	i := v.ctx.heading.last(text)
 	if i < 0 {

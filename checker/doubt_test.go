@@ -23,6 +23,9 @@ func TestDoubted(t *testing.T) {
 		{"错解：$5^2=10$。正解：$5^2=25$。", "up"},
 		{"即 $-2>0$，方程无解。", "u"},
 		{"判断：$1+1=3$（×）", "u"},
+		{"If 3 + 4 = 8, then the moon is cheese.", "u"},
+		{"如果 3+4=8，那么月亮是方的。", "u"},
+		{"If he buys 3 + 4 = 8 pens, he is glad.", "r"},
 		{"6 × 4 = 26 — wait, 6 × 4 = 24.", "up"},
 		// What the words speak of is something else.
 		{"Since $4 \\cdot 5 \\ne 20$, choice C is incorrect.", "r"},

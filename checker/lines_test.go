@@ -12,6 +12,8 @@ const rightLines = `
 I computed 7*8 = 54, but that is wrong; 7*8 = 56.
 We have 3+4=7, and it is false that 2+2=5.
 $0.999\ldots = 1$
+0.(6) = 2/3
+x = 7. Then x := x + 2, so x = 9.
 $-3^2 = -9$
 $(-3)^2 = 9$
 $2^{3^2} = 512$

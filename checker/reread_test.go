@@ -59,7 +59,7 @@ func TestOtherReadings(t *testing.T) {
 		{"Let x = 30. Then sin x = 1/2.", "u"},
 		{"Let x = 0. Then sin x = 1/2.", "r"},
 		{"Let f(x) = 2 sin x. Then f(30) = 1.", "u"},
-		{"Let f(x) = 2 sin x. Then f(0) = 1.", "r"},
+		{"Let f(x) = 2 sin x. Then f(0) = 5.", "r"},
 		// A dash may set off the number of a line.
 		{"2 - 5 + 6 = 11", "u"},
 		{"2 - 5 + 6 = 12", "r"},

@@ -2,6 +2,7 @@ package checker
 
 import (
 	"reflect"
+	"slices"
 
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/num"
@@ -49,7 +50,7 @@ func (v *visit) side(t recheck.Term, n, m *syntax.Node, e, f *expr.Node, a, b re
 
 // written returns n as a term if that builds e, and folded if not.
 func (v *visit) written(n *syntax.Node, e *expr.Node, folded recheck.Term) recheck.Term {
-	w := writer{left: maxUnfolded}
+	w := writer{left: maxUnfolded, has: v.store.Symbols(e)}
 	t, ok := w.term(n)
 	if !ok || reflect.DeepEqual(t, folded) {
 		return folded
@@ -61,7 +62,10 @@ func (v *visit) written(n *syntax.Node, e *expr.Node, folded recheck.Term) reche
 }
 
 // writer writes plain arithmetic down without computing anything.
-type writer struct{ left int }
+type writer struct {
+	left int
+	has  []string // the symbols of the expression: f(0) without f is no product
+}
 
 func (w *writer) term(n *syntax.Node) (t recheck.Term, ok bool) {
 	if w.left--; n == nil || w.left < 0 {
@@ -72,7 +76,7 @@ func (w *writer) term(n *syntax.Node) (t recheck.Term, ok bool) {
 		x, err := num.Parse(n.Text)
 		return recheck.Term{Op: "num", Text: x.String()}, err == nil
 	case syntax.Symbol:
-		return recheck.Term{Op: "sym", Text: n.Text}, true // a constant does not build itself again
+		return recheck.Term{Op: "sym", Text: n.Text}, slices.Contains(w.has, n.Text)
 	case syntax.Group:
 		if n.Text != "()" && n.Text != "[]" && n.Text != "{}" || len(n.Args) != 1 {
 			return t, false
