@@ -99,7 +99,7 @@ func (v *visit) link(a *assertion, brace int) outcome {
 		// f(x) stands for a function even where its formula is not certain.
 		v.Session.functions = append(v.functions[:len(v.functions):len(v.functions)], definition{name: name, params: params})
 	}
-	o := v.readings(a, true, brace)
+	o := v.counted(a, v.readings(a, true, brace), brace)
 	if o.proved() && a.at == 0 {
 		v.settle(a)
 	}

@@ -8,7 +8,7 @@ import (
 
 // rereadings are what else a notation may stand for. A claim that one of them bears out is not
 // refuted, and what such a notation says contradicts no other line.
-var rereadings = []func(*syntax.Node) *syntax.Node{undotted, inDegrees, regrouped, fractionExponent, widerRoot, widerExponent}
+var rereadings = []func(*syntax.Node) *syntax.Node{undotted, inDegrees, regrouped, fractionExponent, widerRoot, widerExponent, powersInOrder}
 
 // otherReadings returns what else the notation of a may stand for, one reread notation at a time.
 func (v *visit) otherReadings(a *assertion) (out []assertion) {
@@ -24,6 +24,9 @@ func (v *visit) otherReadings(a *assertion) (out []assertion) {
 	}
 	if !has(a.node, syntax.Degree) {
 		add(reread(a.left, anglesInDegrees), reread(a.right, anglesInDegrees))
+		if a.right.Is(syntax.Number) {
+			add(reread(a.left, halfTurn), a.right)
+		}
 	}
 	for _, l := range v.spoken(a.left) {
 		add(l, a.right)
@@ -58,8 +61,20 @@ func inDegrees(n *syntax.Node) *syntax.Node {
 	if !n.Is(syntax.Apply) || len(n.Args) != 2 {
 		return n
 	}
-	if angle := n.Args[1]; trigonometric[n.Args[0].Text] && !has(angle, syntax.Degree) && len(letters(angle, nil)) == 0 {
+	f := n.Args[0]
+	if f.Is(syntax.Power) && f.Arg(1).Is(syntax.Number) {
+		f = f.Arg(0)
+	}
+	if angle := n.Args[1]; trigonometric[f.Text] && !has(angle, syntax.Degree) && len(letters(angle, nil)) == 0 {
 		return rebuilt(n, []*syntax.Node{n.Args[0], {Kind: syntax.Degree, Span: angle.Span, Args: []*syntax.Node{angle}}})
+	}
+	return n
+}
+
+// halfTurn reads π as 180 degrees.
+func halfTurn(n *syntax.Node) *syntax.Node {
+	if n.Is(syntax.Symbol) && (n.Text == "pi" || n.Text == "π") {
+		return parenthesised(&syntax.Node{Kind: syntax.Number, Span: n.Span, Text: "180"})
 	}
 	return n
 }
@@ -171,6 +186,15 @@ func widerExponent(n *syntax.Node) *syntax.Node {
 	}
 	power := n.Args[0]
 	return rebuilt(power, []*syntax.Node{power.Args[0], rebuilt(n, append([]*syntax.Node{power.Args[1]}, n.Args[1:]...))})
+}
+
+// powersInOrder reads 2^3^2 as (2^3)^2, as many programs do.
+func powersInOrder(n *syntax.Node) *syntax.Node {
+	e := n.Arg(1)
+	if !n.Is(syntax.Power) || !e.Is(syntax.Power) || e.Span.Start-n.Args[0].Span.End != len("^") {
+		return n // braces set it apart
+	}
+	return operated(operated(n.Args[0], syntax.None, e.Args[0]), syntax.None, e.Args[1])
 }
 
 // closings are what else the end of a line may stand for.

@@ -56,6 +56,15 @@ func TestOtherReadings(t *testing.T) {
 		{"$\\cos^{-1}(1/2) = 30$", "r"},
 		{"arcsin(1) = 45°", "r"},
 		{"cos(90 - 30) = 0.5", "u"},
+		{"cos²60 = 1/4", "u"},
+		{"cos²60 = 1/2", "r"},
+		{"π/3 = 60", "u"},
+		{"π/3 = 50", "r"},
+		// Powers of powers are taken in either order.
+		{"2^3^2 = 512", "p"},
+		{"2^3^2 = 64", "u"},
+		{"2^3^2 = 36", "r"},
+		{"$2^{3^2} = 64$", "r"},
 		{"Let x = 30. Then sin x = 1/2.", "u"},
 		{"Let x = 0. Then sin x = 1/2.", "r"},
 		{"Let f(x) = 2 sin x. Then f(30) = 1.", "u"},
@@ -65,6 +74,26 @@ func TestOtherReadings(t *testing.T) {
 		{"2 - 5 + 6 = 12", "r"},
 		{"So 2 - 5 + 6 = 11", "r"},
 		{"7 - 3 = 3", "r"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}
+
+// Words for numbers multiply, or count as units do.
+func TestCountingWords(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"3 million + 400,000 = 3,400,000", "p"},
+		{"3 million + 400,000 = 3,500,000", "r"},
+		{"2 dozen + 3 = 27", "p"},
+		{"2 dozen + 3 = 5", "u"},
+		{"2 dozen + 3 = 28", "r"},
+		{"2.5 million - 500 thousand = 2 million", "p"},
+		{"2万 + 3000 = 23000", "p"},
+		{"4 dozen × $3 = $12", "p"},
+		{"2 dozen + 4 dozen = 7 dozen", "r"},
+		{"8 hundred / 2 = 400", "u"},
 	} {
 		if got := spelled(tc.text); got != tc.want {
 			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)

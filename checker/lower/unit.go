@@ -154,7 +154,7 @@ func (l *lowerer) quantity(n *syntax.Node) (*expr.Node, error) {
 	}
 	u := CanonicalUnit(n.Text)
 	if u == "" {
-		if k, rest := countingWord(n.Text); k > 1 && l.choose("million", "number", "word") == 0 {
+		if k, rest := CountingWord(n.Text); k > 1 && l.choose("million", "number", "word") == 0 {
 			a, err = l.each(a, n, func(a *expr.Node) *expr.Node { return l.s.Mul(l.s.Int(k), a) })
 			if u := CanonicalUnit(rest); err == nil && u != "" && a.Scalar() {
 				a = l.s.Quantity(a, u)
@@ -194,9 +194,9 @@ var countingWords = []struct {
 	{"百万", 1e6}, {"千万", 1e7}, {"百亿", 1e10}, {"千亿", 1e11}, {"万亿", 1e12}, {"百", 100}, {"千", 1000}, {"万", 1e4}, {"亿", 1e8},
 }
 
-// countingWord returns the factor of the word for a number that a unit begins with,
+// CountingWord returns the factor of the word for a number that a unit begins with,
 // as in "million dollars" and 万元, or 1, and the unit without it.
-func countingWord(text string) (factor int64, unit string) {
+func CountingWord(text string) (factor int64, unit string) {
 	low := strings.ToLower(strings.TrimSpace(text))
 	for _, c := range countingWords {
 		rest, ok := strings.CutPrefix(low, c.word)
