@@ -342,8 +342,10 @@ func (v *visit) claims() []ClaimReport {
 		if c.Judgement.Verdict() == verdict.Unknown {
 			c.Lost, c.Extraneous = nil, nil // roots are missed or invented by what is known to be wrong only
 		}
-		if c.Judgement.Verdict() == verdict.Proved && everywhere(a.conditions) && restricted(c.Judgement.Conditions()) {
-			c.Judgement = verdict.Leave(UnknownDomain, nil) // claimed for all x ≠ 0, true for x > 0
+		if c.Judgement.Verdict() == verdict.Proved && restricted(c.Judgement.Conditions()) {
+			if q := v.quantified(a); everywhere(a.conditions) || len(q.letters) > 0 && !q.bounded() {
+				c.Judgement = verdict.Leave(UnknownDomain, nil) // claimed for all x, or for all x ≠ 0, and true for x > 0
+			}
 		}
 		v.confirm(&c)
 		if c.Judgement.Verdict() == verdict.Refuted {

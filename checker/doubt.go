@@ -21,8 +21,10 @@ var (
 	notBehind      = []string{"cannot", "not ", "n't"}
 	falseBefore    = []string{"false", "incorrect:", "incorrect to", "incorrect that", "incorrect claim", "incorrect statement", "incorrect equation", "wrong", "mistake", "misconception", "fallac", "pitfall", "common error", "fails", "claims", "claimed", "thought", "thinks", "believe", "statement", "proposition", "a pupil", "pupil's", "student wrote", "student writes", "student's", "student says", "student did", "says that", "said that", "tempt", "'s work:", "'s answer:", "'s solution:", "(f)", "✗", "✘", "❌",
 		"错", "误", "判断", "命题", "认为", "以为", "不能"}
-	faultyWork = []string{"wrong solution", "wrong approach", "wrong method", "wrong way", "wrong work", "incorrect solution", "incorrect work", "incorrect approach", "incorrect method", "incorrect answer", "flawed", "true or false", "student's work", "student's solution", "student's answer", "pupil's work", "错解", "错误解法", "错误做法", "错误解答", "判断对错", "判断正误"}
-	soundWork  = []string{" correct", "\ncorrect", "*correct", "#correct", " right ", "right:", "right solution", "right way", "corrected", "正解", "正确", "订正", "改正"}
+	// supposedBefore stand right before what is only supposed, or said by somebody.
+	supposedBefore = []string{" if", " says", " said", " wrote", " writes", " instead of", "rather than", " error", "如果", "若", "说", "写道", "写成"}
+	faultyWork     = []string{"wrong solution", "wrong approach", "wrong method", "wrong way", "wrong work", "incorrect solution", "incorrect work", "incorrect approach", "incorrect method", "incorrect answer", "flawed", "true or false", "student's work", "student's solution", "student's answer", "pupil's work", "错解", "错误解法", "错误做法", "错误解答", "判断对错", "判断正误"}
+	soundWork      = []string{" correct", "\ncorrect", "*correct", "#correct", " right ", "right:", "right solution", "right way", "corrected", "正解", "正确", "订正", "改正"}
 )
 
 // longestHeading is the length of the longest heading in faultyWork; none in soundWork is longer.
@@ -66,7 +68,8 @@ func (v *visit) doubted(a *assertion, span syntax.Span) bool {
 	if strings.HasPrefix(strings.TrimLeft(sentence, "\n"), "were ") {
 		return true // "Were a = 0, then 1 = 0."
 	}
-	if opening := strings.TrimRight(" "+strings.TrimLeft(sentence, "\n"), " $(\\"); strings.HasSuffix(opening, " if") || strings.HasSuffix(opening, "如果") || strings.HasSuffix(opening, "若") {
+	opening := " " + strings.Trim(sentence, "\n $(\\:：，,\"“‘'「")
+	if slices.ContainsFunc(supposedBefore, func(w string) bool { return strings.HasSuffix(opening, w) }) {
 		return true
 	}
 	text := v.ctx.text[:at]

@@ -24,6 +24,8 @@ func TestDoubted(t *testing.T) {
 		{"即 $-2>0$，方程无解。", "u"},
 		{"判断：$1+1=3$（×）", "u"},
 		{"If 3 + 4 = 8, then the moon is cheese.", "u"},
+		{"Ann says 3 + 4 = 8. Ben says 3 + 4 = 7.", "up"},
+		{"Spot the error: $2(x + 3) = 2x + 3$.", "u"},
 		{"如果 3+4=8，那么月亮是方的。", "u"},
 		{"If he buys 3 + 4 = 8 pens, he is glad.", "r"},
 		{"6 × 4 = 26 — wait, 6 × 4 = 24.", "up"},

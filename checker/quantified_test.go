@@ -33,3 +33,18 @@ func TestTitlesOfParts(t *testing.T) {
 		}
 	}
 }
+
+// What holds for positive numbers only is not proved where it is claimed for all.
+func TestClaimedForAll(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"$\\ln(x^2) = 2\\ln x$", "p"},
+		{"$\\ln(x^2) = 2\\ln x$ for all $x > 0$", "p"},
+		{"$\\ln(x^2) = 2\\ln x$ for all $x$", "u"},
+		{"For all real $x$, $\\ln(x^2) = 2\\ln x$.", "u"},
+		{"$(x+1)^2 = x^2+2x+1$ for all $x$", "p"},
+	} {
+		if got := spelled(tc.text); got != tc.want {
+			t.Errorf("%s: %s, want %s", tc.text, got, tc.want)
+		}
+	}
+}
