@@ -343,7 +343,7 @@ func (v *visit) claims() []ClaimReport {
 			c.Lost, c.Extraneous = nil, nil // roots are missed or invented by what is known to be wrong only
 		}
 		if c.Judgement.Verdict() == verdict.Proved && restricted(c.Judgement.Conditions()) {
-			if q := v.quantified(a); everywhere(a.conditions) || len(q.letters) > 0 && !q.bounded() {
+			if q, _ := v.quantified(a); everywhere(a.conditions) || len(q.letters) > 0 && !q.bounded() {
 				c.Judgement = verdict.Leave(UnknownDomain, nil) // claimed for all x, or for all x ≠ 0, and true for x > 0
 			}
 		}

@@ -265,7 +265,7 @@ func (v *visit) rebind(op syntax.Op, l, r *expr.Node) {
 
 // reassigned reports whether a gives a letter a new value in terms of its old one, and forgets that: x := x + 1.
 func (v *visit) reassigned(a *assertion) bool {
-	if a.of != 1 || !a.left.Is(syntax.Symbol) || a.op != syntax.Define && a.op != syntax.Eq || !overlap([]string{a.left.Text}, letters(a.right, nil)) {
+	if a.of != 1 || !a.left.Is(syntax.Symbol) || a.right.Is(syntax.Symbol) || a.op != syntax.Define && a.op != syntax.Eq || !overlap([]string{a.left.Text}, letters(a.right, nil)) {
 		return false
 	}
 	known, _ := v.ctx.values(v.store)
