@@ -29,7 +29,8 @@ type behaviour struct {
 	whole  bool   // no set is named
 	cut    bool   // though there may be one
 	open   bool   // what is said has another reading
-	tried  bool   // points are candidates
+	tried  bool   // points are candidates, and cuts are known
+	cuts   []recheck.Term
 	said   recheck.Claim
 	points []*expr.Node
 	probes []*expr.Node // a point of each interval of probed
@@ -295,12 +296,11 @@ func (v *visit) places(b *behaviour) {
 	}
 	b.tried = true
 	try := b.points
-	slope, _ := s.Diff(b.f, b.x)
-	for _, f := range []*expr.Node{b.f, slope} {
-		if f != nil {
-			if roots, ok := v.solver().Equation(f, s.Int(0), b.x); ok && !roots.All {
-				try = append(try, roots.Values...)
-			}
+	f, ok := b.f, true
+	for range 3 {
+		try = append(try, v.zeros(f, b.x)...)
+		if f, ok = s.Diff(f, b.x); !ok {
+			break
 		}
 	}
 	for _, p := range append(b.set.pieces[:len(b.set.pieces):len(b.set.pieces)], b.probed.pieces...) {
@@ -313,6 +313,9 @@ func (v *visit) places(b *behaviour) {
 		}
 	}
 	for i, p := range cuts.pieces {
+		if i > 0 {
+			b.cuts = append(b.cuts, expr.Term(p.lo))
+		}
 		next := b.m.infinity(1)
 		if i+1 < len(cuts.pieces) {
 			next = cuts.pieces[i+1].lo
@@ -334,6 +337,48 @@ func (v *visit) places(b *behaviour) {
 			b.points = append(b.points, t)
 		}
 	}
+}
+
+// zeros lists numbers at which n may be 0, as what is rational in x, or linear in one logarithm or exponential, shows.
+func (v *visit) zeros(n *expr.Node, x string) (out []*expr.Node) {
+	s := v.store
+	if n.Is(expr.Mul) {
+		for _, a := range n.Args() {
+			out = append(out, v.zeros(a, x)...)
+		}
+		return out
+	}
+	if roots, ok := v.solver().Equation(n, s.Int(0), x); ok {
+		return roots.Values
+	}
+	var of *expr.Node
+	s.Walk(n, func(m *expr.Node) bool {
+		if s.Has(m, x) && (m.IsFunc("log") || m.Is(expr.Pow) && !m.Arg(1).IsNum()) {
+			of = m
+		}
+		return of == nil
+	})
+	if of == nil {
+		return nil
+	}
+	with := func(t, at int64) *expr.Node {
+		return s.Subst(replaced(s, n, of, s.Int(t)), map[string]*expr.Node{x: s.Int(at)})
+	}
+	root := func(at int64) *expr.Node { return s.Div(with(0, at), s.Sub(with(0, at), with(1, at))) }
+	value := root(2)
+	if value != root(3) || !number(value) {
+		return nil
+	}
+	inner := of.Arg(0)
+	if of.Is(expr.Pow) {
+		inner, value = of.Arg(1), s.Div(s.Func("log", value), s.Func("log", of.Arg(0)))
+	} else {
+		value = s.Pow(s.Const("e"), value)
+	}
+	if slope, ok := s.Diff(inner, x); ok && slope.IsNum() && !slope.IsZero() && number(value) {
+		out = append(out, s.Div(s.Sub(value, s.Subst(inner, map[string]*expr.Node{x: s.Int(0)})), slope))
+	}
+	return out
 }
 
 // maxWays caps the ways to prove or refute what is said.
@@ -389,7 +434,7 @@ func (v *visit) shown(o *outcome, b *behaviour, against bool) bool {
 func (v *visit) needed(o *outcome, b *behaviour, e recheck.Behaviour) bool {
 	needs := recheck.Needs(b.said, e)
 	for _, n := range needs {
-		ev := v.proof(n, b.x)
+		ev := v.proof(n, b)
 		if ev == nil {
 			return false
 		}
@@ -419,7 +464,7 @@ func (v *visit) needed(o *outcome, b *behaviour, e recheck.Behaviour) bool {
 }
 
 // proof returns evidence for a claim on numbers, or on all numbers of an interval, or nil.
-func (v *visit) proof(n recheck.Need, x string) recheck.Evidence {
+func (v *visit) proof(n recheck.Need, b *behaviour) recheck.Evidence {
 	l, ok1 := v.store.FromTerm(n.Left)
 	r, ok2 := v.store.FromTerm(n.Right)
 	if !ok1 || !ok2 {
@@ -431,8 +476,12 @@ func (v *visit) proof(n recheck.Need, x string) recheck.Evidence {
 			op = k
 		}
 	}
-	if op != syntax.Eq && (v.store.Has(l, x) || v.store.Has(r, x)) {
-		if ev := (recheck.SignChart{Variable: x}); recheck.Check(n.Claim, ev) == nil {
+	if op != syntax.Eq && (v.store.Has(l, b.x) || v.store.Has(r, b.x)) {
+		if ev := (recheck.SignChart{Variable: b.x}); recheck.Check(n.Claim, ev) == nil {
+			return ev
+		}
+		v.places(b)
+		if ev := (recheck.Slopes{Variable: b.x, Cuts: b.cuts}); recheck.Check(n.Claim, ev) == nil {
 			return ev
 		}
 		return nil

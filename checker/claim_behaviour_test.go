@@ -51,6 +51,10 @@ func TestBehaviour(t *testing.T) {
 		{"Let $h(x)=\\sin 2x$. Then the period of $h$ is $\\pi$.", "p"},
 		{"已知 $h(x)=\\sin 2x$。所以 $h(x)$ 的最小正周期为 $2\\pi$。", "r"},
 		{"Let $h(x)=\\sin 2x$. Then $h$ is periodic with period $2\\pi$.", "u"},
+		{"Let $h(x)=e^x-ex$. So $h$ is decreasing on $(-\\infty,1)$, and the minimum of $h$ is $0$.", "pp"},
+		{"Let $h(x)=e^x-ex$. So $h$ is decreasing on $(-\\infty,2)$.", "r"},
+		{"已知 $h(x)=\\frac{\\ln x}{x}$。所以 $h(x)$ 的单调递增区间为 $(0,e)$，最大值为 $\\frac1e$。", "pp"},
+		{"已知 $h(x)=\\frac{\\ln x}{x}$。所以 $h(x)$ 的最大值为 $1$，在 $(1,4)$ 上单调递增。", "rr"},
 		{"Let $h(x)=x\\ln x$. Then $h$ has a local minimum at $x=\\frac1e$.", "p"},
 	} {
 		if got := spelled(tc.text); got != tc.want {

@@ -147,14 +147,7 @@ func (m *equaliser) relationRegion(rel string, l, r *expr.Node) (region, bool) {
 		}
 		defer func() { m.depth-- }()
 		u := bars.Arg(0)
-		with := func(n, by *expr.Node) *expr.Node {
-			return m.s.Map(n, func(x *expr.Node) *expr.Node {
-				if x == bars {
-					return by
-				}
-				return x
-			})
-		}
+		with := func(n, by *expr.Node) *expr.Node { return replaced(m.s, n, bars, by) }
 		zero := m.s.Int(0)
 		up, ok1 := m.relationRegion(">=", u, zero)
 		down, ok2 := m.relationRegion("<", u, zero)
@@ -182,6 +175,16 @@ func (m *equaliser) relationRegion(rel string, l, r *expr.Node) (region, bool) {
 		return region{}, false
 	}
 	return m.inequality(n)
+}
+
+// replaced is n with by for old wherever that occurs.
+func replaced(s *expr.Store, n, old, by *expr.Node) *expr.Node {
+	return s.Map(n, func(x *expr.Node) *expr.Node {
+		if x == old {
+			return by
+		}
+		return nil
+	})
 }
 
 // innermostBars returns an absolute value without another in it, or nil.

@@ -75,6 +75,8 @@ func Check(c Claim, e Evidence) (err error) {
 		return checkLimit(c, e)
 	case Growth:
 		return checkGrowth(c, e)
+	case Slopes:
+		return checkSlopes(c, e)
 	case Behaviour:
 		return checkBehaviour(c, e)
 	case Gap:

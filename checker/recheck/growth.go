@@ -64,23 +64,10 @@ func checkGrowth(c Claim, e Growth) error {
 		sides = []string{"+", "-"}
 	}
 	for _, side := range sides {
-		way := x
-		switch {
-		case isInfinite(at):
-			if at.Op == "mul" {
-				way = negative(x)
-			}
-		case holds(at, isInfinite):
+		if holds(at, isInfinite) && !isInfinite(at) {
 			return errFails
-		default:
-			if way = inverseOf(x); side == "-" {
-				way = negative(way)
-			}
-			if !isNumber(at, "0") {
-				way = sum(at, way)
-			}
 		}
-		g := put(f, map[string]Term{x.Text: way})
+		g := approaching(f, x, at, side)
 		if len(sides) == 1 && e.Form.Op != "" {
 			same := equal(g, e.Form)
 			same.Given = []Claim{{Rel: ">", Left: x, Right: number64(0)}}
@@ -95,6 +82,25 @@ func checkGrowth(c Claim, e Growth) error {
 		}
 	}
 	return nil
+}
+
+// approaching is a function of x for which f has at x → ∞ the limit that it has at a number on one side, or at ±∞.
+func approaching(f, x, at Term, side string) Term {
+	way := x
+	switch {
+	case infinity(at) != 0:
+		if at.Op == "mul" {
+			way = negative(x)
+		}
+	default:
+		if way = inverseOf(x); side == "-" {
+			way = negative(way)
+		}
+		if !isNumber(at, "0") {
+			way = sum(at, way)
+		}
+	}
+	return put(f, map[string]Term{x.Text: way})
 }
 
 // tendsTo reports whether the limit is t.
