@@ -12,10 +12,10 @@ type Slopes struct {
 func (Slopes) Kind() string { return "slopes" }
 func (Slopes) evidence()    {}
 
-// maxSlopes caps the derivatives of a function of which the signs are asked, and maxSlopeSteps all functions.
+// maxSlopes caps the derivatives of a function of which the signs are asked, and maxSlopeSteps the sizes of all.
 const (
 	maxSlopes     = 4
-	maxSlopeSteps = 150
+	maxSlopeSteps = 1000
 )
 
 // survey finds the signs of functions of x on intervals.
@@ -144,6 +144,7 @@ func (k *survey) sign(f, within Term) (sign int) {
 		}
 	}
 	f = (&point{x: k.x.Text, at: k.x}).value(f) // without zeros and ones
+	k.steps += size(f)
 	switch {
 	case f.Op == "mul":
 		sign = k.signs(f, within)
