@@ -7,7 +7,9 @@ func TestSlopes(t *testing.T) {
 	x, e, inf := Term{Op: "sym", Text: "x"}, Term{Op: "const", Text: "e"}, Term{Op: "const", Text: "inf"}
 	exp, log := raised(e, x), of("log", x)
 	all := Term{Op: "interval", Text: "()", Args: []Term{negative(inf), inf}}
-	between := func(brackets string, lo, hi Term) Term { return Term{Op: "interval", Text: brackets, Args: []Term{lo, hi}} }
+	between := func(brackets string, lo, hi Term) Term {
+		return Term{Op: "interval", Text: brackets, Args: []Term{lo, hi}}
+	}
 	one, zero := number64(1), number64(0)
 	for i, tc := range []struct {
 		left   Term
@@ -31,7 +33,7 @@ func TestSlopes(t *testing.T) {
 		{product(log, raised(x, number64(-1))), "<=", raised(e, number64(-1)), between("()", zero, inf), []Term{e}, true},
 		{product(log, raised(x, number64(-1))), "<", one, between("()", zero, e), nil, true},
 		{raised(x, number64(-1)), "<", one, between("()", number64(-1), one), []Term{zero}, false}, // it has no value at 0
-		{exp, ">=", sum(x, one), between("()", one, zero), nil, true},                             // nowhere
+		{exp, ">=", sum(x, one), between("()", one, zero), nil, true},                              // nowhere
 	} {
 		c := Claim{Rel: tc.rel, Left: tc.left, Right: tc.right, Given: inside(x, tc.within)}
 		if err := Check(c, Slopes{Variable: "x", Cuts: tc.cuts}); (err == nil) != tc.want {
