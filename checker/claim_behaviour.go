@@ -14,7 +14,7 @@ import (
 // sayings are the words for what can be said of a function, with what is said: a number, an interval, a line or
 // nothing. recheck.Needs says what they mean.
 var sayings = map[string]byte{
-	"increasing": 'i', "decreasing": 'i', "range": 'i', "tangent": 'l', "even": 0, "odd": 0,
+	"increasing": 'i', "decreasing": 'i', "convex": 'i', "concave": 'i', "positive": 'i', "negative": 'i', "range": 'i', "tangent": 'l', "even": 0, "odd": 0,
 	"maximum": 'n', "minimum": 'n', "maximizer": 'n', "minimizer": 'n', "period": 'n', "leastperiod": 'n', "axis": 'n',
 	"localmaximum": 'n', "localminimum": 'n', "localmaximizer": 'n', "localminimizer": 'n', "inflection": 'n',
 }
@@ -116,7 +116,12 @@ func (v *visit) behaviourOf(b *behaviour, name string, kind byte, args []*syntax
 		return false
 	}
 	b.probed = b.set
-	if kind != 0 && !v.valueOf(b, kind, value) {
+	if value == args[0] && kind != 0 { // f ∈ positive, wherever it has a value
+		if b.open = true; b.cut || len(b.set.pieces) > 1 {
+			return false
+		}
+		b.said.Rel, b.said.Right = "in", b.set.term().Args[0]
+	} else if kind != 0 && !v.valueOf(b, kind, value) {
 		return false
 	}
 	slope, _ := s.Diff(b.f, b.x)
@@ -406,7 +411,7 @@ func (v *visit) shown(o *outcome, b *behaviour, against bool) bool {
 			if try() || !against && try(b.probes...) {
 				return true
 			}
-			if !extreme && (word[2:] != "creasing" || !against) {
+			if !extreme && (sayings[word] != 'i' || !against) {
 				continue
 			}
 			v.places(b)

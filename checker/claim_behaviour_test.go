@@ -33,7 +33,12 @@ func TestBehaviour(t *testing.T) {
 		{"Let $f(x)=x^3-3x^2$. The tangent line to $f$ at $(1,-1)$ is $y=1-3x$.", "rp"},    // not a point of the graph
 		{"Let $f(x)=x^3$. Then $f$ is increasing on $\\mathbb{R}$ and on $(-1,1)$.", "pp"}, // though level at 0
 		{"Let $f(x)=x+|x|$. Then $f$ is increasing on $(-2,1)$.", "u"},
+		{"Let $f(x)=x^3-3x^2$. So $f$ is concave down on $(-\\infty,1)$ and concave up on $(1,\\infty)$.", "pp"},
+		{"Let $f(x)=x^3-3x^2$. So $f$ is concave up on $(0,3)$.", "r"},
+		{"Let $f(x)=x^3-3x^2$. So $f$ has a local maximum at $(0,0)$ and local minima at $x=0$ and $x=2$.", "pprp"},
 		// A parabola.
+		{"Let $g(x)=x^2-6x+10$. Then $g$ is always positive.", "p"},
+		{"已知 $g(x)=x^2-6x+9$。所以 $g(x)$ 恒大于零。", "u"}, // on a smaller set perhaps
 		{"Let $g(x)=x^2-6x+5$. Then the range of $g$ is $[-4,\\infty)$.", "p"},
 		{"Let $g(x)=x^2-6x+5$. Then the range of $g$ is $[-5,\\infty)$.", "r"},
 		{"Let $g(x)=x^2-6x+5$. Then the range of $g$ is $[-3,\\infty)$.", "u"}, // on a smaller set perhaps

@@ -39,7 +39,7 @@ func tells(it *item) bool {
 	case t.kind == proseWord:
 		return telling[t.text] || t.text[0] < 'a' && telling[t.low]
 	case t.kind == proseHan:
-		if strings.HasSuffix(t.text, "的") || strings.ContainsAny(t.text, "增减值点域函期称切") {
+		if strings.HasSuffix(t.text, "的") || strings.ContainsAny(t.text, "增减值点域函期称切恒") {
 			return true
 		}
 		for k, runes := 0, 0; k < len(t.text) && runes < longestPhrase; runes++ {

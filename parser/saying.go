@@ -258,9 +258,9 @@ func (s *saying) complete() bool {
 	switch s.name {
 	case "":
 		return false
-	case "increasing", "decreasing":
+	case "increasing", "decreasing", "convex", "concave":
 		return len(s.sets) > 0
-	case "even", "odd":
+	case "even", "odd", "positive", "negative":
 		return true
 	case "tangent", "slope":
 		return len(s.places) == 1 && len(s.values) == 1
@@ -327,7 +327,7 @@ func (s *saying) relations() []*syntax.Node {
 	}
 	izer := strings.Replace(s.name, "imum", "imizer", 1)
 	switch s.name {
-	case "increasing", "decreasing":
+	case "increasing", "decreasing", "convex", "concave":
 		if s.sets = nil; len(places) == 0 {
 			s.member(s.name, sets)
 		}
@@ -348,7 +348,7 @@ func (s *saying) relations() []*syntax.Node {
 		} else if len(s.values) == 1 && len(s.more) == 0 {
 			s.emit(call(s.of, s.places[0]), syntax.Eq, s.values[0])
 		}
-	case "even", "odd":
+	case "even", "odd", "positive", "negative":
 		if len(sets)+len(places) == 0 {
 			s.emit(s.of, syntax.In, &syntax.Node{Kind: syntax.Symbol, Text: s.name, Span: s.of.Span})
 		}

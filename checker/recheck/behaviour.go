@@ -45,29 +45,35 @@ func (n Need) tight(e Evidence) bool {
 // divided by semicolons. In them f is 0, its derivatives are 1 to 4, a number t:v is one of them at v, o is zero, v
 // what is said, t the point, a the place, l and r are the ends of an interval v. A relation with @S holds on the
 // whole set, t@S says that t is in it, # likewise without the ends; !S says that f is defined there; a relation
-// with a question mark is to be refuted. The other letters stand for terms of their own, as term says.
+// with a question mark is to be refuted. +, * and ^ stand before what they join; n is -1, w is 2, q is 3, p is π,
+// D the derivative of v, and Z the limit of f where x goes to an end of the set.
 //
-//	increasing ∋ an interval, or = all of them     maximum = the value, maximizer ∋ a place of it, localmaximizer …
+//	increasing, convex, positive ∋ an interval, or = all of them     maximum = the value, maximizer ∋ a place of it, localmaximizer …
 //	range = an interval     period, leastperiod = a number     tangent = the line     even, odd = true     axis ∋ x
 var rules = map[string]string{
 	"increasing":     "t#v 1:t>o 1>=o#v !v|t#v 1:t<o",
+	"convex":         "t#v 2:t>o 2>=o#v !v|t#v 2:t<o",
+	"positive":       "0>o@v !v|t@v 0:t<=o",
 	"maximum":        "t@S 0:t=v 0<=v@S !S|0!=v@S !S;t@S 0:t>v",
 	"maximizer":      "v@S 0<=0:v@S !S|v#S 1:v!=o;v#S 1:v=o 2:v>o;v#S 1:v=o 2:v=o 3:v!=o",
 	"localmaximizer": "1:v=o 2:v<o;1:v=o 2:v=o 3:v=o 4:v<o|v#S 1:v!=o;v#S 1:v=o 2:v>o;v#S 1:v=o 2:v=o 3:v!=o",
 	"localmaximum":   "0:t=v 1:t=o 2:t<o|",
 	"inflection":     "2:v=o 3:v!=o|2:v!=o",
-	"even":           "E=0|E=0?",
-	"odd":            "E=N|E=N?",
-	"axis":           "A=0|A=0?",
-	"period":         "v>o T=0 3=W 1:t!=o|T=0?",
-	"leastperiod":    "v>o T=0 3=W 1:t!=o|T=0?;H=0;K=0",
-	"tangent":        "V:a=0:a D=1:a|V:a!=0:a;D!=1:a",
+	"even":           "0:*nx=0|0:*nx=0?",
+	"odd":            "0:*nx=*n0|0:*nx=*n0?",
+	"axis":           "0:+*wv*nx=0|0:+*wv*nx=0?",
+	"period":         "v>o 0:+xv=0 " + sinusoid + "|0:+xv=0?",
+	"leastperiod":    "v>o 0:+xv=0 " + sinusoid + "|0:+xv=0?;0:+x*v^wn=0;0:+x*v^qn=0",
+	"tangent":        "v:a=0:a D=1:a|v:a!=0:a;D!=1:a",
 	// both ends are taken; the lower or the upper is, and the other approached where x goes to an end of the set
 	"range": "t@S u@S 0:t=l 0:u=r 0>=l@S 0<=r@S !S;t@S 0:t=l Z=r 0>=l@S 0<=r@S !S;t@S 0:t=r Z=l 0>=l@S 0<=r@S !S|t@v 0!=t@S !S;t@S 0:t<l;t@S 0:t>r",
 }
 
+// sinusoid says that f‴ is -(2π/v)²·f′, as of a sinusoid of the period v, and that f is no constant.
+const sinusoid = "3=*n*^**wp^vnw1 1:t!=o"
+
 // dual is the word of which the rules hold with the signs of inequalities turned.
-var dual = strings.NewReplacer("decreasing", "increasing", "min", "max")
+var dual = strings.NewReplacer("decreasing", "increasing", "concave", "convex", "negative", "positive", "min", "max")
 
 // Needs says what it takes to prove a claim on the behaviour of a function, or to refute it with the
 // Points given; nil where that cannot be. The claim's left side is a word with the function, its
@@ -242,68 +248,76 @@ func inside(t, interval Term) (out []Claim) {
 	return out
 }
 
-// at puts a number for x.
-//
-//go:noinline
-func (b *behaviour) at(t, x Term) Term { return put(t, map[string]Term{b.x.Text: x}) }
-
-// shifted is the function at ±x + by.
-//
-//go:noinline
-func (b *behaviour) shifted(sign int64, by Term) Term {
-	return b.at(b.f, sum(product(number64(sign), b.x), by))
+// term reads what a rule writes.
+func (b *behaviour) term(code string) Term {
+	t := b.read(&code)
+	b.failed = b.failed || code != ""
+	return t
 }
 
-// term reads a letter of a rule.
-func (b *behaviour) term(code string) Term {
-	if base, at, ok := strings.Cut(code, ":"); ok {
-		return b.at(b.term(base), b.term(at))
+// read takes a term off the start of code.
+func (b *behaviour) read(code *string) (t Term) {
+	if *code == "" {
+		b.failed = true
+		return t
 	}
-	switch k := code[0]; k {
+	k := (*code)[0]
+	*code = (*code)[1:]
+	switch k {
 	case '0', '1', '2', '3', '4':
-		return b.slope(b.f, k-'0')
-	case 'o':
-		return number64(0)
-	case 'v', 'V':
-		return b.value
+		t = b.slope(b.f, k-'0')
+	case 'o', 'w', 'q', 'n':
+		t = number64(map[byte]int64{'w': 2, 'q': 3, 'n': -1}[k])
+	case 'p':
+		t = Term{Op: "const", Text: "pi"}
+	case 'x':
+		t = b.x
+	case 'v':
+		t = b.value
 	case 'D':
-		return b.slope(b.value, 1)
+		t = b.slope(b.value, 1)
 	case 'a':
-		return b.set[0]
+		t = b.set[0]
 	case 'l', 'r':
-		if len(b.value.Args) == 2 {
-			return b.value.Args[strings.IndexByte("lr", k)]
-		}
+		t = b.one(b.value.Args, int(k-'l')/6)
 	case 't', 'u':
-		if i := int(k - 't'); i < len(b.points) {
-			return b.points[i]
-		}
-	case 'E': // f(-x)
-		return b.shifted(-1, number64(0))
-	case 'N':
-		return negative(b.f)
-	case 'A': // f(2v - x)
-		return b.shifted(-1, product(number64(2), b.value))
-	case 'T', 'H', 'K': // f(x + v), f(x + v/2), f(x + v/3)
-		return b.shifted(1, product(b.value, inverseOf(number64(int64(1+strings.IndexByte("THK", k))))))
-	case 'W': // -(2π/v)²·f′, which f‴ is for a sinusoid of the period v
-		return negative(product(raised(product(number64(2), Term{Op: "const", Text: "pi"}, inverseOf(b.value)), number64(2)), b.slope(b.f, 1)))
-	case 'Z': // the limit of f where x goes to an end of the set
-		if len(b.points) != 2 || b.piece >= len(b.set) {
-			break
-		}
-		for i, end := range b.set[b.piece].Args {
-			if same(b.points[1], end) {
-				limit := Term{Op: "limit", Args: []Term{b.f, b.x, end}}
-				if infinity(end) == 0 {
-					limit.Op += [2]string{"+", "-"}[i]
-				}
-				return limit
+		t = b.one(b.points, int(k-'t'))
+	case '+', '*', '^':
+		t = Term{Op: map[byte]string{'+': "add", '*': "mul", '^': "pow"}[k], Args: []Term{b.read(code), b.read(code)}}
+	case 'Z':
+		t = b.limit()
+	default:
+		b.failed = true
+	}
+	for strings.HasPrefix(*code, ":") {
+		*code = (*code)[1:]
+		t = put(t, map[string]Term{b.x.Text: b.read(code)})
+	}
+	return t
+}
+
+// one of several terms, if there are so many.
+func (b *behaviour) one(of []Term, i int) (t Term) {
+	if b.failed = b.failed || i >= len(of); !b.failed {
+		t = of[i]
+	}
+	return t
+}
+
+// limit is that of f where x goes to the end of the set that is the second point.
+func (b *behaviour) limit() Term {
+	at := b.one(b.points, 1)
+	for i, end := range b.one(b.set, b.piece).Args {
+		if !b.failed && same(at, end) {
+			limit := Term{Op: "limit", Args: []Term{b.f, b.x, end}}
+			if infinity(end) == 0 {
+				limit.Op += [2]string{"+", "-"}[i]
 			}
+			return limit
 		}
 	}
 	b.failed = true
-	return Term{}
+	return at
 }
 
 // slope differentiates t several times.
