@@ -151,6 +151,9 @@ func (v *visit) following(a *assertion, l, r *expr.Node, identity *outcome, pref
 		o, ok = v.positive(a, l, r)
 	}
 	if !ok {
+		o, ok = v.sloped(a, l, r)
+	}
+	if !ok {
 		o, ok = v.divisor(a, l, r)
 	}
 	if ok {
