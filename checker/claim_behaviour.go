@@ -366,6 +366,9 @@ func (v *visit) zeros(n *expr.Node, x string) (out []*expr.Node) {
 	if of == nil {
 		return nil
 	}
+	if replaced(s, n, of, s.Int(0)).IsZero() { // it is a factor of all
+		return v.zeros(replaced(s, n, of, s.Int(1)), x)
+	}
 	with := func(t, at int64) *expr.Node {
 		return s.Subst(replaced(s, n, of, s.Int(t)), map[string]*expr.Node{x: s.Int(at)})
 	}

@@ -58,6 +58,8 @@ func TestBehaviour(t *testing.T) {
 		{"Let $h(x)=\\sin 2x$. Then $h$ is periodic with period $2\\pi$.", "u"},
 		{"Let $h(x)=e^x-ex$. So $h$ is decreasing on $(-\\infty,1)$, and the minimum of $h$ is $0$.", "pp"},
 		{"Let $h(x)=e^x-ex$. So $h$ is decreasing on $(-\\infty,2)$.", "r"},
+		{"Let $h(x)=x^2e^{-x}$. So the maximum of $h$ on $[0,\\infty)$ is $4e^{-2}$.", "p"},
+		{"Let $h(x)=x^2e^{-x}$. So the maximum of $h$ on $[0,1]$ is $4e^{-2}$.", "u"}, // no number at hand shows that it is not taken
 		{"已知 $h(x)=\\frac{\\ln x}{x}$。所以 $h(x)$ 的单调递增区间为 $(0,e)$，最大值为 $\\frac1e$。", "pp"},
 		{"已知 $h(x)=\\frac{\\ln x}{x}$。所以 $h(x)$ 的最大值为 $1$，在 $(1,4)$ 上单调递增。", "rr"},
 		{"Let $h(x)=x\\ln x$. Then $h$ has a local minimum at $x=\\frac1e$.", "p"},
