@@ -109,7 +109,7 @@ func NewSession(problem *syntax.Task, given []syntax.Statement, opt Options) *Se
 		s.own[name] = true
 	}
 	if problem != nil {
-		s.ctx.speaks(problem.Source)
+		s.speaks(problem.Source)
 		if strings.Contains(problem.Source, "log") {
 			s.multiply()
 		}
@@ -159,7 +159,7 @@ func (s *Session) step(step *syntax.Step, src string, next ahead) StepReport {
 	// base carries spans of src over into the running text.
 	base := len(s.ctx.text) + 1 - step.Span.Start
 	s.ctx.text = append(append(s.ctx.text, '\n'), out.Text...)
-	s.ctx.speaks(out.Text)
+	s.speaks(out.Text)
 	statements := step.Statements
 	if !s.ctx.mixed {
 		if st, ok := loneExpression(step, src, statements); ok {

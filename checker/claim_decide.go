@@ -263,7 +263,7 @@ func (v *visit) fact(a *assertion, op syntax.Op, l, r *expr.Node, role syntax.Ro
 	}
 	f.doubtful = doubtful(a.node)
 	f.from, f.to = a.text.Start+v.base, a.text.End+v.base
-	if op == syntax.Eq && f.sure && len(v.valuesIn(l))+len(v.valuesIn(r)) > 0 && role != syntax.Claim {
+	if called := len(v.valuesIn(l))+len(v.valuesIn(r)) > 0; op == syntax.Eq && (called && f.sure && role != syntax.Claim || !called && len(f.symbols) > 1) {
 		f.all, _ = v.quantified(a)
 	}
 	if op == syntax.Eq && role != syntax.Claim {

@@ -1,6 +1,8 @@
 package checker
 
 import (
+	"slices"
+
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/checker/verdict"
@@ -40,7 +42,8 @@ func (v *visit) dividing(a *assertion, l, r, d *expr.Node, strict bool) (o outco
 			continue
 		}
 		at := atoms{store: v.store}
-		if !at.collect(d) || !at.collect(g) || len(at.of) > positiveAtoms {
+		complex := func(x *expr.Node) bool { return x.Is(expr.Sym) && v.isComplex(x.Name()) }
+		if !at.collect(d) || !at.collect(g) || len(at.of) > positiveAtoms || slices.ContainsFunc(at.of, complex) {
 			continue
 		}
 		ring := v.ring(len(at.of))

@@ -128,6 +128,12 @@ func (v *visit) following(a *assertion, l, r *expr.Node, identity *outcome, pref
 		if o, ok := v.parametrised(a, l, r); ok {
 			return o
 		}
+		if o, ok := v.byValues(a, l, r); ok {
+			return o
+		}
+		if o, ok := v.byConjugates(a, l, r); ok {
+			return o
+		}
 		if o, ok := v.divisor(a, l, r); ok {
 			return o
 		}

@@ -24,7 +24,7 @@ const (
 // as sets of real numbers: x > 2 follows from 2x + 3 > 7, and x = 3 from x² = 9 and x > 0.
 func (v *visit) ranges(a *assertion, l, r *expr.Node) (outcome, bool) {
 	symbols := v.store.Symbols(v.store.Rel("=", l, r))
-	if len(symbols) != 1 || !chartable(l) || !chartable(r) {
+	if len(symbols) != 1 || !chartable(l) || !chartable(r) || v.isComplex(symbols[0]) {
 		return outcome{}, false
 	}
 	x := symbols[0]

@@ -48,7 +48,7 @@ func (v *visit) before(x string) []int {
 // roots compares an equation in one unknown with the equations before it.
 func (v *visit) roots(a *assertion, l, r *expr.Node) (outcome, bool) {
 	symbols := v.store.Symbols(v.store.Sub(l, r))
-	if len(symbols) != 1 {
+	if len(symbols) != 1 || v.isComplex(symbols[0]) {
 		return outcome{}, false
 	}
 	x := symbols[0]

@@ -98,8 +98,13 @@ func (a *atoms) relations(r *poly.Ring) []poly.Poly {
 			}
 		case u == nil || !a.holds(u):
 		case x.Is(expr.Func):
-			v := a.poly(r, u)
-			out = append(out, t.Mul(t).Sub(v.Mul(v)))
+			c := u // |u|² is u times its conjugate
+			if a.store.Complex() {
+				c = a.store.Func("conj", u)
+			}
+			if a.holds(c) {
+				out = append(out, t.Mul(t).Sub(a.poly(r, u).Mul(a.poly(r, c))))
+			}
 		default:
 			e := x.Arg(1).Num()
 			q, ok := e.Inv().Abs().Int64()

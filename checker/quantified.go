@@ -58,17 +58,18 @@ func (q *quantified) ranges(s *expr.Store) []recheck.Claim {
 // Words before letters that may have any value, and the words between them that restrict the values or do not.
 var (
 	quantifiers = []string{"for all ", "for any ", "for every ", "for each ", "for integer", "for positive", "for natural", "for real", "for arbitrary", "holds for ", "is true for ", "任意", "所有"}
-	plainRange  = parser.WordSet("for all any every each real reals number numbers value values of and arbitrary we have it is in true that with where quad mathbb{r} mathbf{r}")
+	plainRange  = parser.WordSet("for all any every each real reals number numbers value values of and arbitrary it is in true that with where quad mathbb{r} mathbf{r}")
 	wholeRange  = parser.WordSet("integer integers mathbb{Z} mathbf{Z} Z")
 	fromOne     = parser.WordSet("natural mathbb{N} mathbb{N}^* mathbb{N}^{*} mathbb{N}_+ mathbf{N}^* mathbf{N}^{*} N^* N^{*} N_+ N")
-	rangeEnds   = parser.WordSet("find compute then what determine evaluate calculate suppose let given 求 则")
-	inChinese   = strings.NewReplacer("任意", "", "所有", "", "holds ", "", "正整数", " positive integer ", "非负整数", " nonnegative integer ", "自然数", " natural ", "整数", " integer ", "实数", " real ", "都有", " ", "恒有", " ", "均有", " ", "的", " ", "和", " ", "与", " ", "，", " ", "、", " ", "∈", " in ", "≥", " geq ", "⩾", " geq ", ">=", " geq ", `\geqslant`, " geq ", `\geq`, " geq ", `\ge`, " geq ", ">", " gt ", `\gt`, " gt ", "。", ". ", "（", "(", "）", ") ", "；", ". ")
+	rangeEnds   = parser.WordSet("find compute then what determine evaluate calculate suppose let given we so thus hence therefore 求 则 得 故")
+	inChinese   = strings.NewReplacer("任意", "", "所有", "", "holds ", "", "正整数", " positive integer ", "非负整数", " nonnegative integer ", "自然数", " natural ", "整数", " integer ", "实数", " real ", "都有", " ", "恒有", " ", "恒成立", " ", "都成立", " ", "总成立", " ", "均成立", " ", "均有", " ", "的", " ", "和", " ", "与", " ", "，", " ", "、", " ", "∈", " in ", "≥", " geq ", "⩾", " geq ", ">=", " geq ", `\geqslant`, " geq ", `\geq`, " geq ", `\ge`, " geq ", ">", " gt ", `\gt`, " gt ", "。", ". ", "（", "(", "）", ") ", "；", ". ")
 )
 
 // quantified finds the letters over which the sentence of an equation says that it holds: "for all integers n ≥ 3"; said is set
 // where it says so, be it understood or not.
 func (v *visit) quantified(a *assertion) (q quantified, said bool) {
 	behind := strings.TrimLeft(between(v.src, a.text.End, len(v.src)), " $\\[](),，\n")
+	behind = strings.TrimPrefix(strings.TrimPrefix(behind, "对"), "于")
 	for _, w := range quantifiers {
 		if len(behind) >= len(w) && strings.EqualFold(behind[:len(w)], w) {
 			return ranging(behind), true

@@ -230,7 +230,7 @@ func (v *Solver) collect(n *expr.Node, x string, into *[]*expr.Node) bool {
 		}
 		return true
 	case expr.Func:
-		if n.Name() != "abs" || !v.collect(n.Arg(0), x, into) {
+		if n.Name() != "abs" || v.Store.Complex() || !v.collect(n.Arg(0), x, into) {
 			return false
 		}
 		if !slices.Contains(*into, n) {

@@ -4,10 +4,17 @@ import "math/big"
 
 // checkInstances reports whether the hypotheses that are said to be instances of others are: the values are in
 // range, and with them in place of the symbols the other equation is the hypothesis; or, where no values are named, the
-// sides of the hypothesis differ by having the right side of the other in place of its left side.
+// sides of the hypothesis differ by having the right side of the other in place of its left side; or it is the conjugate
+// of the other.
 func checkInstances(given []Claim) error {
 	for _, g := range given {
 		if g.Of == nil {
+			continue
+		}
+		if len(g.At) == 1 && g.At[0].Name == "i" {
+			if !isConjugate(g, *g.Of) {
+				return errFails
+			}
 			continue
 		}
 		by := make(map[string]Term, len(g.At))
