@@ -24,40 +24,30 @@ func renumber(list []instr, deferred int64) (out []instr, kept []int64) {
 	if !ok {
 		return list, nil
 	}
-	resumed := map[int64]bool{0: true, deferred: true}
-	pushed := map[int64]bool{}
-	ifs := 0
+	// The places that are left: those that are looked up, and one for each other block that is needed.
+	left := map[int64]bool{0: true, deferred: true}
+	f.needed[f.blockOf(0)], f.needed[f.blockOf(deferred)] = true, true
 	var open []int
+	isIf := func(at int) bool { return list[at].op() == opIf }
 	for i, x := range list {
-		before := len(open)
-		if x.op() == opEnd && before > 0 && list[open[before-1]].op() == opIf {
-			ifs--
+		open = nested(open, i, x)
+		if i == 0 || x.op() != opI64Const || !list[i-1].is(opLocalGet, noted) {
+			continue
 		}
-		if open = nested(open, i, x); x.op() == opIf {
-			ifs++
-		}
-		if i > 0 && x.op() == opI64Const && list[i-1].is(opLocalGet, noted) {
-			if pushed[x.v] = true; ifs == 0 { // behind a call under a condition the function is not resumed
-				resumed[x.v] = true
-			}
+		if left[x.v] = true; !slices.ContainsFunc(open, isIf) { // behind a call under a condition the function is not resumed
+			f.needed[f.blockOf(x.v)] = true
 		}
 	}
-	for place := range resumed {
-		f.needed[f.blockOf(place)] = true
-	}
-
-	// The places that are left: those that are looked up, and one for each other block.
-	maps.Copy(pushed, map[int64]bool{0: true, deferred: true})
 	has := map[int]bool{}
-	for place := range pushed {
+	for place := range left {
 		has[f.blockOf(place)] = true
 	}
 	for place := range int64(len(f.table)) {
 		if block := f.blockOf(place); f.needed[block] && !has[block] {
-			has[block], pushed[place] = true, true
+			has[block], left[place] = true, true
 		}
 	}
-	kept = slices.Sorted(maps.Keys(pushed))
+	kept = slices.Sorted(maps.Keys(left))
 	number, ofBlock := map[int64]int64{}, map[int]int64{}
 	for q, place := range kept {
 		number[place] = int64(q)

@@ -27,11 +27,7 @@ func shortenCalls(list []instr, number int64, push uint64, quiet []bool) (out []
 	var open []byte // the blocks around the instruction
 	ifs := 0        // how many of them are conditional
 	for i := 0; i < len(list); {
-		place, ok := returnAddress(list[i:], number)
-		call := 0
-		if ok {
-			call, ok = callBehind(list[i+8:])
-		}
+		place, call, ok := pushedCall(list[i:], number)
 		if !ok {
 			switch x := list[i].op(); x {
 			case opBlock, opLoop, opIf:
@@ -50,10 +46,11 @@ func shortenCalls(list []instr, number int64, push uint64, quiet []bool) (out []
 			i++
 			continue
 		}
-		if behind := i + 8 + call + 3; ifs == 0 && list[i+8+call].op() == opCall && quiet[list[i+8+call].v] && behind < len(list) && list[behind].op() == opBrIf {
+		behind := i + call + 1 + again
+		if c := list[i+call]; ifs == 0 && c.op() == opCall && quiet[c.v] && behind < len(list) && list[behind].op() == opBrIf {
 			silent[place] = true
 			out = append(out, list[i], list[i+1], list[i+2], with(opGlobalSet, stackPointer))
-			out = append(append(out, list[i+8:i+8+call+1]...), instr{b: []byte{opDrop}})
+			out = append(append(out, list[i+pushing:i+call+1]...), instr{b: []byte{opDrop}})
 			i = behind + 1
 			continue
 		}
@@ -67,19 +64,31 @@ func shortenCalls(list []instr, number int64, push uint64, quiet []bool) (out []
 			out = append(out, list[i], list[i+1], list[i+2], with(opGlobalSet, stackPointer),
 				with(opGlobalGet, stackPointer), base, offset, instr{b: []byte{opI64Add}}, list[i+7])
 		}
-		i += 8
-		out = append(out, list[i:i+call+1]...)
-		i += call + 3
+		out = append(out, list[i+pushing:i+call+1]...)
+		i = behind
 	}
 	return out, any, silent
 }
 
+// The instructions that push a return address, the one of them with the address, and those that read the
+// stack pointer again behind the call.
+const pushing, pushedAt, again = 8, 6, 2
+
+// pushedCall reports whether the list begins by pushing an address in the function before a call: which place, and
+// where the call is.
+func pushedCall(list []instr, number int64) (place int64, call int, ok bool) {
+	if place, ok = returnAddress(list, number); ok {
+		call, ok = callBehind(list[pushing:])
+	}
+	return place, pushing + call, ok
+}
+
 // returnAddress reports whether the list begins by pushing an address in the function, and which place.
 func returnAddress(list []instr, number int64) (place int64, ok bool) {
-	if len(list) < 8 {
+	if len(list) < pushing {
 		return 0, false
 	}
-	x := list[6]
+	x := list[pushedAt]
 	return x.v & 0xffff, list[0].is(opLocalGet, localStack) && list[1].is(opI32Const, 8) && list[2].op() == opI32Sub &&
 		list[3].is(opLocalTee, localStack) && list[4].is(opGlobalSet, stackPointer) && list[5].is(opLocalGet, localStack) &&
 		x.op() == opI64Const && x.v>>16 == number && list[7].is(opI64Store, 0)

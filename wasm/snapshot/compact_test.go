@@ -35,6 +35,18 @@ func (a *assembly) move(op byte, by int64) {
 func (a *assembly) jump(place int64, loop byte) { a.i32(place); a.set(localPlace); a.op(opBr, loop) }
 func (a *assembly) ret()                        { a.move(opI32Add, 8); a.i32(0); a.op(opReturn) }
 
+// begin reads the stack pointer and goes to one of the places, each at the end of a block, by a table of labels.
+func (a *assembly) begin(blocks int, table ...byte) {
+	a.op(opGlobalGet, stackPointer)
+	a.set(localStack)
+	a.op(opBlock, typeNone, opLoop, typeNone)
+	for range blocks {
+		a.op(opBlock, typeNone)
+	}
+	a.get(localPlace)
+	a.op(append([]byte{opBrTable, byte(len(table) - 1)}, table...)...)
+}
+
 // call calls a function as Go's compiler does; exit is the label of the end.
 func (a *assembly) call(from, place int64, function, exit byte) {
 	a.move(opI32Sub, 8)
@@ -50,14 +62,7 @@ func (a *assembly) call(from, place int64, function, exit byte) {
 // condition; it keeps the results on its stack.
 func sample() []byte {
 	var a assembly
-	a.op(opGlobalGet, stackPointer)
-	a.set(localStack)
-	a.op(opBlock, typeNone, opLoop, typeNone)
-	for range 5 {
-		a.op(opBlock, typeNone)
-	}
-	a.get(localPlace)
-	a.op(opBrTable, 5, 0, 1, 2, 3, 4, 4)
+	a.begin(5, 0, 1, 2, 3, 4, 4)
 
 	a.op(opEnd) // place 0
 	a.move(opI32Sub, 64)
@@ -114,14 +119,7 @@ func sample() []byte {
 // sequence is a function that calls function 1 three times, in a row.
 func sequence() []byte {
 	var a assembly
-	a.op(opGlobalGet, stackPointer)
-	a.set(localStack)
-	a.op(opBlock, typeNone, opLoop, typeNone)
-	for range 4 {
-		a.op(opBlock, typeNone)
-	}
-	a.get(localPlace)
-	a.op(opBrTable, 3, 0, 1, 2, 3)
+	a.begin(4, 0, 1, 2, 3)
 	a.op(opEnd) // place 0
 	a.move(opI32Sub, 64)
 	for place := range byte(3) {

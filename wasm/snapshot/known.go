@@ -49,8 +49,8 @@ func knownPlaces(sections []section, l *layout) (known []places, err error) {
 					continue
 				}
 				own := false
-				if i >= 6 {
-					_, own = returnAddress(list[i-6:], int64(firstFunction+f))
+				if i >= pushedAt {
+					_, own = returnAddress(list[i-pushedAt:], int64(firstFunction+f))
 				}
 				if !own {
 					fix(uint64(x.v))

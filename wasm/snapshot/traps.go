@@ -41,21 +41,13 @@ func trapFaults(body []byte, number int64, fault []bool) []byte {
 
 // faultBehind returns the length of a call that raises a fault, with which the list begins, or 0.
 func faultBehind(list []instr, number int64, fault []bool) int {
-	if _, ok := returnAddress(list, number); !ok {
+	_, call, ok := pushedCall(list, number)
+	if !ok || list[call].op() != opCall || !fault[list[call].v] {
 		return 0
 	}
-	const address = 8 // instructions that push it
-	call, ok := callBehind(list[address:])
-	if !ok {
-		return 0
+	behind := call + 1 + again
+	if behind < len(list) && list[behind].op() == opBrIf {
+		behind++
 	}
-	call += address
-	if c := list[call]; c.op() != opCall || !fault[c.v] {
-		return 0
-	}
-	const again = 2 // instructions that read the stack pointer again
-	if behind := call + 1 + again; behind < len(list) && list[behind].op() == opBrIf {
-		return behind + 1
-	}
-	return call + 1 + again
+	return behind
 }

@@ -5,14 +5,7 @@ import "testing"
 // TestTrapFaults has a function that checks an index, and says of what and which before it panics, trap instead.
 func TestTrapFaults(t *testing.T) {
 	var a assembly
-	a.op(opGlobalGet, stackPointer)
-	a.set(localStack)
-	a.op(opBlock, typeNone, opLoop, typeNone)
-	for range 4 {
-		a.op(opBlock, typeNone)
-	}
-	a.get(localPlace)
-	a.op(opBrTable, 3, 0, 1, 2, 3)
+	a.begin(4, 0, 1, 2, 3)
 	a.op(opEnd) // place 0
 	a.get(localStack)
 	a.load(8)
