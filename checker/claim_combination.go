@@ -56,11 +56,7 @@ func (v *visit) related(diff *expr.Node, sure, all bool) (at atoms, used []int) 
 				continue
 			}
 			at, used, again = trial, append(used, i), all
-			for _, s := range f.symbols {
-				if !overlap([]string{s}, symbols) {
-					symbols = append(symbols, s)
-				}
-			}
+			symbols = union(symbols, f.symbols)
 		}
 	}
 	if all {
@@ -68,6 +64,19 @@ func (v *visit) related(diff *expr.Node, sure, all bool) (at atoms, used []int) 
 		slices.Reverse(used)
 	}
 	return at, used
+}
+
+// combinedWith proves an equation from the equations in scope and those that add puts there for the moment, in a
+// roundabout way where all is set.
+func (v *visit) combinedWith(a *assertion, l, r *expr.Node, all bool, add func()) (outcome, bool) {
+	n := len(v.ctx.facts)
+	defer func() { v.ctx.facts = v.ctx.facts[:n] }()
+	if add(); len(v.ctx.facts) == n {
+		return outcome{}, false
+	}
+	at, used := v.related(v.store.Sub(l, r), false, all)
+	o, ok := v.combine(a, l, r, at, used)
+	return o, ok && o.proved()
 }
 
 // combine decides an equation from the facts used, whose atoms are at.

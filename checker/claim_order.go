@@ -69,11 +69,8 @@ func (v *visit) bearing(symbols []string, take func(*fact) bool) (near []int) {
 				continue
 			}
 			near = append(near, i)
-			for _, s := range f.symbols {
-				if !overlap([]string{s}, symbols) {
-					symbols, again = append(symbols, s), true
-				}
-			}
+			more := union(symbols, f.symbols)
+			symbols, again = more, again || len(more) > len(symbols)
 		}
 	}
 	return near

@@ -2,16 +2,14 @@ package checker
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/recheck"
-	"github.com/yansuan/yansuan/checker/verdict"
 	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
-// The caps on the identities whose coefficients are compared for a claim, and on the values put into each.
+// The caps on the identities whose coefficients are compared for a claim, and on the values put into each at once.
 const (
 	maxIdentities = 2
 	maxValuesPut  = 5
@@ -20,16 +18,29 @@ const (
 // variables are the letters for which what is compared may be an identity; the others stand for coefficients.
 var variables = []string{"x", "y", "z", "t", "s", "n"}
 
+// tried are the values that are put in: what follows from an identity follows from the first ones and from the others, which an
+// equation that holds at some of them only does not give.
+var tried = [2][]int64{{0, 1, -1, 2, 3, -2, 4}, {5, 6, 7, 8, 9, -3, -4}}
+
 // byValues proves an equation from what an identity in x says at several values of x: where
 // ax² + bx = 3x² + 5x for all x, or coefficients are compared, a = 3 and b = 5.
-func (v *visit) byValues(a *assertion, l, r *expr.Node) (outcome, bool) {
-	n := len(v.ctx.facts)
-	defer func() { v.ctx.facts = v.ctx.facts[:n] }()
+func (v *visit) byValues(a *assertion, l, r *expr.Node) (first outcome, ok bool) {
 	symbols := v.store.Symbols(v.store.Rel("=", l, r))
 	compared := v.comparesCoefficients(a)
+	for i := len(tried) - 1; i >= 0; i-- {
+		if first, ok = v.combinedWith(a, l, r, false, func() { v.putInto(symbols, tried[i], compared) }); !ok {
+			return outcome{}, false
+		}
+	}
+	return first, true
+}
+
+// putInto adds what identities that have some of the symbols say at the values of another letter: that for which they are
+// said to hold, or, where coefficients are compared, one of the variables.
+func (v *visit) putInto(symbols []string, values []int64, compared bool) {
 	identities := 0
-	for i := n - 1; i >= 0 && identities < maxIdentities; i-- {
-		f := &v.ctx.facts[i]
+	for i := len(v.ctx.facts) - 1; i >= 0 && identities < maxIdentities; i-- {
+		f := v.ctx.facts[i]
 		if f.op != syntax.Eq || f.of != nil || !overlap(f.symbols, symbols) {
 			continue
 		}
@@ -38,30 +49,23 @@ func (v *visit) byValues(a *assertion, l, r *expr.Node) (outcome, bool) {
 			over.letters = variables
 		}
 		for _, x := range over.letters {
-			if !slices.Contains(symbols, x) && slices.Contains(f.symbols, x) && v.putValues(i, x, over) {
+			if !slices.Contains(symbols, x) && slices.Contains(f.symbols, x) && v.putValues(f, x, over, values) {
 				identities++
 				break
 			}
 		}
 	}
-	if identities == 0 {
-		return outcome{}, false
-	}
-	at, used := v.related(v.store.Sub(l, r), false, false)
-	o, ok := v.combine(a, l, r, at, used)
-	return o, ok && o.j.Verdict() == verdict.Proved
 }
 
-// putValues adds what fact i, which holds for all values of x in the range of over, says at small whole numbers, and reports whether
-// there are enough of them to fix its coefficients.
-func (v *visit) putValues(i int, x string, over quantified) bool {
-	f := v.ctx.facts[i]
-	if values, _ := v.ctx.values(v.store); values[x] != nil {
+// putValues adds what f, which holds for all values of x in the range of over, says at some of the values, and reports whether it
+// says something there.
+func (v *visit) putValues(f fact, x string, over quantified, values []int64) bool {
+	if known, _ := v.ctx.values(v.store); known[x] != nil {
 		return false
 	}
 	general := expr.Claim("=", f.l, f.r, over.ranges(v.store)...)
 	put := 0
-	for _, k := range [...]int64{0, 1, -1, 2, 3, -2, 4} {
+	for _, k := range values {
 		value := v.store.Int(k)
 		by := map[string]*expr.Node{x: value}
 		g := f
@@ -82,6 +86,6 @@ func (v *visit) putValues(i int, x string, over quantified) bool {
 // comparesCoefficients reports whether the text says shortly before a that coefficients are compared.
 func (v *visit) comparesCoefficients(a *assertion) bool {
 	const near = 400
-	before := parser.LowerASCII(between(v.src, max(0, a.text.Start-near), a.text.Start))
-	return slices.ContainsFunc([]string{"coefficient", "constant term", "系数", "常数项"}, func(w string) bool { return strings.Contains(before, w) })
+	before := between(v.src, max(0, a.text.Start-near), a.text.Start)
+	return mentions(parser.LowerASCII(before), "coefficient|constant term|系数|常数项")
 }

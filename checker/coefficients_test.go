@@ -9,6 +9,7 @@ func TestCoefficients(t *testing.T) {
 		{"compared", "", []line{{"$x^2+ux+v=x^2-6x+1$", "u", ""}, {"Comparing coefficients, $u=-6$ and $v=1$.", "pp", ""}}},
 		{"an equation", "", []line{{"$mx^2+nx = 4x^2-7x$", "u", ""}, {"So $m=4$.", "u", ""}}},
 		{"partial fractions", "", []line{{"$\\frac{5x-1}{(x-2)(x+1)} = \\frac{A}{x-2}+\\frac{B}{x+1}$ for all $x$.", "u", ""}, {"So $A=3$ and $B=2$.", "pp", ""}}},
+		{"an equation for one value", "", []line{{"Comparing coefficients, $p = 2$.", "s", ""}, {"We have $3t + k = 7 + t$.", "u", ""}, {"So $k = 7$.", "u", ""}}},
 		{"in Chinese", "", []line{{"若 $x^2+ux+v=(x-2)(x+5)$ 对任意 $x$ 恒成立, 则 $u=3$, $v=-10$.", "pp", ""}}},
 	})
 }

@@ -7,7 +7,6 @@ import (
 	"github.com/yansuan/yansuan/checker/expr"
 	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/checker/verdict"
-	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -20,31 +19,8 @@ func (v *visit) byConjugates(a *assertion, l, r *expr.Node) (outcome, bool) {
 	if !v.store.Complex() || l.Imaginary() || r.Imaginary() {
 		return outcome{}, false
 	}
-	n := len(v.ctx.facts)
-	defer func() { v.ctx.facts = v.ctx.facts[:n] }()
-	for i := n - 1; i >= 0 && len(v.ctx.facts) < n+maxConjugates; i-- {
-		f := v.ctx.facts[i]
-		if f.op != syntax.Eq || f.of != nil || !f.l.Imaginary() && !f.r.Imaginary() {
-			continue
-		}
-		c := conjugation{visit: v}
-		g := f
-		g.l, g.r = c.of(f.l), c.of(f.r)
-		if g.l == nil || g.r == nil {
-			continue
-		}
-		general := expr.Claim("=", f.l, f.r, c.real...)
-		g.of, g.all = &general, quantified{}
-		g.point = []recheck.Binding{{Name: "i", Value: expr.Term(v.store.Neg(v.store.Const("i")))}}
-		g.symbols = v.subjects(v.store.Rel("=", g.l, g.r))
-		v.ctx.add(g)
-	}
-	if len(v.ctx.facts) == n {
-		return outcome{}, false
-	}
-	at, used := v.related(v.store.Sub(l, r), false, true)
-	o, ok := v.combine(a, l, r, at, used)
-	if !ok || o.j.Verdict() != verdict.Proved {
+	o, ok := v.combinedWith(a, l, r, true, v.addConjugates)
+	if !ok {
 		return outcome{}, false
 	}
 	conditions := o.j.Conditions()
@@ -59,14 +35,24 @@ func (v *visit) byConjugates(a *assertion, l, r *expr.Node) (outcome, bool) {
 	return o, true
 }
 
-// speaks notes what a text is about.
-func (s *Session) speaks(text string) {
-	s.ctx.speaks(text)
-	text = parser.LowerASCII(text)
-	for _, w := range []string{"complex number", "complex plane", "复数", "复平面"} {
-		if strings.Contains(text, w) {
-			s.store.SetComplex(true)
+// addConjugates adds the conjugates of equations with i.
+func (v *visit) addConjugates() {
+	n := len(v.ctx.facts)
+	for i := n - 1; i >= 0 && len(v.ctx.facts) < n+maxConjugates; i-- {
+		f := v.ctx.facts[i]
+		if f.op != syntax.Eq || f.of != nil || !f.l.Imaginary() && !f.r.Imaginary() {
+			continue
 		}
+		c := conjugation{visit: v}
+		g := f
+		if g.l, g.r = c.of(f.l), c.of(f.r); g.l == nil || g.r == nil {
+			continue
+		}
+		general := expr.Claim("=", f.l, f.r, c.real...)
+		g.of, g.all = &general, quantified{}
+		g.point = []recheck.Binding{{Name: "i", Value: expr.Term(v.store.Neg(v.store.Const("i")))}}
+		g.symbols = v.subjects(v.store.Rel("=", g.l, g.r))
+		v.ctx.add(g)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/yansuan/yansuan/parser"
 	"github.com/yansuan/yansuan/parser/syntax"
 )
 
@@ -55,6 +56,13 @@ func mentions(s, words string) bool {
 }
 
 // speaks takes in what a text is about.
+func (s *Session) speaks(text string) {
+	s.ctx.speaks(text)
+	if mentions(parser.LowerASCII(text), "complex number|complex plane|复数|复平面") {
+		s.store.SetComplex(true)
+	}
+}
+
 func (c *context) speaks(s string) {
 	c.matrices = c.matrices || ofMatrices(s)
 	c.counting = c.counting || countsChoices(s)
