@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/yansuan/yansuan/checker/expr"
-	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/checker/recheck"
 	"github.com/yansuan/yansuan/checker/verdict"
 	"github.com/yansuan/yansuan/parser/syntax"
@@ -146,7 +145,7 @@ func (v *visit) spokenOf(b *behaviour, n *syntax.Node) bool {
 				return false
 			}
 			b.f, b.x = d.body, d.params[0]
-			return b.f.Scalar() && !b.f.Imaginary() && slices.Equal(v.store.Symbols(b.f), d.params) && real(b.x)
+			return b.f.Scalar() && !b.f.Imaginary() && slices.Equal(v.store.Symbols(b.f), d.params) && varies(b.x)
 		}
 	}
 	e, ok := v.expression(n)
@@ -172,11 +171,11 @@ func (v *visit) spokenOf(b *behaviour, n *syntax.Node) bool {
 		return false
 	}
 	b.x = letters[0]
-	return real(b.x)
+	return varies(b.x)
 }
 
-// real reports whether a letter may be any real number rather than a whole one.
-func real(x string) bool { return !strings.Contains("ijkmnN", x) }
+// varies reports whether a letter may be any real number rather than a whole one.
+func varies(x string) bool { return !strings.Contains(counters+"N", x) }
 
 // restricts reports whether the text may name a domain of a function of x.
 func (v *visit) restricts(x string) bool {
@@ -195,16 +194,6 @@ func (v *visit) restricts(x string) bool {
 
 // number reports whether n is a real constant.
 func number(n *expr.Node) bool { return n.Constant() && n.Scalar() && n.Finite() && !n.Imaginary() }
-
-// preferred lowers n in its preferred reading.
-func (v *visit) preferred(n *syntax.Node) (*expr.Node, bool) {
-	m := v.plain(n, true)
-	if m == nil {
-		return nil, false
-	}
-	e, err := lower.One(m, v.scope())
-	return e, err == nil
-}
 
 func (v *visit) setOf(b *behaviour, n *syntax.Node) (region, bool) {
 	e, ok := v.preferred(n) // [1, 2] is an interval here

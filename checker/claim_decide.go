@@ -102,7 +102,7 @@ func (v *visit) claim(a *assertion, brace int) outcome {
 	if o, ok := v.eigenvalues(a); ok {
 		return o
 	}
-	if v.introduces(a) {
+	if v.ofLaw(a) && v.introduces(a) {
 		v.renew(a)
 	}
 	if len(a.conditions) > 0 {

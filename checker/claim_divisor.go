@@ -42,8 +42,8 @@ func (v *visit) dividing(a *assertion, l, r, d *expr.Node, strict bool) (o outco
 			continue
 		}
 		at := atoms{store: v.store}
-		complex := func(x *expr.Node) bool { return x.Is(expr.Sym) && v.isComplex(x.Name()) }
-		if !at.collect(d) || !at.collect(g) || len(at.of) > positiveAtoms || slices.ContainsFunc(at.of, complex) {
+		notReal := func(x *expr.Node) bool { return x.Is(expr.Sym) && v.isComplex(x.Name()) }
+		if !at.collect(d) || !at.collect(g) || len(at.of) > positiveAtoms || slices.ContainsFunc(at.of, notReal) {
 			continue
 		}
 		ring := v.ring(len(at.of))

@@ -14,7 +14,7 @@ import (
 func (v *visit) sloped(a *assertion, l, r *expr.Node) (o outcome, ok bool) {
 	d := v.store.Sub(l, r)
 	letters := v.store.Symbols(d)
-	if len(letters) != 1 || a.op == syntax.Eq || a.op == syntax.Ne || !real(letters[0]) || !d.Scalar() || d.Imaginary() || !grows(v.store, d) {
+	if len(letters) != 1 || a.op == syntax.Eq || a.op == syntax.Ne || !varies(letters[0]) || !d.Scalar() || d.Imaginary() || !grows(v.store, d) {
 		return o, false
 	}
 	b := behaviour{m: &equaliser{s: v.store}, f: d, x: letters[0]}

@@ -29,6 +29,16 @@ func (v *visit) expression(n *syntax.Node) (*expr.Node, bool) {
 	return rs[0].Node, true
 }
 
+// preferred lowers n in its preferred reading.
+func (v *visit) preferred(n *syntax.Node) (*expr.Node, bool) {
+	m := v.plain(n, true)
+	if m == nil {
+		return nil, false
+	}
+	e, err := lower.One(m, v.scope())
+	return e, err == nil
+}
+
 // enclose returns rational bounds of a constant, close enough for the digits people show.
 func (v *visit) enclose(n *expr.Node) (enclosure, bool) {
 	if n.IsNum() {

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/yansuan/yansuan/checker/expr"
-	"github.com/yansuan/yansuan/checker/lower"
 	"github.com/yansuan/yansuan/checker/num"
 	"github.com/yansuan/yansuan/checker/verdict"
 	"github.com/yansuan/yansuan/parser/syntax"
@@ -12,12 +11,8 @@ import (
 
 // integer lowers n to an integer, if it is one.
 func (v *visit) integer(n *syntax.Node) (num.Num, bool) {
-	m := v.plain(n, true)
-	if m == nil {
-		return num.Zero, false
-	}
-	e, err := lower.One(m, v.scope())
-	if err != nil || !e.IsInt() {
+	e, ok := v.preferred(n)
+	if !ok || !e.IsInt() {
 		return num.Zero, false
 	}
 	return e.Num(), true

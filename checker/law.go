@@ -220,8 +220,8 @@ func (v *visit) asLaw(f *fact, a *assertion) {
 		return
 	}
 	// The equation is solved for the last term.
-	const unknown = "#"
-	x := v.store.Sym(unknown)
+	const wanted = "#"
+	x := v.store.Sym(wanted)
 	d := v.replaced(v.store.Sub(f.l, f.r), func(t term) *expr.Node {
 		switch {
 		case t == last:
@@ -231,11 +231,11 @@ func (v *visit) asLaw(f *fact, a *assertion) {
 		}
 		return v.store.Func(t.name, v.index(t))
 	})
-	slope, known := v.store.Diff(d, unknown)
+	slope, known := v.store.Diff(d, wanted)
 	if !known || !slope.IsNum() || slope.IsZero() {
 		return
 	}
-	v.setLaw(f, last, v.store.Neg(v.store.Div(v.store.Subst(d, map[string]*expr.Node{unknown: v.store.Int(0)}), slope)), max(q.first(), v.lowest(ts)[last.letter]))
+	v.setLaw(f, last, v.store.Neg(v.store.Div(v.store.Subst(d, map[string]*expr.Node{wanted: v.store.Int(0)}), slope)), max(q.first(), v.lowest(ts)[last.letter]))
 }
 
 // setLaw makes f the law that the term t is r from that number on.
@@ -315,9 +315,14 @@ func (v *visit) introduces(a *assertion) bool {
 		lastOf(before, []string{"prove", "show", "hence", "so ", "thus", "therefore", "then", "证", "所以", "故", "因此", "则", "得", "即", "∴"}) < 0
 }
 
+// ofLaw reports whether a is an equation that gives a term of a sequence with a law.
+func (v *visit) ofLaw(a *assertion) bool {
+	return a.kind == link && a.op == syntax.Eq && a.left.Is(syntax.Subscript) && v.governed(a.left.Arg(0).Text+"_")
+}
+
 // renew forgets the laws of a sequence to which the text gives another law or another first term: it is another one.
 func (v *visit) renew(a *assertion) {
-	if a.kind != link || a.op != syntax.Eq || !a.left.Is(syntax.Subscript) || !v.governed(a.left.Arg(0).Text+"_") {
+	if !v.ofLaw(a) {
 		return
 	}
 	l, r, ok := v.pair(a)

@@ -32,7 +32,9 @@ func conjugate(t Term, real map[string]bool) (Term, bool) {
 		}
 		return of("conj", t), true
 	case "conj":
-		return t.Args[0], len(t.Args) == 1 && t.Args[0].Op == "sym" && !real[t.Args[0].Text]
+		if len(t.Args) == 1 && t.Args[0].Op == "sym" {
+			return t.Args[0], !real[t.Args[0].Text]
+		}
 	case "pow":
 		if len(t.Args) != 2 {
 			return t, false
