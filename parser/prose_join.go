@@ -389,7 +389,7 @@ func operates(n *syntax.Node) bool {
 // sameLetters reports whether the same symbols stand in a and b: where one is gone a hypothesis was used.
 func sameLetters(a, b *syntax.Node) bool {
 	var p, q []string
-	p, q = symbolsOf(a, p), symbolsOf(b, q)
+	p, q = Symbols(a, p), Symbols(b, q)
 	for _, s := range p {
 		if !slices.Contains(q, s) {
 			return false
@@ -403,13 +403,14 @@ func sameLetters(a, b *syntax.Node) bool {
 	return true
 }
 
-func symbolsOf(n *syntax.Node, into []string) []string {
+// Symbols adds the letters in n but for constants to a list, each once and at most 40.
+func Symbols(n *syntax.Node, into []string) []string {
 	if n.Is(syntax.Symbol) && len(into) < 40 && !isClosed(n) && !slices.Contains(into, n.Text) {
 		into = append(into, n.Text)
 	}
 	for _, a := range n.Args {
 		if a != nil {
-			into = symbolsOf(a, into)
+			into = Symbols(a, into)
 		}
 	}
 	return into

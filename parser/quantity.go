@@ -338,7 +338,7 @@ func emptyAt(n *syntax.Node) *syntax.Node {
 
 // onlySymbol is the symbol of an expression that has no other, or nil.
 func onlySymbol(n *syntax.Node) *syntax.Node {
-	list := symbolsOf(n, nil)
+	list := Symbols(n, nil)
 	if len(list) != 1 {
 		return nil
 	}

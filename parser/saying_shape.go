@@ -12,7 +12,7 @@ func functionOf(n *syntax.Node) *syntax.Node {
 		if f := functionOf(n.Args[1]); f != nil {
 			return f
 		}
-		if list := symbolsOf(n.Args[1], nil); len(list) == 1 && list[0] == "x" {
+		if list := Symbols(n.Args[1], nil); len(list) == 1 && list[0] == "x" {
 			return n.Args[1]
 		}
 		return nil

@@ -1,7 +1,6 @@
 package numbers
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -53,29 +52,18 @@ func (r *reader) speaks() bool {
 // relation takes a statement about the numbers by their name.
 func (r *reader) relation() bool {
 	n, err := parser.Statement(strings.TrimPrefix(r.Peek(0), "$"), parser.Options{})
-	if names := lettersIn(n, nil); r.Name == "" && len(names) == 1 {
+	if err != nil {
+		return false
+	}
+	if names := parser.Symbols(n, nil); r.Name == "" && len(names) == 1 {
 		r.Name = names[0]
 	}
-	if r.Name == "" || r.of != nil || err != nil || !n.Is(syntax.Relation) && !n.Is(syntax.Modulo) || !parser.Complete(n) {
+	if r.Name == "" || r.of != nil || !n.Is(syntax.Relation) && !n.Is(syntax.Modulo) || !parser.Complete(n) {
 		return false
 	}
 	r.have(Fulfils, n, nil)
 	r.At++
 	return true
-}
-
-// lettersIn adds the letters of a statement to a list, each once.
-func lettersIn(n *syntax.Node, names []string) []string {
-	if n == nil || n.Is(syntax.Symbol) && slices.Contains(names, n.Text) {
-		return names
-	}
-	if n.Is(syntax.Symbol) {
-		return append(names, n.Text)
-	}
-	for _, a := range n.Args {
-		names = lettersIn(a, names)
-	}
-	return names
 }
 
 // condition takes one condition in words.
